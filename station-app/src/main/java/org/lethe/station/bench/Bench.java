@@ -1,0 +1,58 @@
+package org.lethe.station.bench;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.lethe.station.model.ErasePlan;
+import org.lethe.station.model.JobId;
+import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.TransportId;
+
+/** The bench as windows and commands see it. Every method may be called from any thread and returns at once. */
+public interface Bench {
+    /** Everything on the bench now. */
+    BenchSnapshot snapshot();
+
+    /**
+     * Calls the listener with the present snapshot and then after every change, one call at a time, on a thread of the bench. A
+     * listener that is slow gets the newest snapshot, not every one.
+     */
+    Subscription subscribe(Consumer<BenchSnapshot> listener);
+
+    /**
+     * Starts a job for each phone of the request that is ready, side by side.
+     *
+     * @return one answer a phone, in the order of the request
+     */
+    List<Answer> erase(EraseRequest request);
+
+    /**
+     * Calls a job off, if nothing was authorized yet.
+     *
+     * @return false when it is too late or there is no such job
+     */
+    boolean cancel(JobId job);
+
+    /** Takes up every job that an earlier run left open; the phones may be plugged in later. */
+    List<JobId> resumeOpenJobs();
+
+    /** Ends a subscription; no call of its listener begins after {@link #close()} returned. */
+    interface Subscription extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /**
+     * What became of the order for one phone.
+     *
+     * @param transport which phone
+     * @param job the job that was started; empty when none was
+     * @param plan the plan; empty when something blocks
+     * @param reasons what blocks; empty when a job was started
+     */
+    record Answer(TransportId transport, Optional<JobId> job, Optional<ErasePlan> plan, List<ReasonCode> reasons) {
+        public Answer {
+            reasons = List.copyOf(reasons);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.lethe.station.bench;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.lethe.station.model.Assurance;
+import org.lethe.station.model.ConnectionState;
+import org.lethe.station.model.DeviceAssessment;
+import org.lethe.station.model.DeviceSerial;
+import org.lethe.station.model.ErasePlan;
+import org.lethe.station.model.EraseStep;
+import org.lethe.station.model.Finding;
+import org.lethe.station.model.JobId;
+import org.lethe.station.model.JobState;
+import org.lethe.station.model.Progress;
+import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.TransportId;
+
+/**
+ * Everything on the bench at one moment.
+ *
+ * @param adb how the adb server is doing
+ * @param bays in a stable order; a bay stays while it has a phone or an unfinished or just finished job
+ */
+public record BenchSnapshot(AdbStatus adb, List<BaySnapshot> bays) {
+    public BenchSnapshot {
+        bays = List.copyOf(bays);
+    }
+
+    /** How the adb server is doing. */
+    public enum AdbStatus {
+        /** Not asked yet. */
+        STARTING,
+        /** It answers. */
+        RUNNING,
+        /** It went away; the station is bringing it back. */
+        LOST
+    }
+
+    /**
+     * One place on the bench.
+     *
+     * @param id the USB path where there is one, else the serial on the bus; names the bay as long as the station runs
+     * @param number counted from 1 in the order of first appearance: the big figure on the tile
+     * @param phone what is plugged in
+     * @param assessment what was learned about it; empty while it is not known
+     * @param findings all that a person should know, obstacles first; also for phones that cannot be assessed
+     * @param plan what would be done; empty while something blocks
+     * @param job the latest job of the phone that is (or was last) here
+     */
+    public record BaySnapshot(
+            String id,
+            int number,
+            Optional<PhoneSnapshot> phone,
+            Optional<DeviceAssessment> assessment,
+            List<Finding> findings,
+            Optional<ErasePlan> plan,
+            Optional<JobSnapshot> job) {
+        public BaySnapshot {
+            findings = List.copyOf(findings);
+        }
+
+        /** Whether an erasure could be authorized now. */
+        public boolean isReady() {
+            return phone.isPresent()
+                    && plan.isPresent()
+                    && job.map(JobSnapshot::state).map(JobState::isTerminal).orElse(true);
+        }
+    }
+
+    /**
+     * One plug-in of one phone.
+     *
+     * @param busSerial as the adb server lists it; may differ from the bootloader's
+     * @param transport the number that commands go to; empty when the server gave none (no permissions)
+     * @param usbPath the hub port; empty where the server does not know one
+     * @param state the connection
+     * @param rawState the connection in adb's own words
+     */
+    public record PhoneSnapshot(
+            String busSerial,
+            Optional<TransportId> transport,
+            Optional<String> usbPath,
+            ConnectionState state,
+            String rawState) {}
+
+    /**
+     * One job.
+     *
+     * @param id its name
+     * @param serial the phone's serial number by its bootloader
+     * @param phoneName maker and model
+     * @param plan what is being done
+     * @param state where it stands
+     * @param step the step of the plan at which it stands; empty before the first and after the last
+     * @param stepNumber counted from 1; 0 before the first
+     * @param progress of the step
+     * @param reasons why it did not end with a certificate; empty otherwise
+     * @param remark what happened last that a person should know (phone away, adb server restarted …), a journal word
+     * @param startedAt when it was authorized
+     * @param endedAt when it ended; empty while it runs
+     * @param certificate the certificate, once there is one
+     */
+    public record JobSnapshot(
+            JobId id,
+            DeviceSerial serial,
+            String phoneName,
+            ErasePlan plan,
+            JobState state,
+            Optional<EraseStep> step,
+            int stepNumber,
+            Progress progress,
+            List<ReasonCode> reasons,
+            Optional<String> remark,
+            Instant startedAt,
+            Optional<Instant> endedAt,
+            Optional<CertificateSnapshot> certificate) {
+        public JobSnapshot {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /**
+     * What faces need of a certificate.
+     *
+     * @param number certificate number
+     * @param posCode fourteen digits for the sales record
+     * @param assurance what it claims
+     * @param qrText the whole text of the QR
+     * @param tokenDigits the token as digits
+     * @param simulated whether it is worthless outside tests and demos
+     */
+    public record CertificateSnapshot(
+            String number, String posCode, Assurance assurance, String qrText, String tokenDigits, boolean simulated) {}
+}

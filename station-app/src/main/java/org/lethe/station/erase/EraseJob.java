@@ -1,0 +1,180 @@
+package org.lethe.station.erase;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lethe.station.model.Check;
+import org.lethe.station.model.Consent;
+import org.lethe.station.model.DeviceAssessment;
+import org.lethe.station.model.EraseFigures;
+import org.lethe.station.model.ErasePlan;
+import org.lethe.station.model.EraseStep;
+import org.lethe.station.model.JobId;
+import org.lethe.station.model.JobState;
+import org.lethe.station.model.Operator;
+import org.lethe.station.model.ReasonCode;
+
+/**
+ * One erasure of one phone, as the journal keeps it: all that is needed to go on with it after a power cut.
+ *
+ * @param id its name
+ * @param before what was found before anything was touched; the phone's identity is in it
+ * @param plan what is to be done
+ * @param operator who authorized it
+ * @param consent the seller's agreement
+ * @param keyHex key of the job's keystream, 32 bytes in hexadecimal: not a secret, an auditor needs it to recompute the fill
+ * @param startedAt when it was authorized
+ * @param state where it stands
+ * @param stepIndex the step of the plan at which it stands, counted from 0; the number of steps when all are done
+ * @param memory what steps noted for later steps, by {@link Note}
+ * @param figures amounts so far
+ * @param checks evidence so far, oldest first
+ * @param stoppedBy why the plan ended before its last step
+ * @param reasons why it ended without a certificate
+ * @param endedAt when it reached its last state
+ */
+public record EraseJob(
+        JobId id,
+        DeviceAssessment before,
+        ErasePlan plan,
+        Operator operator,
+        Consent consent,
+        String keyHex,
+        Instant startedAt,
+        JobState state,
+        int stepIndex,
+        Map<Note, String> memory,
+        EraseFigures figures,
+        List<Check> checks,
+        Optional<ReasonCode> stoppedBy,
+        List<ReasonCode> reasons,
+        Optional<Instant> endedAt) {
+    public EraseJob {
+        memory = Map.copyOf(memory);
+        checks = List.copyOf(checks);
+        reasons = List.copyOf(reasons);
+    }
+
+    /** What a step leaves for later steps and for a station that was started again. */
+    public enum Note {
+        /** The random mark planted before the reset, in hexadecimal. */
+        CANARY,
+        /** How long the phone took to return from its first reset, in milliseconds. */
+        RETURN_MILLIS,
+        /** The path of the hub port at which the phone was last seen. */
+        USB_PATH,
+        /** The serial number under which the adb server listed the phone. */
+        BUS_SERIAL,
+        /** The order to reset was sent; whether it was carried out has to be looked for. */
+        RESET_SENT,
+        /** How the page cache was emptied before the read-back. */
+        CACHE_EMPTIED_BY,
+        /** The order for the last reset was sent. */
+        FINAL_RESET_SENT
+    }
+
+    /** The step at which the job stands; empty when all are done. */
+    public Optional<EraseStep> step() {
+        return stepIndex < plan.steps().size() ? Optional.of(plan.steps().get(stepIndex)) : Optional.empty();
+    }
+
+    /** A note, if it was taken. */
+    public Optional<String> note(Note note) {
+        return Optional.ofNullable(memory.get(note));
+    }
+
+    /** The job in another state. */
+    public EraseJob in(JobState next) {
+        return new EraseJob(
+                id, before, plan, operator, consent, keyHex, startedAt, next, stepIndex, memory, figures, checks,
+                stoppedBy, reasons, endedAt);
+    }
+
+    /** The job at its next step. */
+    public EraseJob atNextStep() {
+        return new EraseJob(
+                id,
+                before,
+                plan,
+                operator,
+                consent,
+                keyHex,
+                startedAt,
+                state,
+                stepIndex + 1,
+                memory,
+                figures,
+                checks,
+                stoppedBy,
+                reasons,
+                endedAt);
+    }
+
+    /** The job with one more note; an earlier one of the same kind is replaced. */
+    public EraseJob noting(Note note, String text) {
+        var notes = new HashMap<>(memory);
+        notes.put(note, text);
+        return new EraseJob(
+                id, before, plan, operator, consent, keyHex, startedAt, state, stepIndex, notes, figures, checks,
+                stoppedBy, reasons, endedAt);
+    }
+
+    /** The job with more evidence. */
+    public EraseJob with(List<Check> more) {
+        var all = new ArrayList<>(checks);
+        all.addAll(more);
+        return new EraseJob(
+                id, before, plan, operator, consent, keyHex, startedAt, state, stepIndex, memory, figures, all,
+                stoppedBy, reasons, endedAt);
+    }
+
+    /** The job with new amounts. */
+    public EraseJob with(EraseFigures amounts) {
+        return new EraseJob(
+                id, before, plan, operator, consent, keyHex, startedAt, state, stepIndex, memory, amounts, checks,
+                stoppedBy, reasons, endedAt);
+    }
+
+    /** The job whose plan ended early. */
+    public EraseJob stopped(ReasonCode why) {
+        return new EraseJob(
+                id,
+                before,
+                plan,
+                operator,
+                consent,
+                keyHex,
+                startedAt,
+                state,
+                stepIndex,
+                memory,
+                figures,
+                checks,
+                Optional.of(why),
+                reasons,
+                endedAt);
+    }
+
+    /** The job at its end. */
+    public EraseJob ended(List<ReasonCode> why, Instant at) {
+        return new EraseJob(
+                id,
+                before,
+                plan,
+                operator,
+                consent,
+                keyHex,
+                startedAt,
+                state,
+                stepIndex,
+                memory,
+                figures,
+                checks,
+                stoppedBy,
+                why,
+                Optional.of(at));
+    }
+}

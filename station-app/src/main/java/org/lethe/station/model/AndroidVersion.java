@@ -1,0 +1,21 @@
+package org.lethe.station.model;
+
+/**
+ * The Android a phone runs.
+ *
+ * @param release the version as people say it, for example {@code 14} or {@code 8.1.0} ({@code ro.build.version.release})
+ * @param apiLevel the version as programs count it, for example 34 ({@code ro.build.version.sdk})
+ */
+public record AndroidVersion(String release, int apiLevel) {
+    /** Android 10: first with test harness mode and with a sideload mode that a user build's shell may enter. */
+    public static final int ANDROID_10 = 29;
+    /** Android 11: first whose shell may ask for a directory's encryption policy. */
+    public static final int ANDROID_11 = 30;
+    /** Android 12: first whose shell may drop the page cache. */
+    public static final int ANDROID_12 = 31;
+
+    /** Whether this is the given API level or a later one. */
+    public boolean isAtLeast(int otherApiLevel) {
+        return apiLevel >= otherApiLevel;
+    }
+}

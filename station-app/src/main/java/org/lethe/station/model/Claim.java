@@ -1,0 +1,33 @@
+package org.lethe.station.model;
+
+/** The single statements whose proofs make up a verdict. Each is the business of one check. */
+public enum Claim {
+    /** Marks were planted before the reset and read back from where they were planted. */
+    CANARIES_PLANTED,
+    /** The phone that returned from the reset is the one that left for it. */
+    SAME_PHONE_RETURNED,
+    /** The phone left the bus, came back, and shows what only this reset sets. */
+    RESET_OBSERVED,
+    /** Every mark planted before the reset is gone. */
+    CANARIES_GONE,
+    /** No account is signed in. */
+    NO_ACCOUNTS,
+    /** There is one user. */
+    ONE_USER,
+    /** The phone counts no more boots than a freshly reset one can have. */
+    BOOT_COUNT_FRESH,
+    /** The kernel's identifier of the file-encryption key changed. Not applicable where no identifier can be read. */
+    KEY_IDENTIFIER_CHANGED,
+    /** All free space within reach was overwritten, in every pass. */
+    OVERWRITTEN,
+    /** What was read back is what was written. */
+    READ_BACK_MATCHES,
+    /** What was read back came from the storage. */
+    READ_FROM_STORAGE,
+    /** No file of the station is left on the phone. */
+    NOTHING_LEFT_BEHIND,
+    /** Recovery reported that the last reset was done. */
+    FINAL_RESET_DONE,
+    /** The phone did not come back as it was before the last reset. */
+    ENDED_CLEAN
+}

@@ -1,0 +1,60 @@
+package org.lethe.station.model;
+
+import java.util.List;
+
+/**
+ * What was learned about a phone before touching it. No part of it is user content: users and accounts are counted, not
+ * named.
+ *
+ * @param identity who the phone is
+ * @param android what it runs
+ * @param encryption how it encrypts
+ * @param capacityBytes size of the user data's file system
+ * @param lockScreen whether a secret guards the screen
+ * @param accounts how many accounts are signed in, over all users
+ * @param frpActive whether factory reset protection is already active
+ * @param users every user, profile and clone space
+ * @param battery charge and temperature
+ * @param bootloaderLocked whether the maker's bootloader lock is closed
+ * @param simulated whether the phone declares itself a virtual one ({@code ro.lethe.simulated})
+ * @param findings what a person should know, the blocking ones first
+ */
+public record DeviceAssessment(
+        DeviceIdentity identity,
+        AndroidVersion android,
+        Encryption encryption,
+        Fact<Long> capacityBytes,
+        Fact<LockScreen> lockScreen,
+        Fact<Integer> accounts,
+        Fact<Boolean> frpActive,
+        Fact<List<UserSpace>> users,
+        Fact<Battery> battery,
+        Fact<Boolean> bootloaderLocked,
+        boolean simulated,
+        List<Finding> findings) {
+    public DeviceAssessment {
+        findings = List.copyOf(findings);
+    }
+
+    /** Whether something must be removed before an erasure may start. */
+    public boolean isBlocked() {
+        return findings.stream().anyMatch(Finding::isBlocking);
+    }
+
+    /** The same readings with other findings. */
+    public DeviceAssessment withFindings(List<Finding> others) {
+        return new DeviceAssessment(
+                identity,
+                android,
+                encryption,
+                capacityBytes,
+                lockScreen,
+                accounts,
+                frpActive,
+                users,
+                battery,
+                bootloaderLocked,
+                simulated,
+                others);
+    }
+}

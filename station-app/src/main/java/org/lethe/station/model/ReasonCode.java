@@ -1,0 +1,96 @@
+package org.lethe.station.model;
+
+/**
+ * Why a phone cannot be erased yet, or why no certificate was issued: one stable word per reason, for programs. Text and
+ * remedy for people are in the language bundles under {@code reason.<CODE>.text} and {@code reason.<CODE>.remedy};
+ * {@code docs/reasons.md} is generated from both. A code is never renamed or reused.
+ */
+public enum ReasonCode {
+    // what stands in the way before anything is started
+    /** The phone has not allowed USB debugging for this computer. */
+    UNAUTHORIZED,
+    /** The adb server lists the phone, but it does not answer. */
+    PHONE_OFFLINE,
+    /** The computer may not open the USB device. */
+    NO_PERMISSIONS,
+    /** The phone is in recovery, bootloader or another mode that cannot be assessed. */
+    NOT_IN_ANDROID,
+    /** An adb connection state, or an answer to the assessment, that this program does not understand. */
+    PHONE_NOT_UNDERSTOOD,
+    /** A PIN, pattern or password is set. */
+    LOCK_SCREEN_SET,
+    /** Whether a lock screen is set could not be learned. */
+    LOCK_SCREEN_UNKNOWN,
+    /** An account is signed in; a reset would leave the phone locked to it. */
+    ACCOUNT_PRESENT,
+    /** Whether accounts are signed in could not be learned. */
+    ACCOUNTS_UNKNOWN,
+    /** Factory reset protection is already active. */
+    FRP_ACTIVE,
+    /** The battery may not last through the erasure. */
+    BATTERY_LOW,
+    /** The battery is too hot to write to the storage at full speed for long. */
+    BATTERY_HOT,
+    /** The battery's state could not be learned. */
+    BATTERY_UNKNOWN,
+    /** There are users, profiles or clone spaces beside the owner; the erasure removes them first. */
+    EXTRA_USERS,
+    /** Which users exist could not be learned. */
+    USERS_UNKNOWN,
+    /** The bootloader is unlocked or the system is not the maker's: what the phone says of itself may be untrue. */
+    BOOTLOADER_UNLOCKED,
+    /** Two connected phones state the same serial number. */
+    SERIAL_AMBIGUOUS,
+    /** No way to reset this phone is known to this version of the station. */
+    NO_ROUTE,
+
+    // what went wrong, or could not be seen, during an erasure
+    /** The phone refused the reset; nothing was erased by it. */
+    RESET_REFUSED,
+    /** The reset was accepted, but nothing shows that it took place. */
+    RESET_NOT_OBSERVED,
+    /** A mark planted before the reset is still there. */
+    CANARY_SURVIVED,
+    /** The marks that a reset must remove could not be planted, or not be looked for. */
+    CANARY_UNKNOWN,
+    /** An account is still signed in after the reset. */
+    ACCOUNT_SURVIVED,
+    /** A user or profile is still there after the reset. */
+    USER_SURVIVED,
+    /** A user or profile could not be removed. */
+    USER_NOT_REMOVED,
+    /** The phone has been started more often than a freshly reset one can have been. */
+    BOOT_COUNT_NOT_FRESH,
+    /** The encryption key identifier is the same after the reset: the old keys live. */
+    KEY_IDENTIFIER_UNCHANGED,
+    /** Another phone answered where this one was expected, or phones cannot be told apart. */
+    PHONE_NOT_SAME,
+    /** The phone went away and did not come back in time. */
+    PHONE_LOST,
+    /** The agent could not be brought onto the phone or failed there. */
+    AGENT_FAILED,
+    /** Less was overwritten than was free. */
+    OVERWRITE_INCOMPLETE,
+    /** What was read back is not what was written. */
+    READBACK_MISMATCH,
+    /** Not everything that was to be read back could be read. */
+    READBACK_INCOMPLETE,
+    /** The bytes read back may have come from memory instead of the storage. */
+    READBACK_NOT_FROM_STORAGE,
+    /** The storage answered with an error. */
+    STORAGE_ERROR,
+    /** Files of the station are left on the phone. */
+    FILL_LEFT_BEHIND,
+    /** The last reset, which hands the phone over clean, failed or was refused. */
+    FINAL_RESET_FAILED,
+    /** The phone came back as if the last reset had not taken place. */
+    FINAL_RESET_NOT_OBSERVED,
+    /** A check that the certificate needs was not made. */
+    EVIDENCE_MISSING,
+    /** The station was stopped at a point from which it cannot tell what happened. */
+    INTERRUPTED,
+    /** The operator called it off before anything was destroyed. */
+    CANCELLED_BY_OPERATOR,
+    /** A fault of the station itself; the log has an error code. */
+    STATION_FAULT
+}

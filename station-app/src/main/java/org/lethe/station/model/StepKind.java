@@ -1,0 +1,36 @@
+package org.lethe.station.model;
+
+/** The actions that plans are made of, in the order in which they usually stand. */
+public enum StepKind {
+    /** Remove users and profiles beside the owner: destroys their keys. */
+    REMOVE_USERS(true),
+    /** Leave marks that a reset must remove, and note what a reset must change. */
+    PLANT_CANARIES(false),
+    /** {@code cmd testharness enable}: the reset that keeps our key. */
+    TEST_HARNESS_RESET(true),
+    /** Look for what the reset must have removed and changed. */
+    PROVE_RESET(false),
+    /** Fill the free space with the job's keystream. */
+    OVERWRITE(true),
+    /** See to it that the next read comes from the storage, not from memory. */
+    EMPTY_PAGE_CACHE(false),
+    /** Compare the storage with the keystream. */
+    READ_BACK(false),
+    /** Delete the fill and tell the storage that its blocks are free. */
+    DELETE_FILL(false),
+    /** A plain reset by recovery's rescue mode, so that the phone starts as from the shop. */
+    FINAL_RESET(true),
+    /** See that the phone did not come back as it was before the last reset. */
+    PROVE_CLEAN_END(false);
+
+    private final boolean destructive;
+
+    StepKind(boolean destructive) {
+        this.destructive = destructive;
+    }
+
+    /** Whether something on the phone is lost by it, so that it needs an authorization and a proven identity. */
+    public boolean isDestructive() {
+        return destructive;
+    }
+}

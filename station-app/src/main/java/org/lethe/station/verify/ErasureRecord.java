@@ -1,0 +1,57 @@
+package org.lethe.station.verify;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.lethe.station.model.Check;
+import org.lethe.station.model.Consent;
+import org.lethe.station.model.DeviceAssessment;
+import org.lethe.station.model.EraseFigures;
+import org.lethe.station.model.ErasePlan;
+import org.lethe.station.model.JobId;
+import org.lethe.station.model.Operator;
+import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.StationIdentity;
+
+/**
+ * The full story of one erasure, whatever its end: what certificates and red reports are written from.
+ *
+ * @param job its name
+ * @param station where it took place
+ * @param operator who did it
+ * @param consent the seller's agreement
+ * @param before what was found on the phone before anything was touched
+ * @param plan what was to be done
+ * @param startedAt when it was authorized, by the station's clock
+ * @param endedAt when the evidence was judged, by the station's clock
+ * @param figures amounts
+ * @param checks the evidence, in the order in which it was collected; a later check of a claim replaces an earlier one
+ * @param stoppedBy why the plan ended before its last step; empty when every step was carried out
+ * @param timeline what happened, oldest first
+ */
+public record ErasureRecord(
+        JobId job,
+        StationIdentity station,
+        Operator operator,
+        Consent consent,
+        DeviceAssessment before,
+        ErasePlan plan,
+        Instant startedAt,
+        Instant endedAt,
+        EraseFigures figures,
+        List<Check> checks,
+        Optional<ReasonCode> stoppedBy,
+        List<TimelineEntry> timeline) {
+    public ErasureRecord {
+        checks = List.copyOf(checks);
+        timeline = List.copyOf(timeline);
+    }
+
+    /**
+     * One line of the story.
+     *
+     * @param at by the station's clock
+     * @param what a step, event or remark in the journal's words
+     */
+    public record TimelineEntry(Instant at, String what) {}
+}

@@ -1,0 +1,148 @@
+package org.lethe.station.verify;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lethe.station.model.Check;
+import org.lethe.station.model.CheckResult;
+import org.lethe.station.model.Claim;
+import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.RouteKind;
+
+/**
+ * Decides, alone and in one place, what evidence means. Pure: the same record always gives the same verdict.
+ *
+ * <p>Every claim of the route must have been checked and passed, or be not applicable where the table allows that. A claim
+ * seen to fail gives {@link Verdict.NotErased} where its failure means that data survived, otherwise
+ * {@link Verdict.Indeterminate}; an undecided or missing one gives {@link Verdict.Indeterminate}. A plan that ended before its
+ * last step is never "erased", whatever was seen until then: what stopped it is the first reason, and claims that were
+ * therefore never checked are not listed. {@code docs/verdict.md} is generated from this table.
+ */
+public final class VerdictRule {
+    /** The rows for {@link RouteKind#TEST_HARNESS}, weightiest first. */
+    private static final List<Row> TEST_HARNESS = List.of(
+            Row.fatal(Claim.CANARIES_GONE, ReasonCode.CANARY_SURVIVED, ReasonCode.CANARY_UNKNOWN),
+            Row.fatalWhereApplicable(
+                    Claim.KEY_IDENTIFIER_CHANGED, ReasonCode.KEY_IDENTIFIER_UNCHANGED, ReasonCode.EVIDENCE_MISSING),
+            Row.fatal(Claim.READ_BACK_MATCHES, ReasonCode.READBACK_MISMATCH, ReasonCode.READBACK_INCOMPLETE),
+            Row.fatal(Claim.RESET_OBSERVED, ReasonCode.RESET_NOT_OBSERVED, ReasonCode.RESET_NOT_OBSERVED),
+            Row.fatal(Claim.NO_ACCOUNTS, ReasonCode.ACCOUNT_SURVIVED, ReasonCode.ACCOUNTS_UNKNOWN),
+            Row.fatal(Claim.ONE_USER, ReasonCode.USER_SURVIVED, ReasonCode.USERS_UNKNOWN),
+            Row.fatal(Claim.BOOT_COUNT_FRESH, ReasonCode.BOOT_COUNT_NOT_FRESH, ReasonCode.EVIDENCE_MISSING),
+            Row.fatal(Claim.OVERWRITTEN, ReasonCode.OVERWRITE_INCOMPLETE, ReasonCode.OVERWRITE_INCOMPLETE),
+            Row.open(Claim.SAME_PHONE_RETURNED, ReasonCode.PHONE_NOT_SAME),
+            Row.open(Claim.CANARIES_PLANTED, ReasonCode.CANARY_UNKNOWN),
+            Row.open(Claim.READ_FROM_STORAGE, ReasonCode.READBACK_NOT_FROM_STORAGE),
+            Row.open(Claim.NOTHING_LEFT_BEHIND, ReasonCode.FILL_LEFT_BEHIND),
+            Row.open(Claim.FINAL_RESET_DONE, ReasonCode.FINAL_RESET_FAILED),
+            Row.open(Claim.ENDED_CLEAN, ReasonCode.FINAL_RESET_NOT_OBSERVED));
+
+    /** What stops a plan before anything was destroyed by the step that it stopped: the phone is known not to be erased. */
+    private static final Set<ReasonCode> STOPS_UNERASED = Set.of(ReasonCode.RESET_REFUSED, ReasonCode.USER_NOT_REMOVED);
+
+    private VerdictRule() {}
+
+    /** Judges the evidence of a record. */
+    public static Verdict decide(ErasureRecord record) {
+        var rows = rowsFor(record.plan().route());
+        if (rows.isEmpty()) {
+            return new Verdict.Indeterminate(List.of(ReasonCode.NO_ROUTE));
+        }
+        var latest = latestByClaim(record.checks());
+        var failed = reasons(rows.stream().filter(row -> row.fatal && row.sees(latest, CheckResult.FAILED)), latest);
+        return record.stoppedBy()
+                .map(stop -> stopped(stop, failed))
+                .orElseGet(() -> completed(record, failed, openReasons(rows, latest)));
+    }
+
+    /** Judges a record and, only when it is "erased", gives the proof that a certificate needs. */
+    public static Optional<VerifiedErasure> verified(ErasureRecord record) {
+        return decide(record) instanceof Verdict.Erased erased
+                ? Optional.of(new VerifiedErasure(record, erased.assurance()))
+                : Optional.empty();
+    }
+
+    /** The rows of a route, weightiest first; none for a route that this version cannot prove. */
+    static List<Row> rowsFor(RouteKind route) {
+        return route == RouteKind.TEST_HARNESS ? TEST_HARNESS : List.of();
+    }
+
+    private static Verdict stopped(ReasonCode stop, List<ReasonCode> failed) {
+        var reasons = inOrder(List.of(stop), failed);
+        return failed.isEmpty() && !STOPS_UNERASED.contains(stop)
+                ? new Verdict.Indeterminate(reasons)
+                : new Verdict.NotErased(reasons);
+    }
+
+    private static Verdict completed(ErasureRecord record, List<ReasonCode> failed, List<ReasonCode> open) {
+        if (!failed.isEmpty()) {
+            return new Verdict.NotErased(inOrder(failed, open));
+        }
+        return open.isEmpty() ? new Verdict.Erased(record.plan().assurance()) : new Verdict.Indeterminate(open);
+    }
+
+    private static List<ReasonCode> openReasons(List<Row> rows, Map<Claim, Check> latest) {
+        return reasons(rows.stream().filter(row -> !row.holds(latest)), latest);
+    }
+
+    private static Map<Claim, Check> latestByClaim(List<Check> checks) {
+        var latest = new EnumMap<Claim, Check>(Claim.class);
+        checks.forEach(check -> latest.put(check.claim(), check));
+        return latest;
+    }
+
+    private static List<ReasonCode> reasons(Stream<Row> rows, Map<Claim, Check> latest) {
+        return rows.map(row -> row.reason(latest)).distinct().toList();
+    }
+
+    private static List<ReasonCode> inOrder(List<ReasonCode> first, List<ReasonCode> second) {
+        var all = new ArrayList<>(first);
+        second.stream().filter(reason -> !all.contains(reason)).forEach(all::add);
+        return all;
+    }
+
+    /**
+     * One line of the table.
+     *
+     * @param claim what must hold
+     * @param fatal whether its failure means that data survived
+     * @param mayNotApply whether a phone without such a thing may still be certified
+     * @param whenFailed the reason given when it was seen to fail
+     * @param whenOpen the reason given when it is undecided or was never checked
+     */
+    record Row(Claim claim, boolean fatal, boolean mayNotApply, ReasonCode whenFailed, ReasonCode whenOpen) {
+        static Row fatal(Claim claim, ReasonCode whenFailed, ReasonCode whenOpen) {
+            return new Row(claim, true, false, whenFailed, whenOpen);
+        }
+
+        static Row fatalWhereApplicable(Claim claim, ReasonCode whenFailed, ReasonCode whenOpen) {
+            return new Row(claim, true, true, whenFailed, whenOpen);
+        }
+
+        static Row open(Claim claim, ReasonCode reason) {
+            return new Row(claim, false, false, reason, reason);
+        }
+
+        boolean sees(Map<Claim, Check> latest, CheckResult result) {
+            var check = latest.get(claim);
+            return check != null && check.result() == result;
+        }
+
+        boolean holds(Map<Claim, Check> latest) {
+            return sees(latest, CheckResult.PASSED) || (mayNotApply && sees(latest, CheckResult.NOT_APPLICABLE));
+        }
+
+        /** The check's own reason says it best; a missing check has the row's. */
+        ReasonCode reason(Map<Claim, Check> latest) {
+            var check = latest.get(claim);
+            if (check == null) {
+                return whenOpen;
+            }
+            return check.reason().orElse(check.result() == CheckResult.FAILED ? whenFailed : whenOpen);
+        }
+    }
+}
