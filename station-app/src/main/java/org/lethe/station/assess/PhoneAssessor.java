@@ -1,0 +1,74 @@
+package org.lethe.station.assess;
+
+import java.util.List;
+import org.lethe.station.adb.AdbDevice;
+import org.lethe.station.adb.AdbException;
+import org.lethe.station.model.DeviceAssessment;
+import org.lethe.station.model.DeviceIdentity;
+import org.lethe.station.model.ErasePolicy;
+import org.lethe.station.model.Fact;
+import org.lethe.station.model.PhoneCommand;
+import org.lethe.station.runtime.Deadline;
+
+/** Looks at a phone without changing anything on it. */
+public final class PhoneAssessor {
+    /**
+     * Asks everything that there is to know before an erasure.
+     *
+     * @throws NotAndroidException when the phone does not say who it is or what it runs
+     * @throws AdbException when the line failed; nothing was changed, so it may simply be tried again
+     */
+    public DeviceAssessment assess(AdbDevice device, ErasePolicy policy, Deadline deadline)
+            throws AdbException, NotAndroidException {
+        var shell = new PhoneShell(device);
+        var properties = properties(shell, deadline);
+        var readings = new DeviceAssessment(
+                identityIn(properties),
+                PropertyFacts.android(properties)
+                        .orElseThrow(() -> new NotAndroidException("the phone does not state its Android version")),
+                PropertyFacts.encryption(properties),
+                read(shell, Probe.CAPACITY, deadline),
+                read(shell, Probe.LOCK_SCREEN, deadline),
+                read(shell, Probe.ACCOUNTS, deadline),
+                read(shell, Probe.FRP, deadline),
+                read(shell, Probe.USERS, deadline),
+                read(shell, Probe.BATTERY, deadline),
+                PropertyFacts.bootloaderLocked(properties),
+                PropertyFacts.simulated(properties),
+                List.of());
+        return readings.withFindings(ObstacleRule.findings(readings, policy));
+    }
+
+    /**
+     * Asks only who the phone is: after every return, before anything else.
+     *
+     * @throws NotAndroidException when the phone does not say who it is
+     * @throws AdbException when the line failed
+     */
+    public DeviceIdentity identify(AdbDevice device, Deadline deadline) throws AdbException, NotAndroidException {
+        return identityIn(properties(new PhoneShell(device), deadline));
+    }
+
+    private static DeviceIdentity identityIn(DeviceProperties properties) throws NotAndroidException {
+        return PropertyFacts.identity(properties)
+                .orElseThrow(() -> new NotAndroidException("the phone states no serial number"));
+    }
+
+    private static DeviceProperties properties(PhoneShell shell, Deadline deadline) throws AdbException {
+        return DeviceProperties.parse(
+                shell.ask(PhoneCommand.PROPERTIES, deadline).result().stdout());
+    }
+
+    private static <T> Fact<T> read(PhoneShell shell, Probe<T> probe, Deadline deadline) throws AdbException {
+        return probe.read(shell.ask(probe.command(), deadline));
+    }
+
+    /** What answers is no Android whose answers this program understands. Nothing was changed. */
+    public static final class NotAndroidException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        NotAndroidException(String message) {
+            super(message);
+        }
+    }
+}
