@@ -23,7 +23,9 @@ final class PortHolder {
     /** The exception for a port behind which something other than an adb server sits. */
     static AdbServerUnavailableException blocked(AdbServerAddress address, AdbException why) {
         return new AdbServerUnavailableException(
-                "What answers at " + address + " is no adb server (" + why.getMessage() + "). " + advice(address), why);
+                "What listens at " + address + " does not answer as an adb server does (" + why.getMessage() + "). "
+                        + advice(address),
+                why);
     }
 
     private static String advice(AdbServerAddress address) {

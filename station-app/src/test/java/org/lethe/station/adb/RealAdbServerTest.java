@@ -113,7 +113,7 @@ class RealAdbServerTest {
             var self = ProcessHandle.current().pid();
             assertThatThrownBy(() -> bench.server.ensureRunning(AdbBench.soon()))
                     .isInstanceOf(AdbServerUnavailableException.class)
-                    .hasMessageContaining("no adb server")
+                    .hasMessageContaining("does not answer as an adb server does")
                     .hasMessageContaining("java (process " + self + ")");
         }
     }
