@@ -25,6 +25,7 @@ final class AdbSocket implements Closeable {
     private static final int BUFFER = 64 * 1024;
 
     private static final int LONGEST_REQUEST = 0xffff;
+    private static final int LONGEST_SHOWN = 160;
 
     private final SocketChannel channel;
     private final ScheduledExecutorService watch;
@@ -75,7 +76,7 @@ final class AdbSocket implements Closeable {
             throw new IllegalArgumentException("A request to the adb server has at most 65535 bytes, this one "
                     + bytes.length + ". Send long input through stdin.");
         }
-        service = request;
+        service = shown(request);
         var header = String.format("%04x", bytes.length).getBytes(StandardCharsets.US_ASCII);
         var frame = new byte[header.length + bytes.length];
         System.arraycopy(header, 0, frame, 0, header.length);
@@ -202,6 +203,12 @@ final class AdbSocket implements Closeable {
     private <E extends AdbException> E closing(E exception) {
         close();
         return exception;
+    }
+
+    /** One line of a request for messages; a command may be a page. */
+    private static String shown(String request) {
+        var line = request.replaceAll("\\s+", " ");
+        return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + "…";
     }
 
     private static int millis(Deadline deadline) throws SocketTimeoutException {

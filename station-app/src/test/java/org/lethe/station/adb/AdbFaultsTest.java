@@ -232,11 +232,15 @@ class AdbFaultsTest {
             started.complete(null);
         });
         var fault = new CompletableFuture<Throwable>();
-        var thread = bench.threads.start(
-                "job", () -> fault.complete(thrownBy(() -> phone.shell("sleep 1000", AdbBench.soon()))));
+        var stillInterrupted = new CompletableFuture<Boolean>();
+        var thread = bench.threads.start("job", () -> {
+            fault.complete(thrownBy(() -> phone.shell("sleep 1000", AdbBench.soon())));
+            stillInterrupted.complete(Thread.currentThread().isInterrupted());
+        });
         started.join();
         thread.interrupt();
         assertThat(fault.join()).isInstanceOf(AdbCancelledException.class);
+        assertThat(stillInterrupted.join()).isTrue();
     }
 
     @Test
@@ -253,6 +257,19 @@ class AdbFaultsTest {
             assertThat(process.stdout().readAllBytes()).asString().isEqualTo("end");
             assertThat(process.awaitExit(AdbBench.soon())).isEqualTo(3);
             assertThat(process.stderr().readAllBytes()).hasSize(256 * 1024);
+        }
+    }
+
+    @Test
+    void output_that_nobody_reads_waits_on_the_phone() throws Exception {
+        adb.on("shell,v2", talk -> {
+            talk.okay();
+            while (true) {
+                talk.shell(1, new byte[64 * 1024]);
+            }
+        });
+        try (var process = phone.start("yes", AdbBench.soon())) {
+            assertThatThrownBy(() -> process.awaitExit(AdbBench.atOnce())).isInstanceOf(AdbTimeoutException.class);
         }
     }
 

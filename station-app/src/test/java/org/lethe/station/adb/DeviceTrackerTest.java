@@ -1,8 +1,11 @@
 package org.lethe.station.adb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +69,19 @@ class DeviceTrackerTest {
             assertThat(List.of(seen.next(), seen.next(), seen.next()))
                     .containsExactly("lost AdbConnectionLostException", "back 41", "phones [R5CT1 device]");
         }
+    }
+
+    @Test
+    void a_server_that_no_longer_answers_is_lost_though_its_connection_stands() {
+        adb.on("host:track-devices-l", talk -> {
+            talk.okay();
+            talk.frame(ONE);
+        });
+        adb.on("host:version", ScriptedAdbServer.Talk::hangUp);
+        var lists = new ArrayList<Parsed<DeviceListing>>();
+        var source = new DeviceListSource(bench.server, Duration.ofMillis(50));
+        assertThatThrownBy(() -> source.follow(lists::add)).isInstanceOf(AdbConnectionLostException.class);
+        assertThat(lists).hasSize(1);
     }
 
     @Test
