@@ -1,6 +1,7 @@
 package org.lethe.station.adb;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,7 +54,7 @@ final class PortHolder {
                 }
             }
             return Optional.empty();
-        } catch (IOException noProc) {
+        } catch (IOException | DirectoryIteratorException noProc) {
             return Optional.empty();
         }
     }
@@ -81,7 +82,8 @@ final class PortHolder {
                 }
             }
             return false;
-        } catch (IOException notOurs) { // another user's process, or one that has just ended
+        } catch (IOException
+                | DirectoryIteratorException notOurs) { // another user's process, or one that has just ended
             return false;
         }
     }
