@@ -5,11 +5,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +55,18 @@ final class AdbSocket implements Closeable {
             channel = SocketChannel.open(); // a channel and not a plain socket, because interrupting ends its waits
             channel.socket().setTcpNoDelay(true); // requests are small and answered one by one
             channel.socket().connect(address.socketAddress(), millis(deadline));
+            refuseItself(channel);
             return new AdbSocket(channel, watch);
         } catch (IOException | IllegalArgumentException fault) {
             closeQuietly(channel);
             throw unreachable(address, fault);
+        }
+    }
+
+    /** A call to a local port where nobody listens may, by TCP's rules, be answered by itself: then nobody listens. */
+    private static void refuseItself(SocketChannel channel) throws IOException {
+        if (Objects.equals(channel.getLocalAddress(), channel.getRemoteAddress())) {
+            throw new ConnectException("Connection refused");
         }
     }
 

@@ -1,10 +1,12 @@
 package org.lethe.station.adb;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -24,9 +26,18 @@ final class PrivateAdb implements AutoCloseable {
                 Map.of("HOME", home.toString(), "TMPDIR", home.toString(), "ADB_LOCAL_TRANSPORT_MAX_PORT", "5553");
     }
 
+    /**
+     * Below the ports that Linux gives to clients (32768 and up): there, a client that calls a port where nobody listens
+     * may get that very port as its own and then talks to itself.
+     */
     static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return socket.getLocalPort();
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(10_000, 20_000);
+            try (var socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                // another one, then; there are ten thousand
+            }
         }
     }
 
