@@ -90,7 +90,7 @@ final class DeviceListSource {
     /** Nothing may happen for hours, but a server that hangs must not look like a bench where nothing happens. */
     private void awaitChange(AdbSocket socket) throws AdbException {
         while (!socket.dataWithin(silence)) {
-            int alive = server.host().version(within(ANSWER));
+            int unused = server.host().version(within(ANSWER));
         }
     }
 

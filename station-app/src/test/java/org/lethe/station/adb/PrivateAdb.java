@@ -33,7 +33,7 @@ final class PrivateAdb implements AutoCloseable {
     static int freePort() throws IOException {
         while (true) {
             int port = ThreadLocalRandom.current().nextInt(10_000, 20_000);
-            try (var socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 return socket.getLocalPort();
             } catch (BindException taken) {
                 // another one, then; there are ten thousand

@@ -108,7 +108,7 @@ class RealAdbServerTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void a_program_that_holds_the_port_is_named() throws Exception {
-        try (var stranger = new ServerSocket(adb.address.port(), 5, InetAddress.getByName("127.0.0.1"))) {
+        try (var stranger = new ServerSocket(adb.address.port(), 5, InetAddress.getLoopbackAddress())) {
             bench.threads.start("stranger", () -> answerAsWebServer(stranger));
             var self = ProcessHandle.current().pid();
             assertThatThrownBy(() -> bench.server.ensureRunning(AdbBench.soon()))

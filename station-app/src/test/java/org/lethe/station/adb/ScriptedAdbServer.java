@@ -27,7 +27,7 @@ final class ScriptedAdbServer implements Closeable {
     private final List<String> requests = new CopyOnWriteArrayList<>();
 
     ScriptedAdbServer() throws IOException {
-        port = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+        port = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         on("host:version", talk -> talk.okayText("0029"));
         on("host:transport-id:", Talk::okay);
         thread(this::acceptAll);
