@@ -20,7 +20,7 @@ import org.lethe.station.runtime.Deadline;
  */
 public final class AgentConnection implements AutoCloseable {
     private static final String START =
-            "CLASSPATH=" + AgentJar.PATH + " exec app_process / org.lethe.agent.Main " + AgentJar.PATH;
+            "CLASSPATH=" + AgentJar.PATH + " app_process / org.lethe.agent.Main " + AgentJar.PATH;
 
     /** The first words of what app_process complains go into messages; the rest helps nobody at the counter. */
     private static final int LONGEST_COMPLAINT = 500;
