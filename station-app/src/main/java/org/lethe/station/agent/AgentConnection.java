@@ -1,0 +1,172 @@
+package org.lethe.station.agent;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.lethe.protocol.AgentReply;
+import org.lethe.protocol.AgentRequest;
+import org.lethe.protocol.JobKey;
+import org.lethe.station.adb.AdbDevice;
+import org.lethe.station.adb.Shell;
+import org.lethe.station.adb.ShellProcess;
+import org.lethe.station.agent.AgentAnswer.Answered;
+import org.lethe.station.agent.AgentAnswer.Refused;
+import org.lethe.station.runtime.Deadline;
+
+/**
+ * A running agent on one phone. It lives no longer than the cable: a phone that was away needs a new one. Requests are made one
+ * after the other, by one thread; {@link #close} may be called from any and ends what runs. Each call throws
+ * {@link org.lethe.station.adb.AdbConnectionLostException} when the phone has left, {@link
+ * org.lethe.station.adb.AdbTimeoutException} when it has fallen silent, and an {@link AgentException} when only the agent
+ * failed; after any of them this connection is closed.
+ */
+public final class AgentConnection implements AutoCloseable {
+    /** Where the shell's user may write on every phone; the agent and its fill live here (android.md 4.1). */
+    public static final String DIRECTORY = "/data/local/tmp";
+
+    static final String JAR = DIRECTORY + "/lethe-agent.jar";
+    /** Readable for all, writable for none: Android 14 refuses to run code that its user may change (android.md 7). */
+    private static final int READ_ONLY = 0444;
+
+    private final ShellProcess process;
+    private final AgentStream stream;
+
+    private AgentConnection(ShellProcess process, Duration longestSilence) {
+        this.process = process;
+        this.stream = new AgentStream(process, longestSilence);
+    }
+
+    /** Starts an agent that first deletes the fill of whatever job there was. */
+    public static AgentConnection start(AdbDevice device, AgentJar jar, Deadline deadline) throws IOException {
+        return start(device, jar, List.of(), AgentStream.LONGEST_SILENCE, deadline);
+    }
+
+    /** Starts an agent that first deletes the fill of all jobs but this one, which is to go on or to be read back. */
+    public static AgentConnection startForJob(AdbDevice device, AgentJar jar, JobKey job, Deadline deadline)
+            throws IOException {
+        return start(device, jar, List.of(job.fingerprint()), AgentStream.LONGEST_SILENCE, deadline);
+    }
+
+    static AgentConnection start(
+            AdbDevice device, AgentJar jar, List<String> keepJobs, Duration longestSilence, Deadline deadline)
+            throws IOException {
+        var _pushed = device.push(jar.open(), jar.size(), JAR, READ_ONLY, deadline, sent -> {});
+        var agent = new AgentConnection(device.start(command(), deadline), longestSilence);
+        try {
+            agent.greet(new AgentRequest.Hello(jar.buildId(), List.of(DIRECTORY), keepJobs), deadline);
+            return agent;
+        } catch (AgentException fault) {
+            deleteJar(device, deadline, fault);
+            throw fault;
+        }
+    }
+
+    /** An agent that did not get as far as deleting its jar must not leave it on a phone that is sold. */
+    private static void deleteJar(AdbDevice device, Deadline deadline, AgentException fault) {
+        try {
+            var _done = device.shell("rm -f " + Shell.quote(JAR), deadline);
+        } catch (IOException e) {
+            fault.addSuppressed(e);
+        }
+    }
+
+    /** The agent's argument is its own jar, which it deletes first thing. */
+    static String command() {
+        var jar = Shell.quote(JAR);
+        return "CLASSPATH=" + jar + " app_process / org.lethe.agent.Main " + jar;
+    }
+
+    private void greet(AgentRequest.Hello hello, Deadline deadline) throws IOException {
+        var answer = ask(hello, AgentReply.Hello.class, ProgressListener.NONE, deadline);
+        boolean sameBuild = answer.reply()
+                .map(AgentReply.Hello::build)
+                .filter(hello.build()::equals)
+                .isPresent();
+        if (!sameBuild) {
+            close();
+            throw new AgentGarbageException("The agent is not of build " + hello.build() + ": " + answer, null);
+        }
+    }
+
+    /** Sizes below directories. */
+    public AgentAnswer<AgentReply.Survey> survey(List<String> directories, Deadline deadline) throws IOException {
+        return ask(new AgentRequest.Survey(directories), AgentReply.Survey.class, ProgressListener.NONE, deadline);
+    }
+
+    /** @param nonce 64 hexadecimal digits, which the caller has journalled */
+    public AgentAnswer<AgentReply.CanariesPlanted> plantCanaries(
+            String nonce, List<String> directories, Deadline deadline) throws IOException {
+        var request = new AgentRequest.PlantCanaries(nonce, directories);
+        return ask(request, AgentReply.CanariesPlanted.class, ProgressListener.NONE, deadline);
+    }
+
+    /** Looks for the canaries planted with the same nonce. */
+    public AgentAnswer<AgentReply.CanariesChecked> checkCanaries(
+            String nonce, List<String> directories, Deadline deadline) throws IOException {
+        var request = new AgentRequest.CheckCanaries(nonce, directories);
+        return ask(request, AgentReply.CanariesChecked.class, ProgressListener.NONE, deadline);
+    }
+
+    /** Fills free space, or goes on with it. */
+    public AgentAnswer<AgentReply.Overwritten> overwrite(
+            AgentRequest.Overwrite request, ProgressListener listener, Deadline deadline) throws IOException {
+        return ask(request, AgentReply.Overwritten.class, listener, deadline);
+    }
+
+    /** Compares the fill with what it must be. Whether the storage or its cache was read is not known here. */
+    public AgentAnswer<AgentReply.ReadBack> readBack(
+            AgentRequest.ReadBack request, ProgressListener listener, Deadline deadline) throws IOException {
+        return ask(request, AgentReply.ReadBack.class, listener, deadline);
+    }
+
+    /** Deletes fill and canaries of all jobs below directories. */
+    public AgentAnswer<AgentReply.CleanedUp> cleanUp(List<String> directories, Deadline deadline) throws IOException {
+        return ask(new AgentRequest.CleanUp(directories), AgentReply.CleanedUp.class, ProgressListener.NONE, deadline);
+    }
+
+    /** Lets the agent end by itself and waits for it. */
+    public void sayGoodbye(Deadline deadline) throws IOException {
+        try (this) {
+            var _bye = ask(new AgentRequest.Bye(), AgentReply.Bye.class, ProgressListener.NONE, deadline);
+            int _exitCode = process.awaitExit(deadline);
+        }
+    }
+
+    /** What the phone printed beside the agent's replies: for the report, at most 4000 characters. */
+    public String noise() {
+        return stream.noise();
+    }
+
+    /** Hangs up; the phone ends the agent. What it has written so far stays. */
+    @Override
+    public void close() {
+        process.close();
+    }
+
+    private <R extends AgentReply> AgentAnswer<R> ask(
+            AgentRequest request, Class<R> type, ProgressListener listener, Deadline deadline) throws IOException {
+        try {
+            stream.send(request);
+            return await(request, type, listener, deadline);
+        } catch (IOException | RuntimeException fault) {
+            close();
+            throw fault;
+        }
+    }
+
+    private <R extends AgentReply> AgentAnswer<R> await(
+            AgentRequest request, Class<R> type, ProgressListener listener, Deadline deadline) throws IOException {
+        while (true) {
+            var reply = stream.receive(deadline).orElseThrow(() -> new AgentTimeoutException(request.toString()));
+            if (reply instanceof AgentReply.Progress progress) {
+                listener.progress(progress);
+            } else if (reply instanceof AgentReply.Refusal refusal) {
+                return new Refused<>(refusal.code(), refusal.text());
+            } else if (type.isInstance(reply)) {
+                return new Answered<>(type.cast(reply));
+            } else {
+                throw new AgentGarbageException("The agent answered " + request + " by " + reply, null);
+            }
+        }
+    }
+}
