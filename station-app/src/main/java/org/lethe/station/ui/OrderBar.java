@@ -19,20 +19,20 @@ import org.lethe.station.i18n.Text;
 import org.lethe.station.model.PolicyId;
 
 /** Who erases, with whose consent, by which rules; and the button for all phones that are ready. */
-final class OrderBar extends VBox {
+final class OrderBar extends HBox {
     private final BenchViewModel model;
 
     OrderBar(BenchViewModel model, Runnable eraseAll) {
         this.model = model;
         getStyleClass().add("order-bar");
-        var row = new HBox(
-                field("operator", Text.ORDER_OPERATOR, Text.ORDER_OPERATOR_PROMPT, model.operator()),
-                field("consent", Text.ORDER_CONSENT, Text.ORDER_CONSENT_PROMPT, model.consent()),
-                policy(),
-                Views.spring(),
-                eraseAll(eraseAll));
-        row.getStyleClass().add("order-row");
-        getChildren().addAll(row, missing());
+        getChildren()
+                .addAll(
+                        field("operator", Text.ORDER_OPERATOR, Text.ORDER_OPERATOR_PROMPT, model.operator()),
+                        field("consent", Text.ORDER_CONSENT, Text.ORDER_CONSENT_PROMPT, model.consent()),
+                        policy(),
+                        missing(),
+                        Views.spring(),
+                        eraseAll(eraseAll));
     }
 
     private Node field(String id, Text caption, Text prompt, StringProperty value) {
@@ -65,6 +65,7 @@ final class OrderBar extends VBox {
     private Button eraseAll(Runnable eraseAll) {
         var button = new Button("", new FontIcon(Material2AL.DELETE_SWEEP));
         button.setId("erase-all");
+        button.setMinWidth(USE_PREF_SIZE);
         button.getStyleClass().addAll("erase-all", Styles.ACCENT);
         button.textProperty()
                 .bind(Bindings.createStringBinding(
@@ -83,7 +84,7 @@ final class OrderBar extends VBox {
 
     private Node missing() {
         var words = model.missing();
-        var hint = Views.label("order-hint");
+        var hint = Views.text("order-hint");
         hint.setGraphic(new FontIcon(Material2AL.INFO));
         hint.textProperty().bind(words);
         return Views.shownWhile(words.isNotEmpty(), hint);

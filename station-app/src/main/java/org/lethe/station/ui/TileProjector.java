@@ -14,6 +14,7 @@ import org.lethe.station.bench.BenchSnapshot.JobSnapshot;
 import org.lethe.station.bench.BenchSnapshot.PhoneSnapshot;
 import org.lethe.station.i18n.Messages;
 import org.lethe.station.i18n.Text;
+import org.lethe.station.model.ConnectionState;
 import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.DeviceSerial;
 import org.lethe.station.model.ErasePlan;
@@ -87,8 +88,7 @@ final class TileProjector {
     private String line(BaySnapshot bay, JobState state) {
         return switch (state) {
             case ASSESSING -> messages.text(Text.TILE_LOOKING);
-            case BLOCKED ->
-                bay.phone().map(PhoneSnapshot::state).map(messages::connection).orElse("");
+            case BLOCKED -> connection(bay);
             case READY -> bay.plan().map(this::plan).orElse("");
             case AWAITING_RETURN -> messages.text(Text.TILE_AWAY);
             case AWAITING_OPERATOR -> messages.text(Text.TILE_PERSON);
@@ -97,6 +97,15 @@ final class TileProjector {
             case NOT_ERASED, INDETERMINATE -> messages.text(Text.TILE_DO_NOT_SELL);
             case ERASING, ERASED -> "";
         };
+    }
+
+    /** How the phone is connected, where that is not as it should be. */
+    private String connection(BaySnapshot bay) {
+        return bay.phone()
+                .map(PhoneSnapshot::state)
+                .filter(state -> state != ConnectionState.DEVICE)
+                .map(messages::connection)
+                .orElse("");
     }
 
     private String plan(ErasePlan plan) {

@@ -42,7 +42,7 @@ final class TileView extends StackPane {
         getStyleClass().add("tile");
         setFocusTraversable(true);
         accessibleTextProperty().bind(content.flatMap(now -> messages.map(words -> spoken(words, now))));
-        getChildren().addAll(body(tile, orders), watermark());
+        getChildren().addAll(watermark(), body(tile, orders));
         content.subscribe(now -> Tone.of(now.state()).paint(this));
     }
 
@@ -67,10 +67,12 @@ final class TileView extends StackPane {
         phone.textProperty().bind(content.map(TileContent::phone));
         var facts = Views.label("tile-facts");
         facts.textProperty().bind(content.map(TileContent::facts));
-        var names = new VBox(phone, facts);
+        var name = new HBox(phone, Views.spring(), state());
+        name.getStyleClass().add("tile-name");
+        var names = new VBox(name, facts);
         names.setMinWidth(0);
         HBox.setHgrow(names, Priority.ALWAYS);
-        var head = new HBox(number, names, state());
+        var head = new HBox(number, names);
         head.getStyleClass().add("tile-head");
         return head;
     }

@@ -1,0 +1,112 @@
+package org.lethe.station.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.Predicate;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.lethe.station.i18n.Language;
+import org.lethe.station.model.EraseStep;
+import org.lethe.station.model.Progress;
+import org.lethe.station.model.StepKind;
+import org.lethe.station.model.TransportId;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A clerk's ways through the real window, with a scripted bench behind it. */
+@ExtendWith(NeedsDisplay.class)
+class BenchWindowTest extends ApplicationTest {
+    private final ScriptedBench bench =
+            new ScriptedBench(Samples.bench(Samples.ready(1, "Google Pixel 8"), Samples.ready(2, "Xiaomi 13T")));
+    @SuppressWarnings("NullAway.Init") // TestFX calls start before each test
+    private Stage stage;
+
+    @Override
+    public void start(Stage first) {
+        stage = first;
+        new BenchWindow(bench, WindowSetup.of(Language.EN, Samples::qr), first).show();
+    }
+
+    @Test
+    void all_ready_phones_are_erased_after_operator_consent_and_a_confirmation_that_names_them() {
+        assertThat(lookup("#erase-all").queryButton().isDisabled()).isTrue();
+        enterOrder();
+        clickOn("#erase-all");
+        assertThat(texts()).anyMatch(is("Erase 2 phones?")).anyMatch(text -> text.contains("Xiaomi 13T   128 GB"));
+        clickOn("Erase 2 phones");
+        Awaitility.await().untilAsserted(() -> assertThat(bench.requests())
+                .singleElement()
+                .satisfies(request ->
+                        assertThat(request.transports()).containsExactly(new TransportId(1), new TransportId(2))));
+        bench.publish(Samples.bench(
+                Samples.erasing(1, "Google Pixel 8", new EraseStep(StepKind.OVERWRITE, 1), 4, new Progress(5, 10, 1)),
+                Samples.erased(2, "Xiaomi 13T")));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(texts()).anyMatch(is("Overwriting, pass 1")).anyMatch(is("2701 0400 0002 47"));
+    }
+
+    @Test
+    void enter_on_the_question_erases_nothing() {
+        enterOrder();
+        clickOn("#erase-all");
+        type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(texts()).noneMatch(is("Erase 2 phones?"));
+        assertThat(bench.requests()).isEmpty();
+    }
+
+    @Test
+    void the_language_changes_while_a_phone_is_on_the_bench() {
+        clickOn("#language-zh-CN");
+        assertThat(texts()).anyMatch(is("就绪")).noneMatch(is("Ready"));
+    }
+
+    @Test
+    void closing_while_a_phone_is_being_erased_asks_and_staying_is_the_default() {
+        bench.publish(Samples.bench(
+                Samples.erasing(1, "Google Pixel 8", new EraseStep(StepKind.OVERWRITE, 1), 4, new Progress(5, 10, 1))));
+        WaitForAsyncUtils.waitForFxEvents();
+        interact(() -> Platform.runLater(
+                () -> Event.fireEvent(stage, new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST))));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(texts()).anyMatch(is("Phones still being erased: 1"));
+        type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(stage.isShowing()).isTrue();
+    }
+
+    @Test
+    void every_control_can_be_reached_by_keyboard_and_has_words_for_a_screen_reader() {
+        var buttons = lookup(node -> node instanceof Button && node.isVisible()).queryAllAs(Button.class);
+        assertThat(buttons).isNotEmpty().allSatisfy(button -> {
+            assertThat(button.isFocusTraversable()).isTrue();
+            assertThat(button.getText() + button.getAccessibleText()).isNotBlank();
+        });
+    }
+
+    private void enterOrder() {
+        clickOn("#operator").write("Li Mei");
+        clickOn("#consent").write("T-2041");
+    }
+
+    private List<String> texts() {
+        return lookup((Node node) -> node instanceof Labeled && node.isVisible()).queryAllAs(Labeled.class).stream()
+                .map(Labeled::getText)
+                .filter(text -> text != null && !text.isBlank())
+                .toList();
+    }
+
+    private static Predicate<String> is(String expected) {
+        return expected::equals;
+    }
+}
