@@ -1,6 +1,7 @@
 package org.lethe.station.ui;
 
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.lethe.station.bench.Bench;
@@ -17,27 +18,31 @@ public final class BenchApplication {
      * Shows the bench and returns when its window was closed. To be called once in a program's life, as JavaFX starts only
      * once, and not on the JavaFX thread.
      *
+     * @throws IllegalStateException when the window could not be opened
      * @throws UnsupportedOperationException when there is no display
      * @throws InterruptedException when the calling thread is interrupted; the window stays
      */
     public static void show(Bench bench, WindowSetup setup) throws InterruptedException {
-        var closed = new CountDownLatch(1);
+        var closed = new CompletableFuture<Void>();
         Platform.startup(() -> open(bench, setup, closed));
-        closed.await();
+        try {
+            closed.get();
+        } catch (ExecutionException fault) {
+            throw new IllegalStateException(
+                    "Could not open the window; \"doctor\" checks display and fonts", fault.getCause());
+        }
     }
 
-    private static void open(Bench bench, WindowSetup setup, CountDownLatch closed) {
+    private static void open(Bench bench, WindowSetup setup, CompletableFuture<Void> closed) {
         Thread.currentThread()
                 .setUncaughtExceptionHandler(
                         (thread, fault) -> LOG.error("Could not finish a task of the window", fault));
         try {
             var window = new BenchWindow(bench, setup, new Stage());
+            window.onClosed(() -> closed.complete(null));
             window.show();
-            window.onClosed(closed::countDown);
         } catch (RuntimeException fault) {
-            LOG.error("Could not open the window", fault);
-            closed.countDown();
-            throw fault;
+            closed.completeExceptionally(fault);
         }
     }
 }

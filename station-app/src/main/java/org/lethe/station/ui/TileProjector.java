@@ -109,13 +109,7 @@ final class TileProjector {
     }
 
     private String plan(ErasePlan plan) {
-        return messages.text(
-                Text.TILE_READY,
-                Map.of(
-                        "route",
-                        messages.route(plan.route()),
-                        "policy",
-                        messages.policy(plan.policy().id())));
+        return messages.text(Text.TILE_READY, Map.of("route", messages.route(plan.route())));
     }
 
     private List<Notice> notices(BaySnapshot bay, JobState state) {

@@ -42,7 +42,7 @@ final class TileView extends StackPane {
         getStyleClass().add("tile");
         setFocusTraversable(true);
         accessibleTextProperty().bind(content.flatMap(now -> messages.map(words -> spoken(words, now))));
-        getChildren().addAll(watermark(), body(tile, orders));
+        getChildren().addAll(body(tile, orders), watermark());
         content.subscribe(now -> Tone.of(now.state()).paint(this));
     }
 

@@ -2,6 +2,7 @@ package org.lethe.station.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import javafx.application.Platform;
@@ -28,6 +29,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class BenchWindowTest extends ApplicationTest {
     private final ScriptedBench bench =
             new ScriptedBench(Samples.bench(Samples.ready(1, "Google Pixel 8"), Samples.ready(2, "Xiaomi 13T")));
+
     @SuppressWarnings("NullAway.Init") // TestFX calls start before each test
     private Stage stage;
 
@@ -43,6 +45,8 @@ class BenchWindowTest extends ApplicationTest {
         enterOrder();
         clickOn("#erase-all");
         assertThat(texts()).anyMatch(is("Erase 2 phones?")).anyMatch(text -> text.contains("Xiaomi 13T   128 GB"));
+        interact(() -> BenchPictures.write(
+                lookup(".bench-dialog").query().getScene().snapshot(null), Path.of("target/screenshots/question.png")));
         clickOn("Erase 2 phones");
         Awaitility.await().untilAsserted(() -> assertThat(bench.requests())
                 .singleElement()

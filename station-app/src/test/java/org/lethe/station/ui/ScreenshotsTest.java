@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,9 @@ class ScreenshotsTest extends ApplicationTest {
             new BenchWindow(new ScriptedBench(bench), setup, stage).show();
             var root = stage.getScene().getRoot();
             root.lookup("#erase-all").requestFocus();
+            if (theme == Theme.LIGHT) {
+                ((TextField) root.lookup("#consent")).setText("T-2041");
+            }
             root.applyCss();
             root.layout();
             var picture = stage.getScene().snapshot(null);
