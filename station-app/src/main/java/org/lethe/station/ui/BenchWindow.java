@@ -37,6 +37,13 @@ final class BenchWindow {
     void show() {
         model.start();
         stage.show();
+        focusFirstEntry();
+    }
+
+    /** What is typed or scanned first belongs into the first field that is still empty. */
+    private void focusFirstEntry() {
+        var first = model.operator().get().isBlank() ? OrderBar.OPERATOR : OrderBar.CONSENT;
+        stage.getScene().lookup("#" + first).requestFocus();
     }
 
     /** Runs something after the window has gone. */

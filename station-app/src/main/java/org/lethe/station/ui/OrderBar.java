@@ -20,6 +20,11 @@ import org.lethe.station.model.PolicyId;
 
 /** Who erases, with whose consent, by which rules; and the button for all phones that are ready. */
 final class OrderBar extends HBox {
+    /** Id of the operator's field. */
+    static final String OPERATOR = "operator";
+    /** Id of the field for the reference of the consent. */
+    static final String CONSENT = "consent";
+
     private final BenchViewModel model;
 
     OrderBar(BenchViewModel model, Runnable eraseAll) {
@@ -27,8 +32,8 @@ final class OrderBar extends HBox {
         getStyleClass().add("order-bar");
         getChildren()
                 .addAll(
-                        field("operator", Text.ORDER_OPERATOR, Text.ORDER_OPERATOR_PROMPT, model.operator()),
-                        field("consent", Text.ORDER_CONSENT, Text.ORDER_CONSENT_PROMPT, model.consent()),
+                        field(OPERATOR, Text.ORDER_OPERATOR, Text.ORDER_OPERATOR_PROMPT, model.operator()),
+                        field(CONSENT, Text.ORDER_CONSENT, Text.ORDER_CONSENT_PROMPT, model.consent()),
                         policy(),
                         missing(),
                         Views.spring(),

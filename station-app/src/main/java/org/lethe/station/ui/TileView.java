@@ -62,6 +62,7 @@ final class TileView extends StackPane {
 
     private Node head() {
         var number = Views.label("tile-number");
+        number.setMinWidth(USE_PREF_SIZE);
         number.textProperty().bind(content.map(now -> Integer.toString(now.number())));
         var phone = Views.label("tile-phone");
         phone.textProperty().bind(content.map(TileContent::phone));

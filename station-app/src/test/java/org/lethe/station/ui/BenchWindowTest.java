@@ -10,6 +10,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -57,6 +58,12 @@ class BenchWindowTest extends ApplicationTest {
                 Samples.erased(2, "Xiaomi 13T")));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(texts()).anyMatch(is("Overwriting, pass 1")).anyMatch(is("2701 0400 0002 47"));
+    }
+
+    @Test
+    void what_is_scanned_first_goes_into_the_first_empty_field() {
+        write("Li Mei");
+        assertThat(lookup("#operator").queryAs(TextField.class).getText()).isEqualTo("Li Mei");
     }
 
     @Test
