@@ -5,9 +5,11 @@ import javafx.scene.layout.TilePane;
 /** Lays tiles out in as many equal columns as are wide enough to read; the tiles share the whole width. */
 final class TileGrid extends TilePane {
     /** Below this a QR and its texts do not fit side by side. */
-    private static final double NARROWEST_TILE = 380;
+    static final double NARROWEST_TILE = 380;
 
-    private static final double TILE_HEIGHT = 300;
+    /** Room for every text with its remedy and the buttons; two rows fit into a window of 800 pixels. */
+    static final double TILE_HEIGHT = 304;
+
     private static final double GAP = 16;
 
     TileGrid() {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -17,9 +20,17 @@ import javafx.stage.WindowEvent;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
 import org.lethe.station.i18n.Language;
+import org.lethe.station.i18n.Messages;
 import org.lethe.station.model.EraseStep;
+import org.lethe.station.model.Finding;
+import org.lethe.station.model.JobState;
 import org.lethe.station.model.Progress;
+import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.Severity;
 import org.lethe.station.model.StepKind;
 import org.lethe.station.model.TransportId;
 import org.testfx.framework.junit5.ApplicationTest;
@@ -103,6 +114,33 @@ class BenchWindowTest extends ApplicationTest {
             assertThat(button.isFocusTraversable()).isTrue();
             assertThat(button.getText() + button.getAccessibleText()).isNotBlank();
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void the_longest_reason_and_its_remedy_fit_into_the_narrowest_tile(Language language) {
+        var tooHigh = new TreeMap<String, Double>();
+        interact(() -> {
+            for (var code : ReasonCode.values()) {
+                var red = Samples.failed(5, "vivo X90", JobState.NOT_ERASED, code, ReasonCode.STATION_FAULT);
+                tooHigh.put("red " + code, heightOf(red, language));
+                var blocked = Samples.blocked(5, Finding.of(code, Severity.BLOCKING), Samples.lockScreen());
+                tooHigh.put("blocked " + code, heightOf(blocked, language));
+            }
+        });
+        tooHigh.values().removeIf(height -> height <= TileGrid.TILE_HEIGHT);
+        assertThat(tooHigh).isEmpty();
+    }
+
+    private static double heightOf(BaySnapshot bay, Language language) {
+        var words = new ReadOnlyObjectWrapper<>(Messages.in(language));
+        var content = new TileProjector(words.get(), Samples::qr).project(bay);
+        var nothing = new TileView.Orders(erase -> {}, cancel -> {}, enlarge -> {});
+        var tile = new TileView(new TileViewModel(content), words.getReadOnlyProperty(), nothing);
+        var scene = new Scene(tile);
+        scene.getStylesheets().add(BenchWindow.styleSheet());
+        tile.applyCss();
+        return tile.minHeight(TileGrid.NARROWEST_TILE);
     }
 
     private void enterOrder() {

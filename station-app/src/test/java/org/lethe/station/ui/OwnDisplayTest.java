@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -21,6 +22,7 @@ class OwnDisplayTest {
     private static final long PATIENCE_MINUTES = 5;
 
     @Test
+    @Timeout(value = PATIENCE_MINUTES + 1, unit = TimeUnit.MINUTES)
     void the_window_works_on_a_display_of_its_own(@TempDir Path directory) throws Exception {
         assumeFalse(NeedsDisplay.isHere(), "There is a display: the tests of the window run on it by themselves");
         assumeTrue(

@@ -76,10 +76,7 @@ final class Samples {
                         4,
                         new Progress(38 * GIGABYTE, 112 * GIGABYTE, 186e6)),
                 erased(2, "Xiaomi 13T"),
-                blocked(
-                        3,
-                        Finding.of(ReasonCode.LOCK_SCREEN_SET, Severity.BLOCKING),
-                        Finding.of(ReasonCode.ACCOUNT_PRESENT, Severity.BLOCKING)),
+                blocked(3, lockScreen(), Finding.of(ReasonCode.ACCOUNT_PRESENT, Severity.BLOCKING)),
                 ready(4, "OPPO Find X5", new Finding(ReasonCode.EXTRA_USERS, Severity.WARNING, Map.of("count", "1"))),
                 failed(
                         5,
@@ -108,6 +105,10 @@ final class Samples {
                 List.of(findings),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    static Finding lockScreen() {
+        return Finding.of(ReasonCode.LOCK_SCREEN_SET, Severity.BLOCKING);
     }
 
     static BaySnapshot looking(int number) {
