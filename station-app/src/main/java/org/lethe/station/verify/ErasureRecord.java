@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.lethe.station.model.Check;
+import org.lethe.station.model.Claim;
 import org.lethe.station.model.Consent;
 import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.EraseFigures;
@@ -45,6 +46,11 @@ public record ErasureRecord(
     public ErasureRecord {
         checks = List.copyOf(checks);
         timeline = List.copyOf(timeline);
+    }
+
+    /** The check that counts for a claim: the latest; empty when the claim was never checked. */
+    public Optional<Check> latest(Claim claim) {
+        return checks.stream().filter(check -> check.claim() == claim).reduce((earlier, later) -> later);
     }
 
     /**

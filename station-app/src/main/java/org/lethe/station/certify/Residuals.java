@@ -1,0 +1,40 @@
+package org.lethe.station.certify;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.lethe.station.model.Encryption;
+import org.lethe.station.verify.ErasureRecord;
+
+/** What an erasure does not reach, said in words on every record: no certificate is allowed to be silent about it. */
+final class Residuals {
+    private Residuals() {}
+
+    static ObjectNode of(ErasureRecord record) {
+        var node = CanonicalJson.MAPPER
+                .createObjectNode()
+                .put("outOfReachBytes", record.figures().outOfReach());
+        node.putArray("statements")
+                .add("Space that the file system holds for itself or reserves for the system was not overwritten by a"
+                        + " program; the reset formatted it.")
+                .add("Spare, worn-out and over-provisioned blocks of the flash memory cannot be reached through the"
+                        + " phone's interface; nothing is claimed about their raw content.")
+                .add("SIM, eSIM profiles, contactless cards in a secure element, memory cards and copies in online"
+                        + " services are outside this erasure.")
+                .add(encryption(record.before().encryption()));
+        return node;
+    }
+
+    private static String encryption(Encryption encryption) {
+        return switch (encryption) {
+            case FILE, FILE_AND_METADATA ->
+                "The phone stated file-based encryption: old content in unreached blocks"
+                        + " was written encrypted, as far as the phone's statement goes.";
+            case FULL_DISK ->
+                "The phone stated full-disk encryption, often under a default password: nothing is"
+                        + " claimed about its key.";
+            case NONE ->
+                "The phone stated no encryption: old content in unreached blocks may be readable in a" + " laboratory.";
+            case UNKNOWN ->
+                "The phone did not state its encryption: nothing is claimed about content in unreached" + " blocks.";
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package org.lethe.station.certify;
+
+import com.upokecenter.cbor.CBORException;
+import java.util.Optional;
+
+/**
+ * Checks certificates: pure, offline, and never without the signature. It trusts the keys it is given and the demo key,
+ * each only for its own kind of phone, whatever a token says of itself.
+ */
+public final class TokenVerifier {
+    private static final String SCAN_AGAIN =
+            "Scan the QR code again, or copy all of its digits; a certificate is at least 300 digits long";
+
+    private TokenVerifier() {}
+
+    /**
+     * Checks a token.
+     *
+     * @param scanned its digits, or the text of its QR code ({@code URL#digits}); blanks around it do not matter
+     * @param trusted the keys to trust
+     */
+    public static Verification verify(String scanned, TrustedKeys trusted) {
+        return TokenDigits.decode(QrText.digitsIn(scanned))
+                .map(token -> verify(token, trusted))
+                .orElseGet(() -> new Verification.Malformed("These are not the digits of a certificate", SCAN_AGAIN));
+    }
+
+    /** Checks a token in its binary form. */
+    public static Verification verify(byte[] token, TrustedKeys trusted) {
+        if (token.length > CertificateToken.MAXIMUM_BYTES) {
+            return new Verification.Malformed("Longer than any certificate: " + token.length + " bytes", SCAN_AGAIN);
+        }
+        try {
+            return verify(CoseSign1.decode(token), trusted);
+        } catch (CBORException e) {
+            return new Verification.Malformed("The envelope cannot be read: " + e.getMessage(), SCAN_AGAIN);
+        }
+    }
+
+    /**
+     * Checks a token and that an evidence record is the one it was issued for.
+     *
+     * @param evidenceJson the record, in any spelling; its canonical form (RFC 8785) is compared
+     */
+    public static Verification verify(String scanned, String evidenceJson, TrustedKeys trusted) {
+        var verification = verify(scanned, trusted);
+        return verification instanceof Verification.Valid valid ? matched(valid, evidenceJson) : verification;
+    }
+
+    private static Verification verify(CoseSign1 message, TrustedKeys trusted) {
+        Optional<TrustedKey> key = trusted.find(message.keyId());
+        return key.isPresent() ? verify(message, key.get()) : new Verification.UnknownKey(message.keyId());
+    }
+
+    /** The signature comes first: nothing that an unsigned payload says is looked at. */
+    private static Verification verify(CoseSign1 message, TrustedKey key) {
+        if (!message.isSignedBy(key)) {
+            return new Verification.Forged("The signature does not fit: a digit is wrong, or something was changed");
+        }
+        try {
+            return inScope(PayloadCodec.decode(message.payload()), key);
+        } catch (CBORException | IllegalArgumentException | ArithmeticException e) {
+            return new Verification.Malformed(
+                    "Signed by " + key.name() + ", but not in the form that this version reads: " + e.getMessage(),
+                    "Verify it with a version of Lethe Station as new as the one that issued it");
+        }
+    }
+
+    private static Verification inScope(CertificateToken token, TrustedKey key) {
+        return key.scope() == KeyScope.of(token.simulated())
+                ? new Verification.Valid(token, key)
+                : new Verification.Forged("The key of " + key.name() + " is for "
+                        + key.scope().word() + " phones only, and this certificate is not for one");
+    }
+
+    private static Verification matched(Verification.Valid valid, String evidenceJson) {
+        return CanonicalJson.of(evidenceJson)
+                .map(canonical -> Sha256.hex(canonical).equals(valid.token().evidenceSha256())
+                        ? valid
+                        : new Verification.Forged("The evidence record is not the one that was certified"))
+                .orElseGet(() -> new Verification.Malformed(
+                        "The evidence record is not readable JSON", "Export the certificate again"));
+    }
+}

@@ -1,0 +1,35 @@
+package org.lethe.station.certify;
+
+import java.util.HexFormat;
+
+/**
+ * A public key that a verifier accepts, and for what.
+ *
+ * @param id first eight bytes of the SHA-256 of the public key, in hexadecimal; checked against the key
+ * @param publicKey the 32 bytes of RFC 8032, in hexadecimal
+ * @param name whose it is, for people
+ * @param scope what it may vouch for
+ */
+public record TrustedKey(String id, String publicKey, String name, KeyScope scope) {
+    private static final int ID_BYTES = 8;
+
+    public TrustedKey {
+        if (!id.equals(idOf(HexFormat.of().parseHex(publicKey)))) {
+            throw new IllegalArgumentException("Key id " + id + " does not belong to the public key beside it;"
+                    + " ask the owner of \"" + name + "\" for the key file again");
+        }
+    }
+
+    /** A key under the id that belongs to it. */
+    public static TrustedKey of(byte[] publicKey, String name, KeyScope scope) {
+        return new TrustedKey(idOf(publicKey), HexFormat.of().formatHex(publicKey), name, scope);
+    }
+
+    static String idOf(byte[] publicKey) {
+        return Sha256.hex(publicKey, ID_BYTES);
+    }
+
+    byte[] publicKeyBytes() {
+        return HexFormat.of().parseHex(publicKey);
+    }
+}

@@ -1,0 +1,86 @@
+package org.lethe.station.certify;
+
+/** What checking a certificate came to. Only {@link Valid} means anything good; there is no "probably". */
+public abstract sealed class Verification {
+    private Verification() {}
+
+    /** The token is whole, and signed by a key that is trusted for this kind of phone. */
+    public static final class Valid extends Verification {
+        private final CertificateToken token;
+        private final TrustedKey key;
+
+        Valid(CertificateToken token, TrustedKey key) {
+            this.token = token;
+            this.key = key;
+        }
+
+        /** What the certificate states. */
+        public CertificateToken token() {
+            return token;
+        }
+
+        /** By whose key it was signed. */
+        public String keyName() {
+            return key.name();
+        }
+
+        /** Id of that key. */
+        public String keyId() {
+            return key.id();
+        }
+
+        /** Whether it is about a virtual phone: a demonstration, worth nothing. */
+        public boolean simulated() {
+            return token.simulated();
+        }
+    }
+
+    /** It looks like a certificate but is not what the named key signed, or says what that key may not say. */
+    public static final class Forged extends Verification {
+        private final String why;
+
+        Forged(String why) {
+            this.why = why;
+        }
+
+        /** What does not fit, in English. */
+        public String why() {
+            return why;
+        }
+    }
+
+    /** Signed with a key that is not trusted here; whether it is genuine is not known. */
+    public static final class UnknownKey extends Verification {
+        private final String keyId;
+
+        UnknownKey(String keyId) {
+            this.keyId = keyId;
+        }
+
+        /** Id of the key that it claims to be signed with. */
+        public String keyId() {
+            return keyId;
+        }
+    }
+
+    /** Not a certificate as it stands: cut off, mistyped, or something else altogether. */
+    public static final class Malformed extends Verification {
+        private final String where;
+        private final String remedy;
+
+        Malformed(String where, String remedy) {
+            this.where = where;
+            this.remedy = remedy;
+        }
+
+        /** What could not be read, in English. */
+        public String where() {
+            return where;
+        }
+
+        /** What to do next, in English. */
+        public String remedy() {
+            return remedy;
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.lethe.station.certify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.InstantSource;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.lethe.station.model.Assurance;
+import org.lethe.station.model.CheckResult;
+import org.lethe.station.model.Claim;
+import org.lethe.station.model.EraseFigures;
+import org.lethe.station.model.JobState;
+import org.lethe.station.model.ReasonCode;
+import org.lethe.station.verify.SampleErasures;
+import org.lethe.station.verify.VerdictRule;
+
+class CertificateIssuerTest {
+    private final Counter counter = new Counter();
+
+    @Test
+    void a_certificate_states_what_the_record_says() {
+        var certificate = counter.issuer.issue(SampleErasures.good().verified());
+
+        var token =
+                PayloadCodec.decode(CoseSign1.decode(Counter.bytes(certificate)).payload());
+        assertThat(certificate.number()).isEqualTo("LS-4F7K2M-000001").isEqualTo(token.number());
+        assertThat(certificate.phoneName()).isEqualTo("samsung SM-A515F").isEqualTo(token.phoneName());
+        assertThat(certificate.issuedAt()).isEqualTo(Counter.NOW).isEqualTo(token.issuedAt());
+        assertThat(certificate.assurance()).isEqualTo(Assurance.A).isEqualTo(token.assurance());
+        assertThat(token.amounts())
+                .isEqualTo(new CertificateToken.Amounts(118_000_000_000L, 107_500_000_000L, 107_500_000_000L, 0));
+        assertThat(token.keyIdentifier()).isEqualTo(KeyIdentifierChange.CHANGED);
+        assertThat(token.evidenceSha256()).isEqualTo(Sha256.hex(certificate.evidenceJson()));
+        assertThat(token.simulated()).isFalse();
+    }
+
+    @Test
+    void a_job_gets_one_certificate_however_often_it_is_asked_for() {
+        var erasure = SampleErasures.good().verified();
+
+        var first = counter.issuer.issue(erasure);
+        var later = new CertificateIssuer(
+                counter.store, counter.keys, InstantSource.fixed(Counter.NOW.plusSeconds(99)), Counter.TOOL);
+
+        assertThat(later.issue(erasure)).isEqualTo(first);
+        assertThat(counter.store.certificates()).containsExactly(first);
+    }
+
+    @Test
+    void the_next_job_gets_the_next_number() {
+        var first = counter.issuer.issue(SampleErasures.good().verified());
+        var second =
+                counter.issuer.issue(SampleErasures.good().job("0000000001").verified());
+
+        assertThat(second.number()).isEqualTo("LS-4F7K2M-000002");
+        assertThat(second.posCode()).isNotEqualTo(first.posCode());
+    }
+
+    @Test
+    void a_virtual_phone_is_signed_for_with_the_demo_key_only() {
+        var certificate = counter.issuer.issue(SampleErasures.good().simulated().verified());
+
+        assertThat(certificate.simulated()).isTrue();
+        assertThat(CoseSign1.decode(Counter.bytes(certificate)).keyId())
+                .isEqualTo(DemoKey.trusted().id());
+    }
+
+    @Test
+    void neither_key_signs_for_the_other_kind_of_phone() {
+        var real = Tokens.good();
+
+        assertThatThrownBy(() -> DemoKey.signing().sign(real))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("key for simulated phones does not sign");
+        assertThatThrownBy(() -> counter.stationKey.sign(Tokens.simulated()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("key for real phones does not sign");
+    }
+
+    @Test
+    void a_phone_and_a_plan_that_disagree_on_being_virtual_get_nothing() {
+        var erasure = SampleErasures.good().simulatedPlanOnly().verified();
+
+        assertThatThrownBy(() -> counter.issuer.issue(erasure)).hasMessageContaining("neither key signs it");
+        assertThat(counter.store.certificates()).isEmpty();
+    }
+
+    @Test
+    void figures_that_contradict_the_verdict_get_no_certificate() {
+        var nothingReadBack = SampleErasures.good().figures(new EraseFigures(100, 90, 0, 0, 10));
+        var mismatching = SampleErasures.good().figures(new EraseFigures(100, 90, 90, 1, 10));
+
+        assertThatThrownBy(() -> counter.issuer.issue(nothingReadBack.verified()))
+                .hasMessageContaining("cannot state this number of bytes read back");
+        assertThatThrownBy(() -> counter.issuer.issue(mismatching.verified()))
+                .hasMessageContaining("cannot state this number of mismatches");
+        assertThat(counter.store.certificates()).isEmpty();
+    }
+
+    @Test
+    void a_phone_without_a_key_identifier_gets_a_certificate_that_claims_nothing_about_keys() {
+        var erasure = SampleErasures.good()
+                .with(Claim.KEY_IDENTIFIER_CHANGED, CheckResult.NOT_APPLICABLE)
+                .verified();
+
+        var token = PayloadCodec.decode(
+                CoseSign1.decode(Counter.bytes(counter.issuer.issue(erasure))).payload());
+
+        assertThat(token.keyIdentifier()).isEqualTo(KeyIdentifierChange.NONE);
+    }
+
+    @Test
+    void the_longest_realistic_values_stay_within_250_bytes() {
+        var erasure = SampleErasures.good()
+                .station("LS-ZZZZZZ")
+                .phone(
+                        "Xiaomi Communications",
+                        "Redmi Note 13 Pro+ 5G 测试机 (Global)",
+                        "0123456789ABCDEF0123456789ABCDEF")
+                .figures(new EraseFigures(
+                        2_199_023_255_552L, 2_100_000_000_001L, 2_100_000_000_001L, 0, 99_023_255_551L))
+                .verified();
+
+        var certificate = new Counter(new MemoryCertificateStore(9_999_999)).issuer.issue(erasure);
+
+        assertThat(Counter.bytes(certificate)).hasSizeLessThanOrEqualTo(CertificateToken.MAXIMUM_BYTES);
+        assertThat(QrText.digits(certificate).length()).isLessThanOrEqualTo(603);
+    }
+
+    @Test
+    void a_red_report_names_state_and_reasons_and_carries_no_token() {
+        var record = SampleErasures.good()
+                .with(Claim.CANARIES_GONE, CheckResult.FAILED)
+                .build();
+
+        var report = counter.issuer.report(record, VerdictRule.decide(record));
+
+        assertThat(report.state()).isEqualTo(JobState.NOT_ERASED);
+        assertThat(report.reasons()).containsExactly(ReasonCode.CANARY_SURVIVED);
+        assertThat(report.evidenceJson()).contains("\"outcome\":\"NOT_ERASED\"").doesNotContain("\"certificate\"");
+        assertThat(counter.store.certificates()).isEmpty();
+    }
+
+    @Test
+    void a_second_red_report_of_a_job_is_the_first_one() {
+        var record = SampleErasures.good().stoppedBy(ReasonCode.PHONE_LOST).build();
+        var first = counter.issuer.report(record, VerdictRule.decide(record));
+        var later = new CertificateIssuer(
+                counter.store, counter.keys, InstantSource.fixed(Counter.NOW.plusSeconds(99)), Counter.TOOL);
+
+        assertThat(later.report(record, VerdictRule.decide(record))).isEqualTo(first);
+    }
+
+    @Test
+    void an_erased_phone_gets_no_red_report() {
+        var record = SampleErasures.good().build();
+
+        assertThatThrownBy(() -> counter.issuer.report(record, VerdictRule.decide(record)))
+                .hasMessageContaining("gets a certificate, no red report");
+        assertThat(counter.store.reports()).isEmpty();
+    }
+
+    @Test
+    void the_phone_hash_is_found_again_by_who_knows_the_serial() {
+        // Computed with Python: hashlib.pbkdf2_hmac("sha256", b"R58N90ABCDE", b"LS-4F7K2M-000001", 100000, 16).hex()
+        var expected = "5abec6e7527540be6d715cd0d63e2374";
+
+        assertThat(PhoneHash.of("LS-4F7K2M-000001", "R58N90ABCDE")).isEqualTo(expected);
+        assertThat(PhoneHash.of("LS-4F7K2M-000002", "R58N90ABCDE")).isNotEqualTo(expected);
+        assertThat(HexFormat.of().parseHex(expected)).hasSize(PhoneHash.BYTES);
+    }
+}

@@ -1,0 +1,172 @@
+package org.lethe.station.verify;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lethe.station.model.AndroidVersion;
+import org.lethe.station.model.Assurance;
+import org.lethe.station.model.Battery;
+import org.lethe.station.model.Check;
+import org.lethe.station.model.CheckResult;
+import org.lethe.station.model.Claim;
+import org.lethe.station.model.Consent;
+import org.lethe.station.model.DeviceAssessment;
+import org.lethe.station.model.DeviceIdentity;
+import org.lethe.station.model.DeviceSerial;
+import org.lethe.station.model.Encryption;
+import org.lethe.station.model.EraseFigures;
+import org.lethe.station.model.ErasePlan;
+import org.lethe.station.model.ErasePolicy;
+import org.lethe.station.model.EraseStep;
+import org.lethe.station.model.Fact;
+import org.lethe.station.model.JobId;
+import org.lethe.station.model.LockScreen;
+import org.lethe.station.model.Operator;
+import org.lethe.station.model.PolicyId;
+import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.RouteKind;
+import org.lethe.station.model.StationIdentity;
+import org.lethe.station.model.StepKind;
+import org.lethe.station.model.UserSpace;
+
+/** An erasure in which everything went well, to be spoiled by the tests one thing at a time. */
+public final class SampleErasures {
+    public static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
+
+    private final Map<Claim, Check> checks = new EnumMap<>(Claim.class);
+    private JobId job = new JobId("7K3M9QX2TD");
+    private String station = "LS-4F7K2M";
+    private DeviceIdentity identity = new DeviceIdentity(
+            new DeviceSerial("R58N90ABCDE"),
+            "samsung",
+            "SM-A515F",
+            "a51",
+            "samsung/a51/a51:13/TP1A/1:user/release-keys");
+    private EraseFigures figures =
+            new EraseFigures(118_000_000_000L, 107_500_000_000L, 107_500_000_000L, 0, 10_500_000_000L);
+    private RouteKind route = RouteKind.TEST_HARNESS;
+    private PolicyId policy = PolicyId.GB46864;
+    private Optional<ReasonCode> stoppedBy = Optional.empty();
+    private boolean simulated;
+    private boolean simulatedPlan;
+
+    private SampleErasures() {
+        for (var claim : Claim.values()) {
+            checks.put(claim, check(claim, CheckResult.PASSED));
+        }
+    }
+
+    public static SampleErasures good() {
+        return new SampleErasures();
+    }
+
+    public static Check check(Claim claim, CheckResult result) {
+        return new Check(claim, result, Optional.empty(), Map.of("note", "seen"), Optional.of("ab".repeat(32)), START);
+    }
+
+    public SampleErasures with(Claim claim, CheckResult result) {
+        checks.put(claim, check(claim, result));
+        return this;
+    }
+
+    public SampleErasures without(Claim claim) {
+        checks.remove(claim);
+        return this;
+    }
+
+    public SampleErasures unchecked() {
+        checks.clear();
+        return this;
+    }
+
+    public SampleErasures stoppedBy(ReasonCode reason) {
+        stoppedBy = Optional.of(reason);
+        return this;
+    }
+
+    public SampleErasures job(String id) {
+        job = new JobId(id);
+        return this;
+    }
+
+    public SampleErasures station(String id) {
+        station = id;
+        return this;
+    }
+
+    public SampleErasures phone(String maker, String model, String serial) {
+        identity = new DeviceIdentity(new DeviceSerial(serial), maker, model, "device", "fingerprint");
+        return this;
+    }
+
+    public SampleErasures figures(EraseFigures amounts) {
+        figures = amounts;
+        return this;
+    }
+
+    public SampleErasures route(RouteKind kind) {
+        route = kind;
+        return this;
+    }
+
+    public SampleErasures policy(PolicyId id) {
+        policy = id;
+        return this;
+    }
+
+    public SampleErasures simulated() {
+        simulated = true;
+        simulatedPlan = true;
+        return this;
+    }
+
+    public SampleErasures simulatedPlanOnly() {
+        simulatedPlan = true;
+        return this;
+    }
+
+    public VerifiedErasure verified() {
+        return VerdictRule.verified(build()).orElseThrow();
+    }
+
+    public ErasureRecord build() {
+        return new ErasureRecord(
+                job,
+                new StationIdentity(station, "Shop, Shenzhen"),
+                new Operator("Li Wei"),
+                new Consent("T-2026-000117"),
+                assessment(),
+                plan(),
+                START,
+                START.plus(Duration.ofMinutes(42)),
+                figures,
+                new ArrayList<>(checks.values()),
+                stoppedBy,
+                List.of(new ErasureRecord.TimelineEntry(START, "AUTHORIZED")));
+    }
+
+    private ErasePlan plan() {
+        var steps = List.of(EraseStep.of(StepKind.TEST_HARNESS_RESET), new EraseStep(StepKind.OVERWRITE, 1));
+        return new ErasePlan(route, Assurance.A, ErasePolicy.of(policy), steps, simulatedPlan);
+    }
+
+    private DeviceAssessment assessment() {
+        return new DeviceAssessment(
+                identity,
+                new AndroidVersion("13", 33),
+                Encryption.FILE_AND_METADATA,
+                Fact.known(118_000_000_000L, "df"),
+                Fact.known(LockScreen.NOT_SECURED, "false"),
+                Fact.known(0, "Accounts: 0"),
+                Fact.unknown("permission denied"),
+                Fact.known(List.of(new UserSpace(0)), "UserInfo{0:…}"),
+                Fact.known(new Battery(80, 30.5, true), "level: 80"),
+                Fact.known(true, "1"),
+                simulated,
+                List.of());
+    }
+}
