@@ -1,0 +1,63 @@
+package org.lethe.station.i18n;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.lethe.station.model.ReasonCode;
+
+/** {@code docs/reasons.md} says what the station says. Run with {@code -Dlethe.docs.write=true} to write it anew. */
+class ReasonsDocumentTest {
+    private static final Path DOCUMENT = Path.of("..", "docs", "reasons.md");
+    private static final String HEAD =
+            """
+            # Reasons
+
+            Every reason why a phone cannot be erased yet, or why it got no certificate. The code is for programs and never changes its
+            meaning; text and remedy are for people. Parts in [brackets] are shown when the figures in them are known.
+
+            This file is generated from `ReasonCode` and the language bundles. To write it anew, at the top of the repository:
+            `mvn -pl station-app -am test -Dtest=ReasonsDocumentTest -Dsurefire.failIfNoSpecifiedTests=false -Dlethe.docs.write=true`
+
+            """;
+
+    @Test
+    void the_document_says_what_the_station_says() throws IOException {
+        var expected = HEAD
+                + Arrays.stream(ReasonCode.values())
+                        .map(ReasonsDocumentTest::chapter)
+                        .collect(Collectors.joining("\n"));
+        if (Boolean.getBoolean("lethe.docs.write")) {
+            Files.createDirectories(DOCUMENT.getParent());
+            Files.writeString(DOCUMENT, expected);
+        }
+        assertThat(DOCUMENT).hasContent(expected);
+    }
+
+    private static String chapter(ReasonCode code) {
+        return """
+                ## %s
+
+                | | |
+                |---|---|
+                | en | %s |
+                | do | %s |
+                | zh-CN | %s |
+                | 处理 | %s |
+                """
+                .formatted(
+                        code,
+                        raw(Language.EN, code, "text"),
+                        raw(Language.EN, code, "remedy"),
+                        raw(Language.ZH_CN, code, "text"),
+                        raw(Language.ZH_CN, code, "remedy"));
+    }
+
+    private static String raw(Language language, ReasonCode code, String part) {
+        return Messages.in(language).template("reason." + code + "." + part);
+    }
+}
