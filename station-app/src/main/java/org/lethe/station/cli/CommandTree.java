@@ -1,0 +1,30 @@
+package org.lethe.station.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+
+/** Every command by its name. What is not here does not exist: there are no commands that only promise something. */
+final class CommandTree {
+    private CommandTree() {}
+
+    /** The tree for one run. */
+    static CommandLine of(Session session) {
+        var line = new CommandLine(new StationCommand(session))
+                .addSubcommand(new DevicesCommand(session))
+                .addSubcommand(new EraseCommand(session))
+                .addSubcommand(new CommandLine(new JobsCommand(session))
+                        .addSubcommand(new JobsShowCommand(session))
+                        .addSubcommand(new JobsResumeCommand(session)));
+        return line.setResourceBundle(session.words().bundle())
+                .setUsageHelpAutoWidth(false)
+                .setUsageHelpWidth(100);
+    }
+
+    /** Runs the last command of those that were named; help and version count as done. */
+    static int execute(ParseResult parsed) {
+        int asked = new RunLast().execute(parsed);
+        var last = parsed.asCommandLineList().get(parsed.asCommandLineList().size() - 1);
+        return last.getExecutionResult() instanceof ExitCode code ? code.number() : asked;
+    }
+}

@@ -1,0 +1,99 @@
+package org.lethe.station.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
+import org.lethe.station.erase.EraseJob;
+import org.lethe.station.model.JobState;
+import org.lethe.station.model.ReasonCode;
+
+/** Runs commands in this process on a scripted station and keeps what they print. */
+final class CliRun {
+    final MemoryJournal journal = new MemoryJournal();
+    final ScriptedBench bench;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    final MemoryCertificates certificates = new MemoryCertificates();
+    private Locale computer = Locale.ENGLISH;
+    private boolean redraws;
+    private boolean opened;
+
+    CliRun(BaySnapshot... bays) {
+        bench = new ScriptedBench(journal, bays).withJobs(job -> end(job, JobState.ERASED));
+    }
+
+    void end(org.lethe.station.model.JobId job, JobState state, ReasonCode... reasons) {
+        bench.move(job, open -> open.in(state).ended(List.of(reasons), Samples.NOON));
+    }
+
+    CliRun on(Locale locale) {
+        computer = locale;
+        return this;
+    }
+
+    CliRun onScreen() {
+        redraws = true;
+        return this;
+    }
+
+    ExitCode run(String... arguments) {
+        var terminal = new Terminal(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), redraws);
+        return new StationCli(this::open, terminal, computer).run(arguments);
+    }
+
+    private StationServices open(GlobalOptions options) {
+        opened = true;
+        return new StationServices(
+                () -> bench,
+                (found, policy) -> new PlanPreview.Preview(Optional.of(Samples.plan(policy)), found.findings()),
+                journal,
+                certificates,
+                job -> journal.find(job)
+                        .map(EraseJob::state)
+                        .filter(JobState.ERASED::equals)
+                        .map(state -> Samples.certificate(job)),
+                new Pace(Duration.ZERO, Duration.ofSeconds(10), Duration.ofSeconds(10)),
+                () -> {});
+    }
+
+    boolean openedTheStation() {
+        return opened;
+    }
+
+    String out() {
+        return out.toString(UTF_8);
+    }
+
+    String err() {
+        return err.toString(UTF_8);
+    }
+
+    /** What was printed for programs; fails when any line is not one JSON object. */
+    List<JsonNode> objects() {
+        return out().lines().map(CliRun::object).toList();
+    }
+
+    List<JsonNode> objects(String type) {
+        return objects().stream()
+                .filter(line -> line.path("type").asText().equals(type))
+                .toList();
+    }
+
+    private static JsonNode object(String line) {
+        try {
+            return new ObjectMapper().readTree(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Not JSON: " + line, e);
+        }
+    }
+}
