@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
-import org.lethe.station.adb.ShellReader.Kind;
 import org.lethe.station.model.TransportId;
 import org.lethe.station.runtime.Deadline;
 
@@ -20,8 +19,8 @@ import org.lethe.station.runtime.Deadline;
  * made from several threads.
  */
 public final class AdbDevice {
-    /** The most that a command of {@link #shell} may print; a package list of a full phone is about 100 KiB. */
-    static final int LONGEST_ANSWER = 8 * 1024 * 1024;
+    /** A property has 92 bytes at most (AOSP sys/system_properties.h), a complaint is a line. */
+    private static final int LONGEST_WORDS = 4096;
 
     /** What a {@link ShellProcess} waits for a sign of the command unless told otherwise. */
     private static final Duration IDLE = Duration.ofMinutes(1);
@@ -58,9 +57,9 @@ public final class AdbDevice {
      * @throws AdbProtocolException when the answer is longer than 8 MiB
      */
     public ShellResult shell(String command, Deadline deadline) throws AdbException {
+        boolean v2 = features(deadline).contains(SHELL_V2);
         try (var socket = open(deadline)) {
-            var reader = startShell(socket, command, features(deadline).contains(SHELL_V2), deadline);
-            return collect(socket, reader, deadline);
+            return new ShellService(socket, v2).run(command, deadline);
         }
     }
 
@@ -69,7 +68,7 @@ public final class AdbDevice {
         boolean v2 = features(opening).contains(SHELL_V2);
         var socket = open(opening);
         try {
-            var reader = requestShell(socket, command, v2, opening);
+            var reader = new ShellService(socket, v2).start(command, opening);
             return new ShellProcess(socket, reader, v2, server.clock(), IDLE);
         } catch (AdbException | RuntimeException fault) {
             socket.close();
@@ -139,19 +138,24 @@ public final class AdbDevice {
     }
 
     /**
-     * Tells the phone to restart and waits until the connection ends. Where it comes up, and whether it is the same phone
-     * then, is to be seen.
+     * Tells the phone to restart and waits until it lets go of the request, which adbd does by going down and recovery a
+     * moment before. Where it comes up, and whether it is the same phone then, is to be seen.
      *
-     * @throws AdbRefusedException when the phone says that it cannot
+     * @return what the phone said, in words like {@code reboot (…) failed}; empty when it went without a word, as it should
      * @throws AdbTimeoutException when it accepted but is still there
      */
-    public void reboot(RebootTarget target, Deadline deadline) throws AdbException {
+    public Optional<String> reboot(RebootTarget target, Deadline deadline) throws AdbException {
         try (var socket = open(deadline)) {
             socket.request(target.service(), deadline);
-            var complaint = new String(untilEnd(socket, LONGEST_ANSWER, deadline), StandardCharsets.UTF_8).strip();
-            if (!complaint.isEmpty()) { // AOSP daemon/services.cpp, reboot_service: text only when it failed
-                throw new AdbRefusedException(target.service(), complaint);
-            }
+            return Optional.of(lastWords(socket, deadline)).filter(words -> !words.isEmpty());
+        }
+    }
+
+    private static String lastWords(AdbSocket socket, Deadline deadline) throws AdbException {
+        try {
+            return text(untilEnd(socket, LONGEST_WORDS, deadline));
+        } catch (AdbConnectionLostException gone) {
+            return ""; // it was told to go; that it also tore the connection is no fault
         }
     }
 
@@ -159,7 +163,7 @@ public final class AdbDevice {
     public String rescueProperty(String name, Deadline deadline) throws AdbException {
         try (var socket = open(deadline)) {
             socket.request("rescue-getprop:" + name, deadline);
-            return new String(untilEnd(socket, LONGEST_ANSWER, deadline), StandardCharsets.UTF_8).strip();
+            return text(untilEnd(socket, LONGEST_WORDS, deadline));
         }
     }
 
@@ -230,44 +234,8 @@ public final class AdbDevice {
         }
     }
 
-    private static ShellReader startShell(AdbSocket socket, String command, boolean v2, Deadline deadline)
-            throws AdbException {
-        if (!v2) {
-            return requestShell(socket, "(" + command + "\n) </dev/null", false, deadline);
-        }
-        var reader = requestShell(socket, command, true, deadline);
-        socket.write(new byte[] {ShellV2Reader.ID_CLOSE_STDIN, 0, 0, 0, 0}, 0, ShellV2Reader.HEADER, deadline);
-        return reader;
-    }
-
-    private static ShellReader requestShell(AdbSocket socket, String command, boolean v2, Deadline deadline)
-            throws AdbException {
-        if (v2) {
-            socket.request("shell,v2,raw:" + command, deadline); // raw: a terminal would mix and change the output
-            return new ShellV2Reader(socket);
-        }
-        var mark = LegacyShellReader.newMark();
-        socket.request("shell:" + LegacyShellReader.wrapped(command, mark), deadline);
-        return new LegacyShellReader(socket, mark);
-    }
-
-    private static ShellResult collect(AdbSocket socket, ShellReader reader, Deadline deadline) throws AdbException {
-        var stdout = new ByteArrayOutputStream();
-        var stderr = new ByteArrayOutputStream();
-        var piece = reader.next(deadline);
-        while (piece.kind() != Kind.EXIT) {
-            (piece.kind() == Kind.STDOUT ? stdout : stderr).writeBytes(piece.bytes());
-            if (stdout.size() + stderr.size() > LONGEST_ANSWER) {
-                throw socket.garbage("an answer of more than " + LONGEST_ANSWER + " bytes");
-            }
-            piece = reader.next(deadline);
-        }
-        return new ShellResult(text(stdout), text(stderr), piece.exitCode());
-    }
-
-    /** {@link String#String(byte[], java.nio.charset.Charset)} replaces malformed bytes. */
-    private static String text(ByteArrayOutputStream bytes) {
-        return bytes.toString(StandardCharsets.UTF_8);
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8).strip();
     }
 
     private static byte[] untilEnd(AdbSocket socket, int most, Deadline deadline) throws AdbException {

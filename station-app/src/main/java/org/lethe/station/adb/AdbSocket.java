@@ -5,11 +5,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ final class AdbSocket implements Closeable {
     private static final int BUFFER = 64 * 1024;
 
     private static final int LONGEST_REQUEST = 0xffff;
+    private static final int LONGEST_SHOWN = 160;
 
     private final SocketChannel channel;
     private final ScheduledExecutorService watch;
@@ -52,10 +55,18 @@ final class AdbSocket implements Closeable {
             channel = SocketChannel.open(); // a channel and not a plain socket, because interrupting ends its waits
             channel.socket().setTcpNoDelay(true); // requests are small and answered one by one
             channel.socket().connect(address.socketAddress(), millis(deadline));
+            refuseItself(channel);
             return new AdbSocket(channel, watch);
         } catch (IOException | IllegalArgumentException fault) {
             closeQuietly(channel);
             throw unreachable(address, fault);
+        }
+    }
+
+    /** A call to a local port where nobody listens may, by TCP's rules, be answered by itself: then nobody listens. */
+    private static void refuseItself(SocketChannel channel) throws IOException {
+        if (Objects.equals(channel.getLocalAddress(), channel.getRemoteAddress())) {
+            throw new ConnectException("Connection refused");
         }
     }
 
@@ -75,7 +86,7 @@ final class AdbSocket implements Closeable {
             throw new IllegalArgumentException("A request to the adb server has at most 65535 bytes, this one "
                     + bytes.length + ". Send long input through stdin.");
         }
-        service = request;
+        service = shown(request);
         var header = String.format("%04x", bytes.length).getBytes(StandardCharsets.US_ASCII);
         var frame = new byte[header.length + bytes.length];
         System.arraycopy(header, 0, frame, 0, header.length);
@@ -202,6 +213,12 @@ final class AdbSocket implements Closeable {
     private <E extends AdbException> E closing(E exception) {
         close();
         return exception;
+    }
+
+    /** One line of a request for messages; a command may be a page. */
+    private static String shown(String request) {
+        var line = request.replaceAll("\\s+", " ");
+        return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + "…";
     }
 
     private static int millis(Deadline deadline) throws SocketTimeoutException {

@@ -33,11 +33,11 @@ final class DeviceListParser {
     static Parsed<DeviceListing> parse(String text) {
         var entries = new ArrayList<DeviceListing>();
         var errors = new ArrayList<ErrorLine>();
-        var lines = text.split("\r?\n");
-        for (int i = 0; i < lines.length; i++) {
-            if (!NOISE.matcher(lines[i]).matches()) {
+        var lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!NOISE.matcher(lines.get(i)).matches()) {
                 int number = i + 1;
-                var raw = lines[i];
+                var raw = lines.get(i);
                 entry(raw).ifPresentOrElse(entries::add, () -> errors.add(new ErrorLine(number, raw)));
             }
         }

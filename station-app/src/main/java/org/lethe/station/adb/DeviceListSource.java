@@ -23,10 +23,16 @@ final class DeviceListSource {
 
     private final AdbServer server;
     private final StationClock clock;
+    private final Duration silence;
 
     DeviceListSource(AdbServer server) {
+        this(server, SILENCE);
+    }
+
+    DeviceListSource(AdbServer server, Duration silence) {
         this.server = server;
         this.clock = server.clock();
+        this.silence = silence;
     }
 
     /** Hands lists on until the server is lost; never returns normally. */
@@ -83,8 +89,8 @@ final class DeviceListSource {
 
     /** Nothing may happen for hours, but a server that hangs must not look like a bench where nothing happens. */
     private void awaitChange(AdbSocket socket) throws AdbException {
-        while (!socket.dataWithin(SILENCE)) {
-            int alive = server.host().version(within(ANSWER));
+        while (!socket.dataWithin(silence)) {
+            int unused = server.host().version(within(ANSWER));
         }
     }
 

@@ -32,9 +32,12 @@ final class LegacyShellReader implements ShellReader {
         return String.format("lethe-exit-%016x:", ThreadLocalRandom.current().nextLong());
     }
 
-    /** The command in a shell of its own, so that its {@code exit} does not skip the mark. */
-    static String wrapped(String command, String mark) {
-        return "(" + command + "\n); echo " + mark + "$?";
+    /**
+     * The command in a shell of its own, so that its {@code exit} does not skip the mark. The blank keeps a command that
+     * begins with a bracket from becoming arithmetic in mksh; the line break ends a comment.
+     */
+    static String wrapped(String command, String redirection, String mark) {
+        return "( " + command + "\n)" + redirection + "; echo " + mark + "$?";
     }
 
     @Override

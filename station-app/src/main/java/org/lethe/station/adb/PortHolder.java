@@ -1,6 +1,7 @@
 package org.lethe.station.adb;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +24,9 @@ final class PortHolder {
     /** The exception for a port behind which something other than an adb server sits. */
     static AdbServerUnavailableException blocked(AdbServerAddress address, AdbException why) {
         return new AdbServerUnavailableException(
-                "What answers at " + address + " is no adb server (" + why.getMessage() + "). " + advice(address), why);
+                "What listens at " + address + " does not answer as an adb server does (" + why.getMessage() + "). "
+                        + advice(address),
+                why);
     }
 
     private static String advice(AdbServerAddress address) {
@@ -51,7 +54,7 @@ final class PortHolder {
                 }
             }
             return Optional.empty();
-        } catch (IOException noProc) {
+        } catch (IOException | DirectoryIteratorException noProc) {
             return Optional.empty();
         }
     }
@@ -79,7 +82,8 @@ final class PortHolder {
                 }
             }
             return false;
-        } catch (IOException notOurs) { // another user's process, or one that has just ended
+        } catch (IOException
+                | DirectoryIteratorException notOurs) { // another user's process, or one that has just ended
             return false;
         }
     }

@@ -37,7 +37,7 @@ final class ShellInput extends OutputStream {
     }
 
     @Override
-    public synchronized void close() throws IOException {
+    public synchronized void close() throws AdbException {
         if (!closed) {
             closed = true;
             if (v2) {

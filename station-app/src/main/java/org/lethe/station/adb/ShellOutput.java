@@ -70,7 +70,7 @@ final class ShellOutput {
             throw fault;
         }
         // stdout is not dropped, so while it is full only its own reader may go on
-        if (someoneReads || wanted != Kind.STDOUT && backlog(Kind.STDOUT).size() >= KEPT) {
+        if (someoneReads || (wanted != Kind.STDOUT && backlog(Kind.STDOUT).size() >= KEPT)) {
             awaitChange(deadline);
         } else {
             readOne(deadline);
@@ -99,6 +99,7 @@ final class ShellOutput {
         }
     }
 
+    @SuppressWarnings("WaitNotInLoop") // the callers of advance() are the loops
     private void awaitChange(Deadline deadline) throws AdbException {
         try {
             if (changed.awaitNanos(deadline.remaining().toNanos()) <= 0 && deadline.expired()) {

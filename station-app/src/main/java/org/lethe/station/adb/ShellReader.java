@@ -17,10 +17,26 @@ interface ShellReader {
         EXIT
     }
 
-    /** @param bytes output, or the exit code as one byte */
-    record Piece(Kind kind, byte[] bytes) {
+    /** A part of an output, or the exit code as one byte. */
+    final class Piece {
+        private final Kind kind;
+        private final byte[] bytes;
+
+        Piece(Kind kind, byte[] bytes) {
+            this.kind = kind;
+            this.bytes = bytes;
+        }
+
         static Piece exit(int code) {
             return new Piece(Kind.EXIT, new byte[] {(byte) code});
+        }
+
+        Kind kind() {
+            return kind;
+        }
+
+        byte[] bytes() {
+            return bytes;
         }
 
         /** 0 to 255: the byte is unsigned. */

@@ -40,7 +40,7 @@ final class ShellV2Reader implements ShellReader {
         int id = header.get();
         left = header.getInt();
         kind = kind(id);
-        if (left < 0 || kind == Kind.EXIT && left != 1) {
+        if (left < 0 || (kind == Kind.EXIT && left != 1)) {
             throw socket.garbage("a shell packet " + id + " of length " + Integer.toUnsignedString(left));
         }
     }

@@ -33,6 +33,11 @@ public abstract sealed class Verification {
         public boolean simulated() {
             return token.simulated();
         }
+
+        @Override
+        public String toString() {
+            return "Valid: " + token.number() + " by " + keyName();
+        }
     }
 
     /** It looks like a certificate but is not what the named key signed, or says what that key may not say. */
@@ -47,6 +52,11 @@ public abstract sealed class Verification {
         public String why() {
             return why;
         }
+
+        @Override
+        public String toString() {
+            return "Forged: " + why;
+        }
     }
 
     /** Signed with a key that is not trusted here; whether it is genuine is not known. */
@@ -60,6 +70,11 @@ public abstract sealed class Verification {
         /** Id of the key that it claims to be signed with. */
         public String keyId() {
             return keyId;
+        }
+
+        @Override
+        public String toString() {
+            return "UnknownKey: " + keyId;
         }
     }
 
@@ -81,6 +96,11 @@ public abstract sealed class Verification {
         /** What to do next, in English. */
         public String remedy() {
             return remedy;
+        }
+
+        @Override
+        public String toString() {
+            return "Malformed: " + where + ". " + remedy;
         }
     }
 }

@@ -62,18 +62,24 @@ public record EraseJob(
     public enum Note {
         /** The random mark planted before the reset, in hexadecimal. */
         CANARY,
-        /** How long the phone took to return from its first reset, in milliseconds. */
-        RETURN_MILLIS,
+        /** How often the phone had been started before the reset. */
+        BOOT_COUNT_BEFORE,
         /** The path of the hub port at which the phone was last seen. */
         USB_PATH,
-        /** The serial number under which the adb server listed the phone. */
+        /** The serial number under which the adb server listed the phone last. */
         BUS_SERIAL,
-        /** The order to reset was sent; whether it was carried out has to be looked for. */
-        RESET_SENT,
+        /** The phone was seen to leave for its reset; by the station's clock, milliseconds since 1970. */
+        RESET_LEFT_AT,
+        /** How long the phone took to return from its reset, in milliseconds. */
+        RETURN_MILLIS,
+        /** The length of each fill file of the last pass, in bytes, separated by commas. */
+        FILL_EXTENTS,
         /** How the page cache was emptied before the read-back. */
         CACHE_EMPTIED_BY,
-        /** The order for the last reset was sent. */
-        FINAL_RESET_SENT
+        /** How often the way to the last reset was begun. */
+        FINAL_RESET_TRIES,
+        /** The step at which the line failed last, and how often in a row it did: {@code 5:2}. */
+        LINE_FAULTS
     }
 
     /** The step at which the job stands; empty when all are done. */

@@ -31,7 +31,7 @@ public enum PhoneCommand {
     /** Whether the phone has been set up by test harness mode; the property lives on the user data and goes with it. */
     TEST_HARNESS_PROPERTY("getprop persist.sys.test_harness"),
     /** Leaves the job's random mark among the settings. */
-    PLANT_SETTING("settings put global lethe_canary %s", "[0-9a-f]{32}"),
+    PLANT_SETTING("settings put global lethe_canary %s", "[0-9a-f]{64}"),
     /** Reads the mark back. */
     READ_SETTING("settings get global lethe_canary"),
     /** Removes a user or profile, and with it its encryption keys (vold, FsCrypt.cpp). */
@@ -46,10 +46,15 @@ public enum PhoneCommand {
     DROP_CACHES_STATE("getprop perf.drop_caches"),
     /** Tells the storage which blocks are free (vold, IdleMaint.cpp). */
     TRIM("sm fstrim"),
-    /** Whether anything of the station's is left where it keeps its files. */
-    OWN_FILES("ls /data/local/tmp /sdcard | grep -c '^lethe-'"),
+    /**
+     * How many files of the station's are left where it keeps them. Both folders are listed once for nothing first, so that a
+     * folder that cannot be listed gives no number at all instead of a 0.
+     */
+    OWN_FILES("ls /data/local/tmp >/dev/null && ls /sdcard >/dev/null"
+            + " && ls /data/local/tmp /sdcard | grep -c '^lethe-'"),
     /** Removes what the station left; never anything else. */
-    REMOVE_OWN_FILES("rm -rf /data/local/tmp/lethe-* /sdcard/lethe-*");
+    REMOVE_OWN_FILES("rm -rf /data/local/tmp/lethe-fill /data/local/tmp/lethe-agent.jar"
+            + " /data/local/tmp/lethe-canary-* /sdcard/lethe-canary-*");
 
     private final String template;
     private final List<Pattern> arguments;

@@ -29,6 +29,11 @@ public enum StepKind {
         this.destructive = destructive;
     }
 
+    /** Whether it talks to the phone; {@link #PROVE_CLEAN_END} watches for one that should stay away. */
+    public boolean needsPhone() {
+        return this != PROVE_CLEAN_END;
+    }
+
     /** Whether something on the phone is lost by it, so that it needs an authorization and a proven identity. */
     public boolean isDestructive() {
         return destructive;

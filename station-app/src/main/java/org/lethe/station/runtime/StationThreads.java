@@ -1,5 +1,6 @@
 package org.lethe.station.runtime;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class StationThreads {
     }
 
     /** Starts a thread of its own for one long task. It is expected to end when it is interrupted. */
+    @CanIgnoreReturnValue // only who wants to interrupt it needs it
     public Thread start(String name, Runnable task) {
         threads.removeIf(ended -> ended.getState() == Thread.State.TERMINATED);
         var thread = named(name, task);

@@ -1,0 +1,28 @@
+package org.lethe.agent;
+
+import java.nio.Buffer;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/** The pieces in which storage is written and read, and calls on buffers that Android 7 has. */
+final class Buffers {
+    /** 1 MiB: large enough for any flash to reach its full speed, small enough for the oldest phone. */
+    static final int PIECE = 1 << 20;
+
+    private Buffers() {}
+
+    /** A buffer for one piece, outside of the heap, so that no copy is made on the way to the system. */
+    static ByteBuffer piece() {
+        return ByteBuffer.allocateDirect(PIECE).order(ByteOrder.nativeOrder());
+    }
+
+    /**
+     * Sets position and limit. The calls go to {@link Buffer}: in Android 7 {@code ByteBuffer} has none of its own, so one
+     * that was compiled for {@code ByteBuffer.limit} would not be found there.
+     */
+    static void window(ByteBuffer buffer, int from, int to) {
+        Buffer plain = buffer;
+        plain.limit(to);
+        plain.position(from);
+    }
+}

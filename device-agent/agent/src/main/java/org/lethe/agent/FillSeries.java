@@ -1,0 +1,28 @@
+package org.lethe.agent;
+
+import org.lethe.protocol.JobKey;
+import org.lethe.protocol.Keystream;
+import org.lethe.protocol.StreamPosition;
+
+/**
+ * The fill files of one pass of one job.
+ *
+ * @param pass from 1
+ */
+record FillSeries(JobKey key, int pass) {
+    /** How the series shows in file names: {@code <fingerprint>-<pass>}. */
+    String name() {
+        return key.fingerprint() + "-" + pass;
+    }
+
+    /** What the files consist of. Each thread takes its own. */
+    Keystream stream() {
+        return new Keystream(key, pass);
+    }
+
+    /** Fills whole buffers with what belongs at a place, for one thread. */
+    DoubleBuffer.Filler<StreamPosition> filler() {
+        var stream = stream();
+        return (start, target) -> stream.fill(target, start);
+    }
+}

@@ -1,0 +1,17 @@
+package org.lethe.protocol;
+
+/** Why the agent did not do what it was asked. Storage that fails during the work is no refusal; it is told in the reply. */
+public enum RefusalCode {
+    /** The station is of another build; the agent ends. */
+    OTHER_BUILD,
+    /** The first request was not {@code hello}; the agent ends. */
+    NOT_GREETED,
+    /** The line is not in the language; the agent ends. */
+    MALFORMED,
+    /** The request makes no sense as asked, for example a directory that is not there. Nothing was changed. */
+    NOT_POSSIBLE,
+    /** The storage failed where no partial result can be told. Part of the work may be done. */
+    STORAGE,
+    /** A fault in the agent itself. Part of the work may be done; the agent ends. */
+    INTERNAL
+}

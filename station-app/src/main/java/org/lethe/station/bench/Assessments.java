@@ -1,0 +1,133 @@
+package org.lethe.station.bench;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import org.lethe.station.adb.AdbException;
+import org.lethe.station.adb.DeviceListing;
+import org.lethe.station.assess.PhoneAssessor;
+import org.lethe.station.assess.PhoneAssessor.NotAndroidException;
+import org.lethe.station.assess.PhoneShell;
+import org.lethe.station.erase.JobRunner.Workshop;
+import org.lethe.station.model.ConnectionState;
+import org.lethe.station.model.DeviceAssessment;
+import org.lethe.station.model.ErasePlan;
+import org.lethe.station.model.ErasePolicy;
+import org.lethe.station.model.Finding;
+import org.lethe.station.model.PhoneCommand;
+import org.lethe.station.model.PolicyId;
+import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.Severity;
+import org.lethe.station.model.TransportId;
+import org.lethe.station.plan.Planner;
+import org.lethe.station.runtime.Deadline;
+import org.lethe.station.runtime.StationThreads;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks at phones as they are plugged in, a few at a time, and looks again at those that something blocks: the clerk removes
+ * an account, and the tile says so by itself.
+ */
+final class Assessments {
+    /** A hub of forty phones is assessed in about ten rounds; more at once makes each slower and the hub's bus busier. */
+    private static final int AT_ONCE = 4;
+    /** Until a blocked phone is looked at again: soon enough for the person in front of it. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Assessments.class);
+
+    private final Workshop workshop;
+    private final Planner planner;
+    private final ExecutorService workers;
+    private final ScheduledExecutorService later;
+    private final BiConsumer<TransportId, Result> listener;
+    private final PhoneAssessor assessor = new PhoneAssessor();
+    private final ErasePolicy policy = ErasePolicy.of(PolicyId.GB46864);
+    private final Set<TransportId> underWay = ConcurrentHashMap.newKeySet();
+
+    Assessments(Workshop workshop, Planner planner, StationThreads threads, BiConsumer<TransportId, Result> listener) {
+        this.workshop = workshop;
+        this.planner = planner;
+        this.workers = threads.executor("assess", AT_ONCE);
+        this.later = threads.scheduler("assess-later");
+        this.listener = listener;
+    }
+
+    /** Has a phone looked at, unless that is under way or it cannot be now. */
+    void request(DeviceListing phone) {
+        if (phone.state() == ConnectionState.DEVICE
+                && phone.transport().filter(underWay::add).isPresent()) {
+            submit(phone.transport().get());
+        }
+    }
+
+    private void submit(TransportId transport) {
+        try {
+            workers.execute(() -> look(transport));
+        } catch (RejectedExecutionException stationStops) {
+            underWay.remove(transport);
+        }
+    }
+
+    private void look(TransportId transport) {
+        if (!workshop.bus().view().has(transport)) {
+            underWay.remove(transport);
+            return;
+        }
+        var result = assess(transport);
+        result.ifPresent(found -> listener.accept(transport, found));
+        if (result.isEmpty() || result.get().plan().isEmpty()) {
+            lookAgain(transport);
+        } else {
+            underWay.remove(transport);
+        }
+    }
+
+    private void lookAgain(TransportId transport) {
+        try {
+            later.schedule(() -> submit(transport), LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException stationStops) {
+            underWay.remove(transport);
+        }
+    }
+
+    /** What the phone is; empty when it has not finished starting, or left meanwhile. */
+    private Optional<Result> assess(TransportId transport) {
+        var device = workshop.bus().device(transport);
+        var deadline = Deadline.after(workshop.clock(), workshop.patience().assessment());
+        try {
+            var started = new PhoneShell(device).ask(PhoneCommand.BOOT_COMPLETED, deadline);
+            if (!started.text().equals("1")) {
+                return Optional.empty();
+            }
+            var found = assessor.assess(device, policy, deadline);
+            var decision = planner.decide(found, policy);
+            return Optional.of(new Result(Optional.of(found), decision.plan(), decision.findings()));
+        } catch (NotAndroidException notAPhone) {
+            return Optional.of(notUnderstood(String.valueOf(notAPhone.getMessage())));
+        } catch (AdbException notNow) {
+            LOG.info("Could not assess transport {}, trying again: {}", transport, notNow.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static Result notUnderstood(String why) {
+        var finding = new Finding(ReasonCode.PHONE_NOT_UNDERSTOOD, Severity.BLOCKING, java.util.Map.of("state", why));
+        return new Result(Optional.empty(), Optional.empty(), List.of(finding));
+    }
+
+    /**
+     * @param assessment what was learned; empty when the phone could not be understood
+     * @param plan what would be done; empty when something blocks
+     * @param findings what a person should know
+     */
+    record Result(Optional<DeviceAssessment> assessment, Optional<ErasePlan> plan, List<Finding> findings) {}
+}

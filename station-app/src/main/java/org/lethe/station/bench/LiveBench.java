@@ -1,0 +1,337 @@
+package org.lethe.station.bench;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.lethe.station.adb.AdbException;
+import org.lethe.station.adb.AdbServer;
+import org.lethe.station.adb.DeviceListing;
+import org.lethe.station.adb.DeviceTracker;
+import org.lethe.station.assess.ObstacleRule;
+import org.lethe.station.bench.BenchSnapshot.AdbStatus;
+import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
+import org.lethe.station.bench.BenchSnapshot.CertificateSnapshot;
+import org.lethe.station.erase.Bus;
+import org.lethe.station.erase.EraseAuthorization;
+import org.lethe.station.erase.EraseJob;
+import org.lethe.station.erase.EraseJob.Note;
+import org.lethe.station.erase.JobRunner;
+import org.lethe.station.erase.JobRunner.Workshop;
+import org.lethe.station.erase.PhoneConnection;
+import org.lethe.station.model.DeviceAssessment;
+import org.lethe.station.model.DeviceIdentity;
+import org.lethe.station.model.EraseFigures;
+import org.lethe.station.model.ErasePlan;
+import org.lethe.station.model.Finding;
+import org.lethe.station.model.JobId;
+import org.lethe.station.model.JobState;
+import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.Severity;
+import org.lethe.station.model.TransportId;
+import org.lethe.station.plan.Planner;
+import org.lethe.station.runtime.Deadline;
+import org.lethe.station.runtime.StationThreads;
+
+/**
+ * The bench of this station, following a real adb server. Phones are assessed as they come, jobs run side by side on a thread
+ * each ({@code bay-3}), and a fault of one touches no other.
+ */
+public final class LiveBench implements Bench, AutoCloseable {
+    private static final int KEY_BYTES = 32;
+
+    private final Parts parts;
+    private final BusTracker bus;
+    private final Workshop workshop;
+    private final Assessments assessments;
+    private final SnapshotFeed feed;
+    private final SecureRandom random = new SecureRandom();
+    private final Object lock = new Object();
+    private final Map<String, Bay> bays = new LinkedHashMap<>(); // guarded by lock
+    private int lastNumber; // guarded by lock
+    private volatile AdbStatus adbStatus = AdbStatus.STARTING;
+    private Optional<DeviceTracker> tracker = Optional.empty();
+
+    /**
+     * What a bench is made of.
+     *
+     * @param adb the adb server
+     * @param workshop what jobs share, made around the bench's view of the bus
+     * @param planner chooses routes
+     * @param certificates finds a job's certificate for its tile
+     * @param threads where jobs run
+     */
+    public record Parts(
+            AdbServer adb,
+            Function<Bus, Workshop> workshop,
+            Planner planner,
+            Function<JobId, Optional<CertificateSnapshot>> certificates,
+            StationThreads threads) {}
+
+    public LiveBench(Parts parts) {
+        this.parts = parts;
+        this.bus = new BusTracker(parts.adb().host(), this::busChanged);
+        this.workshop = parts.workshop().apply(bus);
+        this.feed = new SnapshotFeed(this::snapshot, parts.threads());
+        this.assessments = new Assessments(workshop, parts.planner(), parts.threads(), this::learned);
+    }
+
+    /**
+     * Starts the adb server where there is none, and follows it from now on.
+     *
+     * @throws AdbException when there is no adb server and none could be started; says what to do
+     */
+    public void start(Deadline deadline) throws AdbException {
+        int version = parts.adb().ensureRunning(deadline);
+        bus.serverBack(version);
+        tracker = Optional.of(parts.adb().host().track(bus));
+    }
+
+    @Override
+    public void close() {
+        tracker.ifPresent(DeviceTracker::close);
+    }
+
+    @Override
+    public BenchSnapshot snapshot() {
+        synchronized (lock) {
+            return new BenchSnapshot(
+                    adbStatus, bays.values().stream().map(Bay::snapshot).toList());
+        }
+    }
+
+    @Override
+    public Subscription subscribe(Consumer<BenchSnapshot> listener) {
+        return feed.subscribe(listener);
+    }
+
+    @Override
+    public List<Answer> erase(EraseRequest request) {
+        return request.transports().stream()
+                .map(transport -> erase(request, transport))
+                .toList();
+    }
+
+    private Answer erase(EraseRequest request, TransportId transport) {
+        RunningJob started;
+        synchronized (lock) {
+            var bay = bayWhere(
+                    place -> place.transport().filter(transport::equals).isPresent());
+            if (bay.isEmpty() || bay.get().assessment().isEmpty()) {
+                return refused(transport, List.of(blockingOr(bay, ReasonCode.PHONE_LOST)));
+            }
+            if (bay.get().hasUnfinishedJob()) {
+                return new Answer(
+                        transport, bay.get().job().map(job -> job.job().id()), Optional.empty(), List.of());
+            }
+            var found = bay.get().assessment().get();
+            var decision = parts.planner()
+                    .decide(found.withFindings(ObstacleRule.findings(found, request.policy())), request.policy());
+            if (decision.plan().isEmpty()) {
+                return refused(transport, blocking(decision.findings()));
+            }
+            started = begin(request, bay.get(), found, decision.plan().get());
+        }
+        feed.changed();
+        return new Answer(
+                transport,
+                Optional.of(started.job().id()),
+                Optional.of(started.job().plan()),
+                List.of());
+    }
+
+    private RunningJob begin(EraseRequest request, Bay bay, DeviceAssessment found, ErasePlan plan) {
+        var listing = bay.phone().orElseThrow();
+        var authorization = EraseAuthorization.grant(found.identity(), plan, request.operator(), request.consent());
+        var connection = new PhoneConnection(bus.device(listing.transport().orElseThrow()), listing, found.identity());
+        var running = running(newJob(request, found, plan));
+        var runner = JobRunner.begin(workshop, running.job(), authorization, connection, running.wires());
+        running.runBy(runner);
+        bay.give(running);
+        run(bay, running, runner::run);
+        return running;
+    }
+
+    private EraseJob newJob(EraseRequest request, DeviceAssessment found, ErasePlan plan) {
+        var key = new byte[KEY_BYTES];
+        random.nextBytes(key);
+        return new EraseJob(
+                JobId.ofRandom(random.nextLong()),
+                found,
+                plan,
+                request.operator(),
+                request.consent(),
+                HexFormat.of().formatHex(key),
+                workshop.clock().now(),
+                JobState.ASSESSING,
+                0,
+                Map.of(),
+                EraseFigures.NONE,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+    }
+
+    @Override
+    public boolean cancel(JobId id) {
+        synchronized (lock) {
+            var bay = bayWhere(place ->
+                    place.job().filter(job -> job.job().id().equals(id)).isPresent());
+            bay.flatMap(Bay::job).ifPresent(RunningJob::cancel);
+            return bay.filter(Bay::hasUnfinishedJob)
+                    .flatMap(Bay::job)
+                    .filter(job -> job.job().state().compareTo(JobState.ERASING) < 0)
+                    .isPresent();
+        }
+    }
+
+    @Override
+    public List<JobId> resumeOpenJobs() {
+        var resumed = new ArrayList<JobId>();
+        for (var job : workshop.journal().openJobs()) {
+            if (resume(job)) {
+                resumed.add(job.id());
+            }
+        }
+        feed.changed();
+        return resumed;
+    }
+
+    private boolean resume(EraseJob job) {
+        synchronized (lock) {
+            if (bayWhere(place -> place.job()
+                            .filter(running -> running.job().id().equals(job.id()))
+                            .isPresent())
+                    .isPresent()) {
+                return false;
+            }
+            var place = job.note(Note.USB_PATH)
+                    .or(() -> job.note(Note.BUS_SERIAL))
+                    .orElse(job.id().value());
+            var bay = bay(place);
+            var running = running(job);
+            var runner = JobRunner.resume(workshop, job, running.wires());
+            running.runBy(runner);
+            bay.give(running);
+            run(bay, running, runner::runAfterRestart);
+            return true;
+        }
+    }
+
+    private RunningJob running(EraseJob job) {
+        return new RunningJob(job, parts.certificates(), feed::changed);
+    }
+
+    private void run(Bay bay, RunningJob running, JobThread.Work work) {
+        parts.threads().start("bay-" + bay.number(), new JobThread(running, work, this::busChanged));
+    }
+
+    private void busChanged() {
+        var view = bus.view();
+        if (view.serverSession() > 0) {
+            adbStatus = view.serverUp() ? AdbStatus.RUNNING : AdbStatus.LOST;
+        }
+        synchronized (lock) {
+            if (view.serverUp()) {
+                place(view.phones());
+            }
+            bays.values().removeIf(Bay::isVacant);
+            bays.values().stream().filter(bay -> !bay.hasUnfinishedJob()).forEach(this::assess);
+        }
+        feed.changed();
+    }
+
+    private void place(List<DeviceListing> phones) {
+        var present = new LinkedHashMap<String, DeviceListing>();
+        phones.forEach(phone -> present.put(placeOf(phone, present), phone));
+        bays.forEach((id, bay) -> bay.show(Optional.ofNullable(present.remove(id))));
+        present.forEach((id, phone) -> bay(id).show(Optional.of(phone)));
+    }
+
+    /** The hub port where the server knows one; else the name on the bus, with the transport where two share it. */
+    private static String placeOf(DeviceListing phone, Map<String, DeviceListing> taken) {
+        var place = phone.usbPath().orElse(phone.serial().value());
+        return taken.containsKey(place)
+                ? place + "#" + phone.transport().map(TransportId::toString).orElse("?")
+                : place;
+    }
+
+    private void assess(Bay bay) {
+        bay.phone().filter(phone -> bay.assessment().isEmpty()).ifPresent(assessments::request);
+    }
+
+    /** Called by {@link Assessments} with what was learned of a plug-in. */
+    private void learned(TransportId transport, Assessments.Result result) {
+        synchronized (lock) {
+            var bay = bayWhere(
+                    place -> place.transport().filter(transport::equals).isPresent());
+            bay.filter(place -> !place.hasUnfinishedJob()).ifPresent(place -> learn(place, result));
+        }
+        feed.changed();
+    }
+
+    private void learn(Bay bay, Assessments.Result result) {
+        if (result.assessment().isEmpty()) {
+            bay.learnNothing(result.findings());
+            return;
+        }
+        var found = result.assessment().get();
+        moveJobOf(found.identity(), bay);
+        var findings = new ArrayList<>(result.findings());
+        if (sharesSerial(bay, found.identity())) {
+            findings.add(Finding.of(ReasonCode.SERIAL_AMBIGUOUS, Severity.WARNING));
+        }
+        bay.learn(found, result.plan(), findings);
+    }
+
+    /** A phone whose job is under way was plugged in at another place: the job follows it. */
+    private void moveJobOf(DeviceIdentity identity, Bay bay) {
+        bayWhere(place -> place != bay
+                        && place.hasUnfinishedJob()
+                        && place.phone().isEmpty()
+                        && place.job().orElseThrow().identity().describesSamePhoneAs(identity))
+                .ifPresent(former -> {
+                    bay.give(former.job().orElseThrow());
+                    former.takeJobAway();
+                });
+    }
+
+    private boolean sharesSerial(Bay bay, DeviceIdentity identity) {
+        return bayWhere(place -> place != bay
+                        && place.assessment()
+                                .filter(other -> other.identity().serial().equals(identity.serial()))
+                                .isPresent())
+                .isPresent();
+    }
+
+    private Bay bay(String id) {
+        return bays.computeIfAbsent(id, name -> new Bay(name, ++lastNumber));
+    }
+
+    private Optional<Bay> bayWhere(Predicate<Bay> condition) {
+        return bays.values().stream().filter(condition).findFirst();
+    }
+
+    private static ReasonCode blockingOr(Optional<Bay> bay, ReasonCode otherwise) {
+        return bay.map(Bay::snapshot).map(BaySnapshot::findings).orElse(List.of()).stream()
+                .filter(Finding::isBlocking)
+                .map(Finding::code)
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    private static List<ReasonCode> blocking(List<Finding> findings) {
+        return findings.stream().filter(Finding::isBlocking).map(Finding::code).toList();
+    }
+
+    private static Answer refused(TransportId transport, List<ReasonCode> reasons) {
+        return new Answer(transport, Optional.empty(), Optional.empty(), reasons);
+    }
+}

@@ -1,0 +1,90 @@
+package org.lethe.station.bench;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.lethe.station.bench.BenchSnapshot.CertificateSnapshot;
+import org.lethe.station.bench.BenchSnapshot.JobSnapshot;
+import org.lethe.station.erase.EraseJob;
+import org.lethe.station.erase.JobRunner;
+import org.lethe.station.model.DeviceIdentity;
+import org.lethe.station.model.JobId;
+import org.lethe.station.model.Progress;
+
+/** A job on the bench: its runner, and what the runner told last. Its fields are written by the job's thread and read by all. */
+final class RunningJob {
+    private final Function<JobId, Optional<CertificateSnapshot>> certificates;
+    private final Runnable onChange;
+    private final AtomicBoolean cancelled = new AtomicBoolean();
+    private volatile EraseJob known;
+    private volatile Optional<JobRunner> runner = Optional.empty();
+    private volatile Progress progress = Progress.NONE;
+    private volatile Optional<String> remark = Optional.empty();
+    private volatile boolean concluded;
+
+    RunningJob(EraseJob job, Function<JobId, Optional<CertificateSnapshot>> certificates, Runnable onChange) {
+        this.known = job;
+        this.certificates = certificates;
+        this.onChange = onChange;
+    }
+
+    JobRunner.Wires wires() {
+        return new JobRunner.Wires(this::remarked, this::progressed, cancelled::get);
+    }
+
+    void runBy(JobRunner made) {
+        runner = Optional.of(made);
+    }
+
+    /** The job as the journal has it. */
+    EraseJob job() {
+        return runner.map(JobRunner::job).orElse(known);
+    }
+
+    DeviceIdentity identity() {
+        return known.before().identity();
+    }
+
+    /** Whether certificate or report are written, so that nothing about it will change any more. */
+    boolean isConcluded() {
+        return concluded;
+    }
+
+    void conclude(Optional<String> fault) {
+        fault.ifPresent(text -> remark = Optional.of(text));
+        concluded = true;
+        onChange.run();
+    }
+
+    void cancel() {
+        cancelled.set(true);
+    }
+
+    private void remarked(String text) {
+        remark = Optional.of(text);
+        onChange.run();
+    }
+
+    private void progressed(Progress now) {
+        progress = now;
+        onChange.run();
+    }
+
+    JobSnapshot snapshot() {
+        var job = job();
+        return new JobSnapshot(
+                job.id(),
+                job.before().identity().serial(),
+                job.before().identity().displayName(),
+                job.plan(),
+                job.state(),
+                job.state().isTerminal() ? Optional.empty() : job.step(),
+                job.state().isTerminal() ? 0 : job.stepIndex() + 1,
+                progress,
+                job.reasons(),
+                remark,
+                job.startedAt(),
+                job.endedAt(),
+                concluded ? certificates.apply(job.id()) : Optional.empty());
+    }
+}

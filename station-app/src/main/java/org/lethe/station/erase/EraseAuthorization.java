@@ -1,0 +1,98 @@
+package org.lethe.station.erase;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.lethe.station.model.Consent;
+import org.lethe.station.model.DeviceIdentity;
+import org.lethe.station.model.ErasePlan;
+import org.lethe.station.model.JobState;
+import org.lethe.station.model.Operator;
+
+/**
+ * A person's yes to one plan on one phone. It starts one job and is used up by that; without it no step that destroys
+ * something can run, because such a step needs the {@link Clearance} that only this gives.
+ */
+public final class EraseAuthorization {
+    private final DeviceIdentity phone;
+    private final ErasePlan plan;
+    private final Operator operator;
+    private final Consent consent;
+    private final AtomicBoolean used = new AtomicBoolean();
+
+    private EraseAuthorization(DeviceIdentity phone, ErasePlan plan, Operator operator, Consent consent) {
+        this.phone = phone;
+        this.plan = plan;
+        this.operator = operator;
+        this.consent = consent;
+    }
+
+    /** An operator, with the seller's consent, orders this plan for this phone. */
+    public static EraseAuthorization grant(DeviceIdentity phone, ErasePlan plan, Operator operator, Consent consent) {
+        return new EraseAuthorization(phone, plan, operator, consent);
+    }
+
+    /**
+     * The yes that the journal keeps of a job that was under way when the station stopped.
+     *
+     * @throws IllegalArgumentException when the job had not got beyond being authorized; then a person is asked again
+     */
+    static EraseAuthorization recordedIn(EraseJob job) {
+        if (job.state().compareTo(JobState.ERASING) < 0 || job.state().isTerminal()) {
+            throw new IllegalArgumentException("Job " + job.id() + " is " + job.state() + " and authorizes nothing");
+        }
+        return grant(job.before().identity(), job.plan(), job.operator(), job.consent());
+    }
+
+    /**
+     * Uses the authorization up.
+     *
+     * @throws IllegalStateException the second time
+     */
+    void use() {
+        if (!used.compareAndSet(false, true)) {
+            throw new IllegalStateException("This authorization for " + phone.serial() + " was used already");
+        }
+    }
+
+    /**
+     * Clears a connection for destruction.
+     *
+     * @throws IllegalStateException when it is not the authorized phone, or the authorization was not used for a job
+     */
+    Clearance clear(PhoneConnection connection) {
+        if (!used.get() || !connection.identity().describesSamePhoneAs(phone)) {
+            throw new IllegalStateException("Connection " + connection.device().id() + " is not the phone "
+                    + phone.serial() + " for which the erasure was authorized");
+        }
+        return new Clearance(connection);
+    }
+
+    DeviceIdentity phone() {
+        return phone;
+    }
+
+    ErasePlan plan() {
+        return plan;
+    }
+
+    Operator operator() {
+        return operator;
+    }
+
+    Consent consent() {
+        return consent;
+    }
+
+    /** The right to destroy what is on the phone at the other end of one connection, as long as that lasts. */
+    static final class Clearance {
+        private final PhoneConnection connection;
+
+        private Clearance(PhoneConnection connection) {
+            this.connection = connection;
+        }
+
+        /** The connection it is for, and no other. */
+        PhoneConnection connection() {
+            return connection;
+        }
+    }
+}

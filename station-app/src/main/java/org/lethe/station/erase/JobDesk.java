@@ -1,0 +1,126 @@
+package org.lethe.station.erase;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.lethe.station.erase.EraseJob.Note;
+import org.lethe.station.model.Check;
+import org.lethe.station.model.CheckResult;
+import org.lethe.station.model.Claim;
+import org.lethe.station.model.EraseFigures;
+import org.lethe.station.model.JobAction;
+import org.lethe.station.model.JobEvent;
+import org.lethe.station.model.JobState;
+import org.lethe.station.model.JobTransitions;
+import org.lethe.station.model.ReasonCode;
+import org.lethe.station.runtime.StationClock;
+
+/**
+ * One job and its journal: the only way to change a job. Every change is stored before anybody can act on it; when it cannot
+ * be stored, the job stays as it was and {@link JobJournal.JournalException} says why. Used by the job's own thread; others
+ * may read {@link #job()}.
+ */
+final class JobDesk {
+    private final JobJournal journal;
+    private final StationClock clock;
+    private final Consumer<String> remarks;
+    private volatile EraseJob job;
+
+    /** @param remarks is told what a person should know, after it was stored */
+    JobDesk(EraseJob job, JobJournal journal, StationClock clock, Consumer<String> remarks) {
+        this.job = job;
+        this.journal = journal;
+        this.clock = clock;
+        this.remarks = remarks;
+    }
+
+    EraseJob job() {
+        return job;
+    }
+
+    /** Stores a job that was just made. */
+    void open(String remark) {
+        store(job, Optional.empty(), remark);
+    }
+
+    /**
+     * Stores what an event leads to.
+     *
+     * @return what is to be done now
+     * @throws IllegalStateException when the table refuses the event in the present state; nothing was changed
+     */
+    @CanIgnoreReturnValue // where the caller knows the next event already
+    JobAction happened(JobEvent event, String remark) {
+        return happened(job, event, remark);
+    }
+
+    /** Stores the end of the plan before its last step. */
+    JobAction stopped(JobEvent event, ReasonCode why, String remark) {
+        return happened(job.stopped(why), event, remark);
+    }
+
+    /** Stores the end of the job, and why it ended without a certificate. */
+    JobAction ended(JobEvent event, List<ReasonCode> reasons) {
+        return happened(job.ended(reasons, clock.now()), event, reasons.isEmpty() ? "" : reasons.toString());
+    }
+
+    private JobAction happened(EraseJob changed, JobEvent event, String remark) {
+        var transition = JobTransitions.next(changed.state(), event)
+                .orElseThrow(() -> new IllegalStateException(
+                        "Job " + changed.id() + " is " + changed.state() + ", where " + event + " must not happen"));
+        var next = changed.in(transition.next());
+        store(finishesStep(event) ? next.atNextStep() : next, Optional.of(event), remark);
+        return transition.action();
+    }
+
+    private static boolean finishesStep(JobEvent event) {
+        return event == JobEvent.STEP_COMPLETED || event == JobEvent.LAST_STEP_COMPLETED;
+    }
+
+    /** Stores a note that later steps, or a station started again, will need. */
+    void note(Note note, String value) {
+        store(job.noting(note, value), Optional.empty(), note + " = " + value);
+    }
+
+    /** Stores a piece of evidence. */
+    void check(
+            Claim claim,
+            CheckResult result,
+            Optional<ReasonCode> reason,
+            Map<String, String> details,
+            Optional<String> rawSha256) {
+        var check = new Check(claim, result, reason, details, rawSha256, clock.now());
+        store(job.with(List.of(check)), Optional.empty(), claim + " " + result);
+    }
+
+    /** Stores amounts. */
+    void figures(EraseFigures figures) {
+        store(job.with(figures), Optional.empty(), "");
+    }
+
+    /** Stores a line that only tells. */
+    void remark(String remark) {
+        store(job, Optional.empty(), remark);
+    }
+
+    private void store(EraseJob next, Optional<JobEvent> event, String remark) {
+        journal.record(next, new JobJournal.Entry(now(), event, next.state(), stepOf(next), remark));
+        job = next;
+        if (!remark.isEmpty()) {
+            remarks.accept(remark);
+        }
+    }
+
+    private Instant now() {
+        return clock.now();
+    }
+
+    private static String stepOf(EraseJob job) {
+        return job.state() == JobState.ASSESSING || job.state() == JobState.BLOCKED || job.state() == JobState.READY
+                ? ""
+                : job.step().map(Object::toString).orElse("");
+    }
+}

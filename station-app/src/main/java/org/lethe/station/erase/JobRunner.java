@@ -1,0 +1,372 @@
+package org.lethe.station.erase;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.lethe.station.adb.AdbCancelledException;
+import org.lethe.station.adb.AdbException;
+import org.lethe.station.agent.AgentJar;
+import org.lethe.station.assess.PhoneAssessor;
+import org.lethe.station.assess.PhoneAssessor.NotAndroidException;
+import org.lethe.station.certify.CertificateIssuer;
+import org.lethe.station.erase.EraseJob.Note;
+import org.lethe.station.model.Finding;
+import org.lethe.station.model.JobAction;
+import org.lethe.station.model.JobEvent;
+import org.lethe.station.model.JobState;
+import org.lethe.station.model.Progress;
+import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.StationIdentity;
+import org.lethe.station.model.StepKind;
+import org.lethe.station.model.TransportId;
+import org.lethe.station.runtime.Deadline;
+import org.lethe.station.runtime.Patience;
+import org.lethe.station.runtime.StationClock;
+import org.lethe.station.verify.ErasureRecord;
+import org.lethe.station.verify.Verdict;
+import org.lethe.station.verify.VerdictRule;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One phone's life on the bench, top to bottom: assess, carry out the steps, wait for the phone wherever it leaves, judge the
+ * evidence, certify. The loop does what the last transition asked for, and turns what came of it into the next event; the
+ * transition table says what that means, and {@link JobDesk} stores it before anything is done about it.
+ *
+ * <p>Runs on a thread of its own and ends in a terminal state, or, when the journal cannot be written or the thread is
+ * interrupted, wherever the journal says; a later run goes on from there.
+ */
+public final class JobRunner {
+    /** Line faults in a row at one step: more means that the phone is there but does not work. */
+    private static final int MOST_LINE_FAULTS = 8;
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+
+    private final Workshop workshop;
+    private final JobDesk desk;
+    private final EraseAuthorization authorization;
+    private final BooleanSupplier cancelled;
+    private final Consumer<Progress> progress;
+    private final StepExecutors executors;
+    private final PhoneAssessor assessor = new PhoneAssessor();
+    private Optional<PhoneConnection> phone;
+    private Bus.View departure;
+
+    private JobRunner(
+            Workshop workshop,
+            JobDesk desk,
+            EraseAuthorization authorization,
+            Optional<PhoneConnection> phone,
+            BooleanSupplier cancelled,
+            Consumer<Progress> progress) {
+        this.workshop = workshop;
+        this.desk = desk;
+        this.authorization = authorization;
+        this.phone = phone;
+        this.cancelled = cancelled;
+        this.progress = progress;
+        this.executors = new StepExecutors(workshop.agent);
+        this.departure = workshop.bus.view();
+    }
+
+    /**
+     * What all jobs of a station share.
+     *
+     * @param station where
+     * @param bus who is plugged in
+     * @param journal where jobs are kept
+     * @param issuer who signs
+     * @param agent what goes onto the phone
+     * @param clock time
+     * @param patience how long to wait for what
+     */
+    public record Workshop(
+            StationIdentity station,
+            Bus bus,
+            JobJournal journal,
+            CertificateIssuer issuer,
+            AgentJar agent,
+            StationClock clock,
+            Patience patience) {}
+
+    /**
+     * What a job tells while it runs.
+     *
+     * @param remarks is told each line that a person should know
+     * @param progress is told how far the step is
+     * @param cancelled is asked whether the operator called the job off, until the first step begins
+     */
+    public record Wires(Consumer<String> remarks, Consumer<Progress> progress, BooleanSupplier cancelled) {}
+
+    /**
+     * A new job, stored but not started.
+     *
+     * @param job in state {@link JobState#ASSESSING}
+     * @param phone the connection that the authorization is for
+     * @throws IllegalStateException when the authorization was used already
+     */
+    public static JobRunner begin(
+            Workshop workshop, EraseJob job, EraseAuthorization authorization, PhoneConnection phone, Wires wires) {
+        authorization.use();
+        var desk = new JobDesk(job, workshop.journal, workshop.clock, wires.remarks);
+        desk.open("authorized by " + job.operator().name() + ", consent "
+                + job.consent().reference());
+        return new JobRunner(workshop, desk, authorization, Optional.of(phone), wires.cancelled, wires.progress);
+    }
+
+    /** A job that an earlier run of the station left open. */
+    public static JobRunner resume(Workshop workshop, EraseJob job, Wires wires) {
+        var desk = new JobDesk(job, workshop.journal, workshop.clock, wires.remarks);
+        var authorization = job.state().compareTo(JobState.ERASING) < 0
+                ? EraseAuthorization.grant(job.before().identity(), job.plan(), job.operator(), job.consent())
+                : EraseAuthorization.recordedIn(job);
+        authorization.use();
+        return new JobRunner(workshop, desk, authorization, Optional.empty(), () -> true, wires.progress);
+    }
+
+    /** The job as it stands; may be asked from any thread. */
+    public EraseJob job() {
+        return desk.job();
+    }
+
+    /** Carries a new job out to its end. */
+    public void run() throws InterruptedException {
+        carryOn(JobAction.ASSESS);
+    }
+
+    /** Carries a job on that was open when the station stopped. What was not begun is called off: nothing was touched. */
+    public void runAfterRestart() throws InterruptedException {
+        carryOn(desk.happened(JobEvent.STATION_RESTARTED, "the station was started again"));
+    }
+
+    private void carryOn(JobAction first) throws InterruptedException {
+        var action = first;
+        while (action != JobAction.WAIT) {
+            action = carryOut(action);
+        }
+    }
+
+    private JobAction carryOut(JobAction action) throws InterruptedException {
+        return switch (action) {
+            case ASSESS -> assess();
+            case RUN_STEP -> runStep();
+            case AWAIT_PHONE -> awaitPhone();
+            case JUDGE -> judge();
+            case ISSUE_CERTIFICATE, WRITE_RED_REPORT -> conclude();
+            case ASK_OPERATOR, WAIT -> JobAction.WAIT;
+        };
+    }
+
+    /** The look right before the first step: what was true when the plan was shown may have changed. */
+    private JobAction assess() {
+        if (cancelled.getAsBoolean() || phone.isEmpty()) {
+            return calledOff(List.of(phone.isEmpty() ? ReasonCode.INTERRUPTED : ReasonCode.CANCELLED_BY_OPERATOR));
+        }
+        try {
+            var deadline = Deadline.after(workshop.clock, workshop.patience.assessment());
+            var found = assessor.assess(phone.get().device(), desk.job().plan().policy(), deadline);
+            if (!found.identity().describesSamePhoneAs(authorization.phone())) {
+                return calledOff(List.of(ReasonCode.PHONE_NOT_SAME));
+            }
+            return found.isBlocked() ? blocked(found.findings()) : start(phone.get());
+        } catch (NotAndroidException notAPhone) {
+            return calledOff(List.of(ReasonCode.PHONE_NOT_UNDERSTOOD));
+        } catch (AdbException left) {
+            return calledOff(List.of(ReasonCode.PHONE_LOST));
+        }
+    }
+
+    private JobAction blocked(List<Finding> findings) {
+        var reasons =
+                findings.stream().filter(Finding::isBlocking).map(Finding::code).toList();
+        desk.happened(JobEvent.OBSTACLES_FOUND, reasons.toString());
+        return calledOff(reasons);
+    }
+
+    private JobAction calledOff(List<ReasonCode> reasons) {
+        return desk.ended(JobEvent.CANCEL_REQUESTED, reasons);
+    }
+
+    private JobAction start(PhoneConnection connection) {
+        desk.happened(JobEvent.ASSESSED_CLEAR, "");
+        noteWhereItIs(connection);
+        return desk.happened(JobEvent.AUTHORIZED, "");
+    }
+
+    private JobAction runStep() throws InterruptedException {
+        var step = desk.job().step().orElseThrow();
+        progress.accept(Progress.NONE);
+        departure = workshop.bus.view();
+        try {
+            return followUp(execute(step.kind()));
+        } catch (AdbCancelledException stationStops) {
+            throw new InterruptedException(stationStops.getMessage());
+        } catch (AdbException lineFault) {
+            return lineFault(lineFault);
+        }
+    }
+
+    private StepOutcome execute(StepKind kind) throws AdbException, InterruptedException {
+        var context = new StepContext(
+                desk,
+                kind.needsPhone() ? phone : Optional.empty(),
+                workshop.bus,
+                workshop.clock,
+                workshop.patience,
+                progress);
+        var executor = executors.of(kind);
+        return executor instanceof StepExecutor.Destructive destructive
+                ? destructive.execute(context, authorization.clear(context.connection()))
+                : ((StepExecutor.Observing) executor).execute(context);
+    }
+
+    private JobAction followUp(StepOutcome outcome) {
+        if (outcome instanceof StepOutcome.PhoneLeaves leaves) {
+            return desk.happened(JobEvent.PHONE_LEFT, leaves.why());
+        }
+        if (outcome instanceof StepOutcome.Failed failed) {
+            leaveNothingBehind();
+            return desk.stopped(JobEvent.STEP_FAILED, failed.reason(), failed.reason() + ": " + failed.answer());
+        }
+        var steps = desk.job().plan().steps().size();
+        return desk.job().stepIndex() + 1 < steps
+                ? desk.happened(JobEvent.STEP_COMPLETED, "")
+                : desk.happened(JobEvent.LAST_STEP_COMPLETED, "");
+    }
+
+    /** A fault of the line says nothing of the phone: it is looked for and, once proven, the step goes on. */
+    private JobAction lineFault(AdbException fault) {
+        LOG.info(
+                "Could not finish step {} of job {}: {}",
+                desk.job().step(),
+                desk.job().id(),
+                fault.getMessage());
+        int faults = countLineFault();
+        if (faults > MOST_LINE_FAULTS) {
+            return desk.stopped(
+                    JobEvent.STEP_FAILED,
+                    ReasonCode.PHONE_LOST,
+                    "the line failed " + faults + " times: " + fault.getMessage());
+        }
+        return desk.happened(JobEvent.PHONE_LEFT, "the line failed: " + fault.getMessage());
+    }
+
+    private int countLineFault() {
+        var step = desk.job().stepIndex() + ":";
+        int before = desk.job()
+                .note(Note.LINE_FAULTS)
+                .filter(note -> note.startsWith(step))
+                .map(note -> Integer.parseInt(note.substring(step.length())))
+                .orElse(0);
+        desk.note(Note.LINE_FAULTS, step + (before + 1));
+        return before + 1;
+    }
+
+    private JobAction awaitPhone() throws InterruptedException {
+        var kind = desk.job().step().orElseThrow().kind();
+        if (!kind.needsPhone()) {
+            return desk.happened(JobEvent.PHONE_RETURNED, "this step watches for the phone to stay away");
+        }
+        var wait = new PhoneReturn(desk.job(), workshop.bus, workshop.clock, workshop.patience, strangers());
+        var outcome = wait.await(Deadline.after(workshop.clock, patienceFor(kind)));
+        if (outcome.phone().isEmpty()) {
+            return desk.stopped(JobEvent.PHONE_LOST, outcome.loss().orElseThrow(), outcome.story());
+        }
+        phone = outcome.phone();
+        welcomeBack(phone.get(), kind);
+        return desk.happened(JobEvent.PHONE_RETURNED, outcome.story());
+    }
+
+    private Duration patienceFor(StepKind kind) {
+        return switch (kind) {
+            case TEST_HARNESS_RESET -> workshop.patience.returnAfterReset();
+            case FINAL_RESET -> workshop.patience.recovery().plus(workshop.patience.restart());
+            case EMPTY_PAGE_CACHE -> workshop.patience.restart();
+            default -> workshop.patience.replug();
+        };
+    }
+
+    private void welcomeBack(PhoneConnection returned, StepKind kind) {
+        noteWhereItIs(returned);
+        var left = desk.job().note(Note.RESET_LEFT_AT);
+        if (kind == StepKind.TEST_HARNESS_RESET && left.isPresent()) {
+            long away = workshop.clock.now().toEpochMilli() - Long.parseLong(left.get());
+            desk.note(Note.RETURN_MILLIS, Long.toString(Math.max(0, away)));
+        }
+    }
+
+    private void noteWhereItIs(PhoneConnection connection) {
+        desk.note(Note.BUS_SERIAL, connection.listing().serial().value());
+        connection.listing().usbPath().ifPresent(path -> desk.note(Note.USB_PATH, path));
+    }
+
+    /** Phones that were beside ours when it left, as long as the same adb server tells. */
+    private Set<TransportId> strangers() {
+        var now = workshop.bus.view();
+        var others = new HashSet<TransportId>();
+        if (now.serverSession() == departure.serverSession()) {
+            departure.phones().forEach(listing -> listing.transport().ifPresent(others::add));
+            phone.ifPresent(ours -> others.remove(ours.device().id()));
+        }
+        return others;
+    }
+
+    /** Best effort after a failed step, while the phone is there: its outcome stands in the journal, never in the verdict. */
+    private void leaveNothingBehind() {
+        new LeftOvers(workshop.patience, workshop.clock).removeFrom(phone, workshop.bus, desk);
+    }
+
+    private JobAction judge() {
+        var reasonable = VerdictRule.decide(record());
+        if (reasonable instanceof Verdict.Erased) {
+            return desk.ended(JobEvent.JUDGED_ERASED, List.of());
+        }
+        return desk.ended(
+                reasonable instanceof Verdict.NotErased ? JobEvent.JUDGED_NOT_ERASED : JobEvent.JUDGED_INDETERMINATE,
+                reasonable.reasons());
+    }
+
+    /** Signs the certificate or writes the red report; done again after a restart, it changes nothing. */
+    public JobAction conclude() {
+        var record = record();
+        var verified = VerdictRule.verified(record);
+        if (verified.isPresent()) {
+            var certificate = workshop.issuer.issue(verified.get());
+            desk.remark("certificate " + certificate.number());
+        } else {
+            var report = workshop.issuer.report(record, VerdictRule.decide(record));
+            desk.remark("red report of " + report.writtenAt());
+        }
+        return JobAction.WAIT;
+    }
+
+    private ErasureRecord record() {
+        var job = desk.job();
+        var timeline = workshop.journal.entries(job.id()).stream()
+                .map(entry -> new ErasureRecord.TimelineEntry(entry.at(), story(entry)))
+                .toList();
+        return new ErasureRecord(
+                job.id(),
+                workshop.station,
+                job.operator(),
+                job.consent(),
+                job.before(),
+                job.plan(),
+                job.startedAt(),
+                job.endedAt().orElseGet(workshop.clock::now),
+                job.figures(),
+                job.checks(),
+                job.stoppedBy(),
+                timeline);
+    }
+
+    private static String story(JobJournal.Entry entry) {
+        return (entry.event().map(Enum::name).orElse("") + " " + entry.step() + " " + entry.remark())
+                .strip()
+                .replaceAll(" +", " ");
+    }
+}

@@ -1,0 +1,163 @@
+package org.lethe.station.erase;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lethe.station.adb.AdbException;
+import org.lethe.station.adb.DeviceListing;
+import org.lethe.station.assess.PhoneAssessor;
+import org.lethe.station.assess.PhoneAssessor.NotAndroidException;
+import org.lethe.station.assess.PhoneShell;
+import org.lethe.station.erase.EraseJob.Note;
+import org.lethe.station.model.ConnectionState;
+import org.lethe.station.model.DeviceIdentity;
+import org.lethe.station.model.PhoneCommand;
+import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.TransportId;
+import org.lethe.station.runtime.Deadline;
+import org.lethe.station.runtime.Patience;
+import org.lethe.station.runtime.StationClock;
+
+/**
+ * Waits for one job's phone to be back on the bus, and proves that it is that phone. In Android the proof is what the
+ * bootloader and the build state (serial number, maker, model, board); in recovery, which answers next to nothing, it is the
+ * name on the bus together with the board's name. Phones that cannot be told apart are never guessed between.
+ */
+final class PhoneReturn {
+    private final Bus bus;
+    private final StationClock clock;
+    private final Patience patience;
+    private final PhoneAssessor assessor = new PhoneAssessor();
+    private final EraseJob job;
+    private final Set<TransportId> strangers;
+    private boolean strangerInOurPlace;
+    private boolean awaitsPermission;
+
+    /** @param strangers plug-ins that are known to be other phones, because they were there beside ours */
+    PhoneReturn(EraseJob job, Bus bus, StationClock clock, Patience patience, Set<TransportId> strangers) {
+        this.job = job;
+        this.bus = bus;
+        this.clock = clock;
+        this.patience = patience;
+        this.strangers = new HashSet<>(strangers);
+    }
+
+    /** Waits until the phone is there and proven, or the deadline. */
+    Outcome await(Deadline deadline) throws InterruptedException {
+        var view = bus.view();
+        while (true) {
+            var found = view.phones().stream()
+                    .flatMap(phone -> prove(phone).stream())
+                    .toList();
+            if (found.size() == 1) {
+                return Outcome.returned(found.get(0));
+            }
+            if (found.size() > 1) {
+                return Outcome.lost(
+                        ReasonCode.PHONE_NOT_SAME, "phones that cannot be told apart: " + transports(found));
+            }
+            if (deadline.expired()) {
+                return lost();
+            }
+            view = bus.awaitChange(view, deadline.sooner(patience.pollPause()));
+        }
+    }
+
+    private Outcome lost() {
+        if (strangerInOurPlace) {
+            return Outcome.lost(ReasonCode.PHONE_NOT_SAME, "another phone came back in its place");
+        }
+        return awaitsPermission
+                ? Outcome.lost(ReasonCode.UNAUTHORIZED, "the phone came back without our key")
+                : Outcome.lost(ReasonCode.PHONE_LOST, "the phone did not come back");
+    }
+
+    private Optional<PhoneConnection> prove(DeviceListing phone) {
+        awaitsPermission |= phone.state() == ConnectionState.UNAUTHORIZED && sitsInOurPlace(phone);
+        return phone.transport()
+                .filter(transport -> !strangers.contains(transport))
+                .flatMap(transport -> identity(phone, transport))
+                .map(identity ->
+                        new PhoneConnection(bus.device(phone.transport().orElseThrow()), phone, identity));
+    }
+
+    private Optional<DeviceIdentity> identity(DeviceListing phone, TransportId transport) {
+        try {
+            return switch (phone.state()) {
+                case DEVICE -> identityInAndroid(phone, transport);
+                case SIDELOAD, RECOVERY, RESCUE -> identityInRecovery(phone, transport);
+                default -> Optional.empty();
+            };
+        } catch (AdbException notNow) {
+            return Optional.empty(); // not ready, or gone again: it is asked anew until the deadline
+        } catch (NotAndroidException notOurs) {
+            stranger(phone, transport);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<DeviceIdentity> identityInAndroid(DeviceListing phone, TransportId transport)
+            throws AdbException, NotAndroidException {
+        var device = bus.device(transport);
+        var deadline = Deadline.after(clock, patience.command());
+        var started = new PhoneShell(device).ask(PhoneCommand.BOOT_COMPLETED, deadline);
+        if (!started.text().equals("1")) {
+            return Optional.empty();
+        }
+        var identity = assessor.identify(device, deadline);
+        if (identity.describesSamePhoneAs(job.before().identity())) {
+            return Optional.of(identity);
+        }
+        stranger(phone, transport);
+        return Optional.empty();
+    }
+
+    private Optional<DeviceIdentity> identityInRecovery(DeviceListing phone, TransportId transport)
+            throws AdbException {
+        if (!sitsInOurPlace(phone)) {
+            return Optional.empty();
+        }
+        var expected = job.before().identity();
+        var board = phone.state() == ConnectionState.RESCUE
+                ? bus.device(transport).rescueProperty("ro.product.device", Deadline.after(clock, patience.command()))
+                : phone.device().orElse("");
+        if (board.isEmpty() || board.equals(expected.device())) {
+            return Optional.of(expected);
+        }
+        stranger(phone, transport);
+        return Optional.empty();
+    }
+
+    private void stranger(DeviceListing phone, TransportId transport) {
+        strangers.add(transport);
+        strangerInOurPlace |= sitsInOurPlace(phone);
+    }
+
+    private boolean sitsInOurPlace(DeviceListing phone) {
+        return job.note(Note.BUS_SERIAL).filter(phone.serial().value()::equals).isPresent()
+                || (phone.usbPath().isPresent() && phone.usbPath().equals(job.note(Note.USB_PATH)));
+    }
+
+    private static List<TransportId> transports(List<PhoneConnection> phones) {
+        return phones.stream().map(phone -> phone.device().id()).toList();
+    }
+
+    /**
+     * @param phone the phone, proven; empty when it is lost
+     * @param loss why it is lost
+     * @param story for the journal
+     */
+    record Outcome(Optional<PhoneConnection> phone, Optional<ReasonCode> loss, String story) {
+        private static Outcome returned(PhoneConnection phone) {
+            return new Outcome(
+                    Optional.of(phone),
+                    Optional.empty(),
+                    "the phone is back: " + phone.listing().rawState());
+        }
+
+        private static Outcome lost(ReasonCode why, String story) {
+            return new Outcome(Optional.empty(), Optional.of(why), story);
+        }
+    }
+}

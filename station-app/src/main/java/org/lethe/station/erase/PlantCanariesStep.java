@@ -1,0 +1,89 @@
+package org.lethe.station.erase;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import org.lethe.protocol.AgentReply.PlantedCanary;
+import org.lethe.protocol.AgentRequest;
+import org.lethe.station.adb.AdbException;
+import org.lethe.station.agent.AgentConnection;
+import org.lethe.station.agent.AgentConnection.AgentFaultException;
+import org.lethe.station.agent.AgentJar;
+import org.lethe.station.assess.Probe;
+import org.lethe.station.erase.EraseJob.Note;
+import org.lethe.station.model.Claim;
+import org.lethe.station.model.PhoneCommand;
+import org.lethe.station.model.ReasonCode;
+
+/**
+ * Leaves a random mark in every store that a reset must empty: a file on the user data, a file on the shared storage, a
+ * setting. The mark is journalled before it is planted, so that a station started again still knows what to look for.
+ */
+final class PlantCanariesStep implements StepExecutor.Observing {
+    private final AgentJar jar;
+    private final SecureRandom random = new SecureRandom();
+
+    PlantCanariesStep(AgentJar jar) {
+        this.jar = jar;
+    }
+
+    @Override
+    public StepOutcome execute(StepContext context) throws AdbException, InterruptedException {
+        var nonce = nonce(context);
+        noteBootCount(context);
+        try (var agent = AgentWork.start(context, jar)) {
+            return plant(context, agent, nonce);
+        } catch (AgentFaultException fault) {
+            return AgentWork.failed(fault);
+        }
+    }
+
+    private StepOutcome plant(StepContext context, AgentConnection agent, String nonce)
+            throws AdbException, InterruptedException, AgentFaultException {
+        var planted = agent.plantCanaries(nonce, AgentPlaces.ALL);
+        var faults = planted.places().stream()
+                .filter(place -> place.fault().isPresent())
+                .toList();
+        var setting = plantSetting(context, nonce);
+        if (!faults.isEmpty() || !setting) {
+            var story = faults.stream().map(PlantCanariesStep::story).toList() + (setting ? "" : " setting refused");
+            context.inconclusive(
+                    Claim.CANARIES_PLANTED, ReasonCode.CANARY_UNKNOWN, Map.of("faults", story), Optional.empty());
+            return new StepOutcome.Failed(ReasonCode.CANARY_UNKNOWN, story);
+        }
+        context.passed(
+                Claim.CANARIES_PLANTED, Map.of("places", AgentPlaces.ALL + " and a global setting"), Optional.empty());
+        return StepOutcome.completed();
+    }
+
+    private String nonce(StepContext context) {
+        var known = context.note(Note.CANARY);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var bytes = new byte[AgentRequest.CANARY_BYTES];
+        random.nextBytes(bytes);
+        var nonce = HexFormat.of().formatHex(bytes);
+        context.desk().note(Note.CANARY, nonce);
+        return nonce;
+    }
+
+    private static void noteBootCount(StepContext context) throws AdbException {
+        var count = Probe.BOOT_COUNT.read(context.ask(PhoneCommand.BOOT_COUNT));
+        context.desk()
+                .note(
+                        Note.BOOT_COUNT_BEFORE,
+                        count.value().map(Object::toString).orElse("unknown"));
+    }
+
+    private static boolean plantSetting(StepContext context, String nonce) throws AdbException {
+        var put = context.ask(PhoneCommand.PLANT_SETTING, nonce);
+        return put.result().succeeded()
+                && context.ask(PhoneCommand.READ_SETTING).text().equals(nonce);
+    }
+
+    private static String story(PlantedCanary place) {
+        return place.directory() + ": " + place.fault().orElse("");
+    }
+}

@@ -1,0 +1,158 @@
+package org.lethe.station.erase;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.lethe.protocol.AgentReply.CheckedCanary;
+import org.lethe.protocol.CanaryState;
+import org.lethe.station.adb.AdbException;
+import org.lethe.station.agent.AgentConnection;
+import org.lethe.station.agent.AgentConnection.AgentFaultException;
+import org.lethe.station.agent.AgentJar;
+import org.lethe.station.assess.PhoneShell.Answer;
+import org.lethe.station.assess.Probe;
+import org.lethe.station.erase.EraseJob.Note;
+import org.lethe.station.model.CheckResult;
+import org.lethe.station.model.Claim;
+import org.lethe.station.model.PhoneCommand;
+import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.UserSpace;
+
+/**
+ * Looks for what the reset must have removed (canaries, accounts, users, the count of boots) and for what only this reset sets
+ * ({@code persist.sys.test_harness}). Phones are known that accept a reset, restart and keep everything (faults.md, E1), so
+ * nothing here rests on the phone's word that it did it.
+ */
+final class ProveResetStep implements StepExecutor.Observing {
+    /**
+     * The first boot after a reset counts 1 (Settings.Global.BOOT_COUNT, since Android 7); some phones restart once more to
+     * finish their setup, and a cable pulled at the wrong moment may add one.
+     */
+    private static final int MOST_FRESH_BOOTS = 3;
+
+    private final AgentJar jar;
+
+    ProveResetStep(AgentJar jar) {
+        this.jar = jar;
+    }
+
+    @Override
+    public StepOutcome execute(StepContext context) throws AdbException, InterruptedException {
+        proveHarness(context);
+        prove(
+                context,
+                Claim.NO_ACCOUNTS,
+                Probe.ACCOUNTS,
+                count -> count == 0,
+                ReasonCode.ACCOUNT_SURVIVED,
+                ReasonCode.ACCOUNTS_UNKNOWN);
+        prove(
+                context,
+                Claim.ONE_USER,
+                Probe.USERS,
+                ProveResetStep::onlyOwner,
+                ReasonCode.USER_SURVIVED,
+                ReasonCode.USERS_UNKNOWN);
+        prove(
+                context,
+                Claim.BOOT_COUNT_FRESH,
+                Probe.BOOT_COUNT,
+                count -> count <= MOST_FRESH_BOOTS,
+                ReasonCode.BOOT_COUNT_NOT_FRESH,
+                ReasonCode.EVIDENCE_MISSING);
+        context.notApplicable(Claim.KEY_IDENTIFIER_CHANGED, Map.of("keyIdentifier", "not read by this version"));
+        try (var agent = AgentWork.start(context, jar)) {
+            proveCanariesGone(context, agent);
+        } catch (AgentFaultException fault) {
+            return AgentWork.failed(fault);
+        }
+        return firstFailure(context)
+                .<StepOutcome>map(reason -> new StepOutcome.Failed(reason, "seen after the reset"))
+                .orElseGet(StepOutcome::completed);
+    }
+
+    private static void proveHarness(StepContext context) throws AdbException {
+        var property = context.ask(PhoneCommand.TEST_HARNESS_PROPERTY);
+        var details = Map.of("persist.sys.test_harness", property.text());
+        if (property.text().equals("1")) {
+            context.passed(Claim.RESET_OBSERVED, details, Optional.of(property.sha256()));
+        } else {
+            context.failed(
+                    Claim.RESET_OBSERVED, ReasonCode.RESET_NOT_OBSERVED, details, Optional.of(property.sha256()));
+        }
+    }
+
+    private static <T> void prove(
+            StepContext context,
+            Claim claim,
+            Probe<T> probe,
+            Predicate<T> holds,
+            ReasonCode whenNot,
+            ReasonCode whenUnknown)
+            throws AdbException {
+        var answer = context.ask(probe.command());
+        var fact = probe.read(answer);
+        var details = Map.of("answer", fact.raw());
+        var hash = Optional.of(answer.sha256());
+        if (!fact.isKnown()) {
+            context.inconclusive(claim, whenUnknown, details, hash);
+        } else if (fact.is(holds)) {
+            context.passed(claim, details, hash);
+        } else {
+            context.failed(claim, whenNot, details, hash);
+        }
+    }
+
+    private static boolean onlyOwner(List<UserSpace> users) {
+        return users.stream().noneMatch(UserSpace::isExtra);
+    }
+
+    private static void proveCanariesGone(StepContext context, AgentConnection agent)
+            throws AdbException, InterruptedException, AgentFaultException {
+        var nonce = context.note(Note.CANARY).orElseThrow();
+        var files = agent.checkCanaries(nonce, AgentPlaces.ALL);
+        var setting = context.ask(PhoneCommand.READ_SETTING);
+        var details = Map.of("files", stories(files.places()), "setting", settingStory(setting, nonce));
+        if (files.places().stream().anyMatch(ProveResetStep::survived)
+                || setting.text().equals(nonce)) {
+            context.failed(Claim.CANARIES_GONE, ReasonCode.CANARY_SURVIVED, details, Optional.of(setting.sha256()));
+        } else if (allAbsent(files.places()) && setting.text().equals("null")) {
+            context.passed(Claim.CANARIES_GONE, details, Optional.of(setting.sha256()));
+        } else {
+            context.inconclusive(
+                    Claim.CANARIES_GONE, ReasonCode.CANARY_UNKNOWN, details, Optional.of(setting.sha256()));
+        }
+    }
+
+    private static boolean survived(CheckedCanary canary) {
+        return canary.state() == CanaryState.PRESENT_EQUAL || canary.state() == CanaryState.PRESENT_DIFFERENT;
+    }
+
+    private static boolean allAbsent(List<CheckedCanary> canaries) {
+        return canaries.size() == AgentPlaces.ALL.size()
+                && canaries.stream().allMatch(canary -> canary.state() == CanaryState.ABSENT);
+    }
+
+    private static String stories(List<CheckedCanary> canaries) {
+        return canaries.stream()
+                .map(canary -> canary.directory() + ": " + canary.state())
+                .toList()
+                .toString();
+    }
+
+    private static String settingStory(Answer setting, String nonce) {
+        if (setting.text().equals(nonce)) {
+            return "still there";
+        }
+        return setting.text().equals("null") ? "absent" : "not understood";
+    }
+
+    /** What makes overwriting pointless: the phone still holds what the reset should have destroyed. */
+    private static Optional<ReasonCode> firstFailure(StepContext context) {
+        return context.job().checks().stream()
+                .filter(check -> check.result() == CheckResult.FAILED)
+                .reduce((earlier, later) -> later.claim() == Claim.CANARIES_GONE ? later : earlier)
+                .flatMap(check -> check.reason());
+    }
+}

@@ -1,0 +1,95 @@
+package org.lethe.station.erase;
+
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.lethe.protocol.AgentReply;
+import org.lethe.protocol.AgentRequest;
+import org.lethe.protocol.JobKey;
+import org.lethe.station.adb.AdbException;
+import org.lethe.station.agent.AgentConnection.AgentFaultException;
+import org.lethe.station.agent.AgentJar;
+import org.lethe.station.erase.EraseJob.Note;
+import org.lethe.station.model.Claim;
+import org.lethe.station.model.EraseFigures;
+import org.lethe.station.model.ReadBackScope;
+import org.lethe.station.model.ReasonCode;
+
+/** Has the agent compare the storage with the keystream: position and content, so flash that wraps or drops is caught. */
+final class ReadBackStep implements StepExecutor.Observing {
+    private final AgentJar jar;
+    private final SecureRandom random = new SecureRandom();
+
+    ReadBackStep(AgentJar jar) {
+        this.jar = jar;
+    }
+
+    @Override
+    public StepOutcome execute(StepContext context) throws AdbException, InterruptedException {
+        var request = new AgentRequest.ReadBack(
+                AgentPlaces.FILL,
+                JobKey.ofHex(context.job().keyHex()),
+                context.job().step().orElseThrow().pass(),
+                extents(context),
+                seed(context));
+        try (var agent = AgentWork.start(context, jar)) {
+            return judge(context, agent.readBack(request, AgentWork.progressTo(context)));
+        } catch (AgentFaultException fault) {
+            return AgentWork.failed(fault);
+        }
+    }
+
+    private static List<Long> extents(StepContext context) {
+        return Arrays.stream(context.note(Note.FILL_EXTENTS).orElseThrow().split(","))
+                .filter(extent -> !extent.isEmpty())
+                .map(Long::valueOf)
+                .toList();
+    }
+
+    /** Samples are drawn only now, so that a storage could not know beforehand which places will be looked at. */
+    private OptionalLong seed(StepContext context) {
+        return context.job().plan().policy().readBack() == ReadBackScope.SAMPLED
+                ? OptionalLong.of(random.nextLong())
+                : OptionalLong.empty();
+    }
+
+    private static StepOutcome judge(StepContext context, AgentReply.ReadBack found) {
+        var figures = context.job().figures();
+        context.desk()
+                .figures(new EraseFigures(
+                        figures.capacity(),
+                        figures.overwritten(),
+                        found.comparedBytes(),
+                        found.mismatchedBytes(),
+                        figures.outOfReach()));
+        var details = Map.of(
+                "comparedBytes", Long.toString(found.comparedBytes()),
+                "mismatchedBytes", Long.toString(found.mismatchedBytes()),
+                "missingBytes", Long.toString(found.missingBytes()),
+                "unreadableBytes", Long.toString(found.unreadableBytes()),
+                "firstMismatch", found.firstMismatch().map(Object::toString).orElse("none"));
+        if (found.mismatchedBytes() > 0) {
+            context.failed(Claim.READ_BACK_MATCHES, ReasonCode.READBACK_MISMATCH, details, Optional.empty());
+            return new StepOutcome.Failed(ReasonCode.READBACK_MISMATCH, details.toString());
+        }
+        if (!complete(context, found)) {
+            var reason = found.unreadableBytes() > 0 ? ReasonCode.STORAGE_ERROR : ReasonCode.READBACK_INCOMPLETE;
+            context.inconclusive(Claim.READ_BACK_MATCHES, reason, details, Optional.empty());
+            return new StepOutcome.Failed(reason, details.toString());
+        }
+        context.passed(Claim.READ_BACK_MATCHES, details, Optional.empty());
+        return StepOutcome.completed();
+    }
+
+    /** The agent's own "flawless" is not enough: a full read-back must have looked at every byte that was written. */
+    private static boolean complete(StepContext context, AgentReply.ReadBack found) {
+        boolean full = context.job().plan().policy().readBack() == ReadBackScope.FULL;
+        long least = full ? found.expectedBytes() : found.expectedBytes() / 10;
+        return found.flawless()
+                && found.expectedBytes() == context.job().figures().overwritten()
+                && found.comparedBytes() >= least;
+    }
+}

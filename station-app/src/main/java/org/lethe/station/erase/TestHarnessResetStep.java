@@ -1,0 +1,50 @@
+package org.lethe.station.erase;
+
+import java.util.Map;
+import java.util.Optional;
+import org.lethe.station.adb.AdbException;
+import org.lethe.station.erase.EraseAuthorization.Clearance;
+import org.lethe.station.erase.EraseJob.Note;
+import org.lethe.station.model.Claim;
+import org.lethe.station.model.PhoneCommand;
+import org.lethe.station.model.ReasonCode;
+
+/**
+ * The reset that keeps this computer's key. The command answers before the phone restarts, and an accepted order proves
+ * nothing: what the phone shows after its return is the next step's business. That it is the same phone was proven when the
+ * runner gave this step its connection again.
+ */
+final class TestHarnessResetStep implements StepExecutor.Destructive {
+    @Override
+    public StepOutcome execute(StepContext context, Clearance clearance) throws AdbException, InterruptedException {
+        if (context.note(Note.RESET_LEFT_AT).isPresent() || alreadyReset(context)) {
+            context.passed(
+                    Claim.SAME_PHONE_RETURNED,
+                    Map.of("identity", "serial number, maker, model and board as before"),
+                    Optional.empty());
+            return StepOutcome.completed();
+        }
+        var answer = context.ask(PhoneCommand.TEST_HARNESS_ENABLE);
+        if (!answer.result().succeeded()) {
+            // exit 2 and a sentence when a lock screen is set; 20 when this build has no such service
+            return new StepOutcome.Failed(
+                    ReasonCode.RESET_REFUSED, answer.result().text().strip());
+        }
+        if (!context.awaitLeaving(context.patience().leaving())) {
+            return new StepOutcome.Failed(ReasonCode.RESET_NOT_OBSERVED, "accepted, but the phone did not restart");
+        }
+        return left(context);
+    }
+
+    private static StepOutcome left(StepContext context) {
+        context.desk()
+                .note(Note.RESET_LEFT_AT, Long.toString(context.clock().now().toEpochMilli()));
+        return new StepOutcome.PhoneLeaves("the phone left for its reset");
+    }
+
+    /** A station that was stopped right after sending the order finds the phone reset without having seen it leave. */
+    private static boolean alreadyReset(StepContext context) throws AdbException {
+        return context.ask(PhoneCommand.TEST_HARNESS_PROPERTY).text().equals("1")
+                && context.ask(PhoneCommand.READ_SETTING).text().equals("null");
+    }
+}

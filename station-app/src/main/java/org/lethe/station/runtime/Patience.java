@@ -1,0 +1,73 @@
+package org.lethe.station.runtime;
+
+import java.time.Duration;
+
+/**
+ * How long the station waits for what. Each number is a limit, not a pace: whatever comes sooner is taken at once.
+ *
+ * @param assessment of one phone, all questions together; a busy phone takes seconds for {@code dumpsys}
+ * @param command one shell command; {@code pm remove-user} and {@code dumpsys} on a loaded phone take long
+ * @param leaving from an accepted order to reset or restart until the phone is off the bus
+ * @param returnAfterReset a first boot formats the user data and optimizes every app; slow phones need ten minutes
+ * @param restart a plain restart
+ * @param recovery from Android into recovery's sideload mode, or from there into rescue mode
+ * @param wipe recovery's own wipe
+ * @param replug a cable that came loose: the time in which a clerk sees it and plugs it in again
+ * @param agentSilence between two signs of life of the agent, which reports at least every 2 s
+ * @param push bringing the agent onto the phone
+ * @param quietAtLeast how long a phone must stay away after the last reset at the least; on top of that, twice the time that
+ *     it took to come back from its first reset
+ * @param pollPause between two looks at something that tells nobody when it changes
+ */
+public record Patience(
+        Duration assessment,
+        Duration command,
+        Duration leaving,
+        Duration returnAfterReset,
+        Duration restart,
+        Duration recovery,
+        Duration wipe,
+        Duration replug,
+        Duration agentSilence,
+        Duration push,
+        Duration quietAtLeast,
+        Duration pollPause) {
+    /** For real phones at a counter. */
+    public static Patience ofRealPhones() {
+        return new Patience(
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(60),
+                Duration.ofMinutes(2),
+                Duration.ofMinutes(15),
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(3),
+                Duration.ofMinutes(10),
+                Duration.ofMinutes(10),
+                Duration.ofSeconds(60),
+                Duration.ofMinutes(2),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(1));
+    }
+
+    /** For virtual phones, which start in a second or two: the same waits, so much shorter that a demo of a loss ends soon. */
+    public static Patience ofVirtualPhones() {
+        return new Patience(
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(40),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(3),
+                Duration.ofMillis(100));
+    }
+
+    /** How long a phone that took so long to return from its first reset must stay away after the last one. */
+    public Duration quietAfter(Duration firstReturn) {
+        return quietAtLeast.plus(firstReturn.multipliedBy(2));
+    }
+}

@@ -1,0 +1,34 @@
+package org.lethe.station.assess;
+
+import java.util.List;
+import org.lethe.station.model.AndroidVersion;
+import org.lethe.station.model.Battery;
+import org.lethe.station.model.DeviceAssessment;
+import org.lethe.station.model.DeviceIdentity;
+import org.lethe.station.model.DeviceSerial;
+import org.lethe.station.model.Encryption;
+import org.lethe.station.model.Fact;
+import org.lethe.station.model.LockScreen;
+import org.lethe.station.model.UserSpace;
+
+/** Assessments for tests. */
+public final class Phones {
+    private Phones() {}
+
+    /** A phone of some Android version with nothing in the way. */
+    public static DeviceAssessment healthy(int apiLevel) {
+        return new DeviceAssessment(
+                new DeviceIdentity(new DeviceSerial("LETHE0001"), "Google", "Pixel 8", "shiba", "google/shiba/14"),
+                new AndroidVersion(Integer.toString(apiLevel - 20), apiLevel),
+                Encryption.FILE_AND_METADATA,
+                Fact.known(64L << 20, "df"),
+                Fact.known(LockScreen.NOT_SECURED, "None"),
+                Fact.known(0, "0"),
+                Fact.known(false, "0"),
+                Fact.known(List.of(new UserSpace(0)), "0"),
+                Fact.known(new Battery(80, 30, true), "80"),
+                Fact.known(true, "1"),
+                true,
+                List.of());
+    }
+}

@@ -1,0 +1,83 @@
+package org.lethe.station.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lethe.station.assess.Phones;
+import org.lethe.station.model.Assurance;
+import org.lethe.station.model.ErasePlan;
+import org.lethe.station.model.ErasePolicy;
+import org.lethe.station.model.EraseStep;
+import org.lethe.station.model.Finding;
+import org.lethe.station.model.PolicyId;
+import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.RouteKind;
+import org.lethe.station.model.Severity;
+import org.lethe.station.model.StepKind;
+
+/** Which route a phone goes, and what its steps are. */
+class PlannerTest {
+    private static final ErasePolicy POLICY = ErasePolicy.of(PolicyId.GB46864);
+    private final Planner planner = Planner.withAllRoutes();
+
+    @ParameterizedTest
+    @ValueSource(ints = {29, 30, 31, 33, 34, 35})
+    void android_10_to_15_go_through_test_harness_mode(int apiLevel) {
+        var decision = planner.decide(Phones.healthy(apiLevel), POLICY);
+
+        assertThat(decision.plan()).map(ErasePlan::route).contains(RouteKind.TEST_HARNESS);
+        assertThat(decision.plan()).map(ErasePlan::assurance).contains(Assurance.A);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {24, 28, 36})
+    void other_androids_have_no_route_in_this_version_and_that_is_said(int apiLevel) {
+        var decision = planner.decide(Phones.healthy(apiLevel), POLICY);
+
+        assertThat(decision.plan()).isEmpty();
+        assertThat(decision.findings()).extracting(Finding::code).containsExactly(ReasonCode.NO_ROUTE);
+    }
+
+    @Test
+    void nothing_is_planned_while_something_blocks() {
+        var blocked =
+                Phones.healthy(34).withFindings(List.of(Finding.of(ReasonCode.ACCOUNT_PRESENT, Severity.BLOCKING)));
+
+        assertThat(planner.decide(blocked, POLICY).plan()).isEmpty();
+    }
+
+    @Test
+    void the_overwriting_comes_after_the_reset_and_is_read_back_before_the_last_reset() {
+        var steps =
+                planner.decide(Phones.healthy(34), POLICY).plan().orElseThrow().steps();
+
+        assertThat(steps)
+                .extracting(EraseStep::kind)
+                .containsExactly(
+                        StepKind.PLANT_CANARIES,
+                        StepKind.TEST_HARNESS_RESET,
+                        StepKind.PROVE_RESET,
+                        StepKind.OVERWRITE,
+                        StepKind.EMPTY_PAGE_CACHE,
+                        StepKind.READ_BACK,
+                        StepKind.DELETE_FILL,
+                        StepKind.FINAL_RESET,
+                        StepKind.PROVE_CLEAN_END);
+    }
+
+    @Test
+    void a_policy_of_two_passes_overwrites_twice_and_reads_the_second_back() {
+        var steps = planner.decide(Phones.healthy(34), POLICY.withPasses(2))
+                .plan()
+                .orElseThrow()
+                .steps();
+
+        assertThat(steps)
+                .contains(new EraseStep(StepKind.OVERWRITE, 1), new EraseStep(StepKind.OVERWRITE, 2))
+                .contains(new EraseStep(StepKind.READ_BACK, 2))
+                .doesNotContain(new EraseStep(StepKind.READ_BACK, 1));
+    }
+}
