@@ -15,10 +15,29 @@ final class CommandTree {
                 .addSubcommand(new EraseCommand(session))
                 .addSubcommand(new CommandLine(new JobsCommand(session))
                         .addSubcommand(new JobsShowCommand(session))
-                        .addSubcommand(new JobsResumeCommand(session)));
+                        .addSubcommand(new JobsResumeCommand(session)))
+                .addSubcommand("certificate", certificate(session))
+                .addSubcommand(new VerifyCommand(session))
+                .addSubcommand(
+                        "key", new CommandLine(new GroupCommand(session)).addSubcommand(new KeyShowCommand(session)));
+        addJson(line, session.options());
         return line.setResourceBundle(session.words().bundle())
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(100);
+    }
+
+    private static void addJson(CommandLine line, GlobalOptions options) {
+        if (line.getCommandSpec().findOption("--json") == null) {
+            line.getCommandSpec().addOption(options.jsonOption());
+        }
+        line.getSubcommands().values().forEach(command -> addJson(command, options));
+    }
+
+    private static CommandLine certificate(Session session) {
+        return new CommandLine(new GroupCommand(session))
+                .addSubcommand(new CertificateListCommand(session))
+                .addSubcommand(new CertificateShowCommand(session))
+                .addSubcommand(new CertificateExportCommand(session));
     }
 
     /** Runs the last command of those that were named; help and version count as done. */

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lethe.station.i18n.Language;
+import picocli.CommandLine.Model.ISetter;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -18,9 +20,6 @@ public final class GlobalOptions {
     @Option(names = "--lang", paramLabel = "zh-CN|en", scope = ScopeType.INHERIT, converter = LanguageOption.class)
     private @Nullable Language language;
 
-    @Option(names = "--json", scope = ScopeType.INHERIT)
-    private boolean json;
-
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
@@ -29,6 +28,8 @@ public final class GlobalOptions {
 
     @Option(names = "-v", scope = ScopeType.INHERIT)
     private boolean verbose;
+
+    private boolean json;
 
     /** Where ledger, keys and settings are; empty for the usual place. */
     public Optional<Path> home() {
@@ -48,6 +49,24 @@ public final class GlobalOptions {
     /** Whether a program reads the output. */
     public boolean json() {
         return json;
+    }
+
+    /**
+     * {@code --json} for one command. It is not inherited like the others, because {@code certificate export --json F} means
+     * a file.
+     */
+    OptionSpec jsonOption() {
+        return OptionSpec.builder("--json")
+                .type(boolean.class)
+                .arity("0")
+                .setter(new ISetter() {
+                    @Override
+                    public <T> @Nullable T set(@Nullable T value) {
+                        json |= Boolean.TRUE.equals(value); // false only resets the option of another command
+                        return value;
+                    }
+                })
+                .build();
     }
 
     /** Whether the log is shown. */

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.lethe.station.bench.Bench;
 import org.lethe.station.bench.BenchSnapshot.CertificateSnapshot;
 import org.lethe.station.certify.CertificateStore;
+import org.lethe.station.certify.QrText;
 import org.lethe.station.erase.JobJournal;
 import org.lethe.station.model.JobId;
 
@@ -16,6 +17,7 @@ import org.lethe.station.model.JobId;
  * @param journal the jobs
  * @param certificates certificates and red reports
  * @param faces what people and programs need of a job's certificate
+ * @param qr what the QR code of a certificate says
  * @param pace how long commands wait for the bench
  * @param end ends everything that was started, in order
  */
@@ -25,6 +27,7 @@ public record StationServices(
         JobJournal journal,
         CertificateStore certificates,
         Function<JobId, Optional<CertificateSnapshot>> faces,
+        QrText qr,
         Pace pace,
         Runnable end)
         implements AutoCloseable {

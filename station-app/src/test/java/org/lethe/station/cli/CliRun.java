@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
+import org.lethe.station.certify.QrText;
+import org.lethe.station.certify.TrustedKeys;
 import org.lethe.station.erase.EraseJob;
 import org.lethe.station.model.JobState;
 import org.lethe.station.model.ReasonCode;
@@ -48,7 +50,7 @@ final class CliRun {
 
     ExitCode run(String... arguments) {
         var terminal = new Terminal(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), redraws);
-        return new StationCli(this::open, terminal, computer).run(arguments);
+        return new StationCli(new Access(), terminal, computer).run(arguments);
     }
 
     private StationServices open(GlobalOptions options) {
@@ -62,8 +64,21 @@ final class CliRun {
                         .map(EraseJob::state)
                         .filter(JobState.ERASED::equals)
                         .map(state -> Samples.certificate(job)),
+                new QrText("https://verify.example"),
                 new Pace(Duration.ZERO, Duration.ofSeconds(10), Duration.ofSeconds(10)),
                 () -> {});
+    }
+
+    private final class Access implements StationAccess {
+        @Override
+        public StationServices open(GlobalOptions options) {
+            return CliRun.this.open(options);
+        }
+
+        @Override
+        public TrustedKeys trusted(GlobalOptions options) {
+            return TrustedKeys.demoOnly();
+        }
     }
 
     boolean openedTheStation() {

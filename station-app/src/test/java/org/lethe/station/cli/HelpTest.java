@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lethe.station.certify.TrustedKeys;
 import org.lethe.station.i18n.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -58,12 +59,20 @@ class HelpTest {
 
     private static CommandLine tree(Language language) {
         var silent = new Terminal(System.out, System.err, false);
-        return CommandTree.of(new Session(
-                options -> {
-                    throw new AssertionError("Help opens nothing");
-                },
-                silent,
-                Words.in(language)));
+        return CommandTree.of(new Session(new NoStation(), silent, Words.in(language)));
+    }
+
+    /** Help opens nothing. */
+    private static final class NoStation implements StationAccess {
+        @Override
+        public StationServices open(GlobalOptions options) {
+            throw new AssertionError("Help opened the station");
+        }
+
+        @Override
+        public TrustedKeys trusted(GlobalOptions options) {
+            throw new AssertionError("Help asked for keys");
+        }
     }
 
     private static Stream<CommandLine> commands(CommandLine line) {
