@@ -39,12 +39,13 @@ import org.lethe.station.model.StepKind;
 import org.lethe.station.model.UserSpace;
 
 /** Jobs of an imagined phone, with every part filled. */
-final class SampleJobs {
+public final class SampleJobs {
     static final Instant NOON = Instant.parse("2027-02-03T12:00:00.123456789Z");
 
     private SampleJobs() {}
 
-    static JobId id(long number) {
+    /** The id of an imagined job. */
+    public static JobId id(long number) {
         return JobId.ofRandom(number);
     }
 
@@ -162,5 +163,17 @@ final class SampleJobs {
                 true,
                 "Imagined Model X",
                 "{}");
+    }
+
+    /** A certificate that a ledger issued for an erased job. */
+    public static SanitizationCertificate issued(Ledger ledger, long number) {
+        ledger.journal().record(job(number).in(JobState.ERASED), entry(JobState.ERASED, ""));
+        return ledger.certificates().issueOnce(id(number), running -> certificate(id(number), running));
+    }
+
+    /** Puts a red report into a ledger. */
+    public static void reported(Ledger ledger, long number, JobState state) {
+        ledger.journal().record(job(number).in(state), entry(state, ""));
+        ledger.certificates().save(report(id(number), state));
     }
 }

@@ -1,0 +1,53 @@
+package org.lethe.station.settings;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.lethe.station.model.StationIdentity;
+
+/**
+ * What the owner of a station may choose. One JSON file, {@code settings.json} in the data directory.
+ *
+ * @param stationId the station's own name on certificates, made on its first start, for example {@code LS-4F7K2M}
+ * @param shop name and place of the shop, for certificates; empty until somebody fills it in
+ * @param language tag of the language of window and commands, for example {@code zh-CN}; empty for the computer's own
+ * @param verifyUrl what stands before the token in a QR code; a shop with a page that checks tokens writes its address here
+ * @param adb the adb server as {@code host:port}
+ */
+public record StationSettings(String stationId, String shop, Optional<String> language, String verifyUrl, String adb) {
+    /** Names no page, so that a scanner shows the token instead of opening an address that nobody serves. */
+    static final String NO_PAGE = "lethe:verify";
+
+    private static final String USUAL_ADB = "127.0.0.1:5037";
+    private static final Pattern STATION_ID = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,14}[A-Z0-9]");
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    private static final Pattern URL = Pattern.compile("[a-z][a-z0-9+.-]*:[!-\"$-~]+");
+    private static final Pattern ADB = Pattern.compile("(\\S+:)?\\d{1,5}");
+
+    public StationSettings {
+        demand(STATION_ID, stationId, "stationId", "3 to 16 of A-Z, 0-9 and '-', for example LS-4F7K2M");
+        language.ifPresent(tag -> demand(LANGUAGE, tag, "language", "zh-CN or en"));
+        demand(URL, verifyUrl, "verifyUrl", "an address without '#', for example https://shop.example/verify");
+        demand(ADB, adb, "adb", "host:port, for example 127.0.0.1:5037");
+    }
+
+    /** The settings of a station that was never set up. */
+    static StationSettings ofNewStation(String stationId) {
+        return new StationSettings(stationId, "", Optional.empty(), NO_PAGE, USUAL_ADB);
+    }
+
+    /** Where erasures take place, as certificates say it. */
+    public StationIdentity identity() {
+        return new StationIdentity(stationId, shop);
+    }
+
+    /** The same settings in another language. */
+    public StationSettings inLanguage(String tag) {
+        return new StationSettings(stationId, shop, Optional.of(tag), verifyUrl, adb);
+    }
+
+    private static void demand(Pattern form, String value, String name, String example) {
+        if (!form.matcher(value).matches()) {
+            throw new IllegalArgumentException("\"" + name + "\" must be " + example + ", not \"" + value + "\"");
+        }
+    }
+}
