@@ -14,7 +14,7 @@ public final class GlobalOptions {
     @Option(names = "--home", paramLabel = "DIR", scope = ScopeType.INHERIT)
     private @Nullable Path home;
 
-    @Option(names = "--adb", paramLabel = "HOST:PORT", scope = ScopeType.INHERIT)
+    @Option(names = "--adb", paramLabel = "HOST:PORT", scope = ScopeType.INHERIT, converter = AdbAddressOption.class)
     private @Nullable String adb;
 
     @Option(names = "--lang", paramLabel = "zh-CN|en", scope = ScopeType.INHERIT, converter = LanguageOption.class)

@@ -8,6 +8,7 @@ import org.lethe.station.certify.CertificateStore;
 import org.lethe.station.certify.QrText;
 import org.lethe.station.erase.JobJournal;
 import org.lethe.station.model.JobId;
+import org.lethe.station.sale.SaleService;
 
 /**
  * What commands work with.
@@ -17,6 +18,7 @@ import org.lethe.station.model.JobId;
  * @param journal the jobs
  * @param certificates certificates and red reports
  * @param faces what people and programs need of a job's certificate
+ * @param sales which certificate hangs on which sale
  * @param qr what the QR code of a certificate says
  * @param pace how long commands wait for the bench
  * @param end ends everything that was started, in order
@@ -27,6 +29,7 @@ public record StationServices(
         JobJournal journal,
         CertificateStore certificates,
         Function<JobId, Optional<CertificateSnapshot>> faces,
+        SaleService sales,
         QrText qr,
         Pace pace,
         Runnable end)

@@ -18,6 +18,8 @@ import org.lethe.station.certify.TrustedKeys;
 import org.lethe.station.erase.EraseJob;
 import org.lethe.station.model.JobState;
 import org.lethe.station.model.ReasonCode;
+import org.lethe.station.sale.SaleService;
+import org.lethe.station.sale.TokenReader.NotGenuine;
 
 /** Runs commands in this process on a scripted station and keeps what they print. */
 final class CliRun {
@@ -64,6 +66,8 @@ final class CliRun {
                         .map(EraseJob::state)
                         .filter(JobState.ERASED::equals)
                         .map(state -> Samples.certificate(job)),
+                new SaleService(
+                        certificates, new MemoryAttachments(), text -> new NotGenuine("a test"), () -> Samples.NOON),
                 new QrText("https://verify.example"),
                 new Pace(Duration.ZERO, Duration.ofSeconds(10), Duration.ofSeconds(10)),
                 () -> {});
