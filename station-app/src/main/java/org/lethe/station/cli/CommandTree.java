@@ -1,5 +1,6 @@
 package org.lethe.station.cli;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
@@ -16,10 +17,18 @@ final class CommandTree {
                 .addSubcommand(new CommandLine(new JobsCommand(session))
                         .addSubcommand(new JobsShowCommand(session))
                         .addSubcommand(new JobsResumeCommand(session)))
-                .addSubcommand("certificate", certificate(session))
-                .addSubcommand(new VerifyCommand(session))
                 .addSubcommand(
-                        "key", new CommandLine(new GroupCommand(session)).addSubcommand(new KeyShowCommand(session)));
+                        "certificate",
+                        group(
+                                session,
+                                new CertificateListCommand(session),
+                                new CertificateShowCommand(session),
+                                new CertificateExportCommand(session)))
+                .addSubcommand(new VerifyCommand(session))
+                .addSubcommand(new AttachCommand(session))
+                .addSubcommand("sale", group(session, new SaleListCommand(session)))
+                .addSubcommand("key", group(session, new KeyShowCommand(session)))
+                .addSubcommand(new DoctorCommand(session));
         addJson(line, session.options());
         return line.setResourceBundle(session.words().bundle())
                 .setUsageHelpAutoWidth(false)
@@ -33,11 +42,11 @@ final class CommandTree {
         line.getSubcommands().values().forEach(command -> addJson(command, options));
     }
 
-    private static CommandLine certificate(Session session) {
-        return new CommandLine(new GroupCommand(session))
-                .addSubcommand(new CertificateListCommand(session))
-                .addSubcommand(new CertificateShowCommand(session))
-                .addSubcommand(new CertificateExportCommand(session));
+    /** A name under which there are only commands. */
+    private static CommandLine group(Session session, Object... commands) {
+        var group = new CommandLine(new GroupCommand(session));
+        List.of(commands).forEach(group::addSubcommand);
+        return group;
     }
 
     /** Runs the last command of those that were named; help and version count as done. */

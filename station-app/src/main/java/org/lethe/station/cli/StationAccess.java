@@ -1,6 +1,8 @@
 package org.lethe.station.cli;
 
+import java.util.List;
 import org.lethe.station.certify.TrustedKeys;
+import org.lethe.station.doctor.Examination;
 
 /** The way from the command line into the station, given by the program's start, which knows how the parts are wired. */
 public interface StationAccess {
@@ -18,4 +20,7 @@ public interface StationAccess {
      * @throws StationUnavailableException when the key file cannot be used
      */
     TrustedKeys trusted(GlobalOptions options) throws StationUnavailableException;
+
+    /** What {@code doctor} looks at; opens nothing until it looks. */
+    List<Examination> examinations(GlobalOptions options);
 }

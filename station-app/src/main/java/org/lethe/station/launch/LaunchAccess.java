@@ -3,6 +3,7 @@ package org.lethe.station.launch;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.lethe.station.certify.KeyFileException;
 import org.lethe.station.certify.KeyFiles;
 import org.lethe.station.certify.TrustedKeys;
@@ -10,6 +11,7 @@ import org.lethe.station.cli.GlobalOptions;
 import org.lethe.station.cli.StationAccess;
 import org.lethe.station.cli.StationServices;
 import org.lethe.station.cli.StationUnavailableException;
+import org.lethe.station.doctor.Examination;
 import org.lethe.station.erase.JobJournal.JournalException;
 import org.lethe.station.model.StationIdentity;
 import org.lethe.station.settings.HomeException;
@@ -41,6 +43,11 @@ final class LaunchAccess implements StationAccess {
         } catch (KeyFileException fault) {
             throw unavailable(fault);
         }
+    }
+
+    @Override
+    public List<Examination> examinations(GlobalOptions options) {
+        return new Examinations(home(options), options.adb()).all();
     }
 
     private static Path home(GlobalOptions options) {

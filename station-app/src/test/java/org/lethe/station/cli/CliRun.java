@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
 import org.lethe.station.certify.QrText;
 import org.lethe.station.certify.TrustedKeys;
+import org.lethe.station.doctor.Examination;
 import org.lethe.station.erase.EraseJob;
 import org.lethe.station.model.JobState;
 import org.lethe.station.model.ReasonCode;
@@ -28,6 +30,7 @@ final class CliRun {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     final MemoryCertificates certificates = new MemoryCertificates();
+    final List<Examination> examinations = new ArrayList<>();
     private Locale computer = Locale.ENGLISH;
     private boolean redraws;
     private boolean opened;
@@ -82,6 +85,11 @@ final class CliRun {
         @Override
         public TrustedKeys trusted(GlobalOptions options) {
             return TrustedKeys.demoOnly();
+        }
+
+        @Override
+        public List<Examination> examinations(GlobalOptions options) {
+            return List.copyOf(examinations);
         }
     }
 

@@ -2,12 +2,14 @@ package org.lethe.station.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lethe.station.certify.TrustedKeys;
+import org.lethe.station.doctor.Examination;
 import org.lethe.station.i18n.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -72,6 +74,11 @@ class HelpTest {
         @Override
         public TrustedKeys trusted(GlobalOptions options) {
             throw new AssertionError("Help asked for keys");
+        }
+
+        @Override
+        public List<Examination> examinations(GlobalOptions options) {
+            throw new AssertionError("Help examined the computer");
         }
     }
 
