@@ -46,8 +46,8 @@ final class Samples implements Iterator<Range> {
         long one = start + draw(room + 1);
         long other = start + draw(room + 1);
         long earlier = Math.min(one, other);
-        // both were drawn as if the earlier sample took no room; so the later one moves behind it
-        long later = Math.min(Math.max(one, other) + sample, start + length - Math.min(sample, length - sample));
+        // both were drawn as if the earlier sample took no room, so the later one moves behind it
+        long later = Math.max(one, other) + sample;
         second = new Range(later, Math.min(later + sample, start + length));
         return new Range(earlier, earlier + sample);
     }

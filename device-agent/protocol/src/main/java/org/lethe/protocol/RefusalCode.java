@@ -8,9 +8,7 @@ public enum RefusalCode {
     NOT_GREETED,
     /** The line is not in the language; the agent ends. */
     MALFORMED,
-    /** The request makes no sense as asked, for example a directory that is not there. Nothing was changed. */
-    NOT_POSSIBLE,
-    /** The storage failed where no partial result can be told. Part of the work may be done. */
+    /** The storage failed where no partial result can be told, or the directory is not there. Part of the work may be done. */
     STORAGE,
     /** A fault in the agent itself. Part of the work may be done; the agent ends. */
     INTERNAL

@@ -1,184 +1,172 @@
 package org.lethe.station.agent;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
 import org.lethe.protocol.AgentReply;
 import org.lethe.protocol.AgentRequest;
-import org.lethe.protocol.MessageLines;
-import org.lethe.protocol.ProtocolException;
+import org.lethe.protocol.JobKey;
 import org.lethe.station.adb.AdbDevice;
-import org.lethe.station.adb.AdbException;
+import org.lethe.station.adb.Shell;
 import org.lethe.station.adb.ShellProcess;
+import org.lethe.station.agent.AgentAnswer.Answered;
+import org.lethe.station.agent.AgentAnswer.Refused;
 import org.lethe.station.runtime.Deadline;
 
 /**
- * One agent at work on one phone, from its start to its goodbye. Requests are made one after the other. How long a request may
- * take is not limited, because an overwrite takes as long as the storage is large; how long the agent may be silent is.
+ * A running agent on one phone. It lives no longer than the cable: a phone that was away needs a new one. Requests are made one
+ * after the other, by one thread; {@link #close} may be called from any and ends what runs. Each call throws
+ * {@link org.lethe.station.adb.AdbConnectionLostException} when the phone has left, {@link
+ * org.lethe.station.adb.AdbTimeoutException} when it has fallen silent, and an {@link AgentException} when only the agent
+ * failed; after any of them this connection is closed.
  */
 public final class AgentConnection implements AutoCloseable {
-    private static final String START =
-            "CLASSPATH=" + AgentJar.PATH + " exec app_process / org.lethe.agent.Main " + AgentJar.PATH;
+    /** Where the shell's user may write on every phone; the agent and its fill live here (android.md 4.1). */
+    public static final String DIRECTORY = "/data/local/tmp";
 
-    /** The first words of what app_process complains go into messages; the rest helps nobody at the counter. */
-    private static final int LONGEST_COMPLAINT = 500;
+    static final String JAR = DIRECTORY + "/lethe-agent.jar";
+    /** Readable for all, writable for none: Android 14 refuses to run code that its user may change (android.md 7). */
+    private static final int READ_ONLY = 0444;
 
     private final ShellProcess process;
-    private final MessageLines replies;
+    private final AgentStream stream;
 
-    private AgentConnection(ShellProcess process) {
+    private AgentConnection(ShellProcess process, Duration longestSilence) {
         this.process = process;
-        this.replies = new MessageLines(process.stdout());
+        this.stream = new AgentStream(process, longestSilence);
     }
 
-    /**
-     * Pushes the agent, starts it and greets it. Before it answers, the agent deletes what earlier jobs left behind.
-     *
-     * @param keepJob fingerprint of the job whose fill is still wanted
-     * @param directories where fill may lie
-     * @param silence how long the agent may be silent, then and later
-     * @param deadline for the push and the start
-     * @throws AdbException when the line failed; the agent's jar may be left on the phone
-     * @throws AgentFaultException when the agent does not run on this phone
-     */
-    public static AgentConnection start(
-            AdbDevice device,
-            AgentJar jar,
-            String keepJob,
-            List<String> directories,
-            Duration silence,
-            Deadline deadline)
-            throws AdbException, AgentFaultException {
-        push(device, jar, deadline);
-        var agent = new AgentConnection(device.start(START, deadline));
-        agent.process.idleLimit(silence);
+    /** Starts an agent that first deletes the fill of whatever job there was. */
+    public static AgentConnection start(AdbDevice device, AgentJar jar, Deadline deadline) throws IOException {
+        return start(device, jar, List.of(), AgentStream.LONGEST_SILENCE, deadline);
+    }
+
+    /** Starts an agent that first deletes the fill of all jobs but this one, which is to go on or to be read back. */
+    public static AgentConnection startForJob(AdbDevice device, AgentJar jar, JobKey job, Deadline deadline)
+            throws IOException {
+        return start(device, jar, List.of(job.fingerprint()), AgentStream.LONGEST_SILENCE, deadline);
+    }
+
+    static AgentConnection start(
+            AdbDevice device, AgentJar jar, List<String> keepJobs, Duration longestSilence, Deadline deadline)
+            throws IOException {
+        var _pushed = device.push(jar.open(), jar.size(), JAR, READ_ONLY, deadline, sent -> {});
+        var agent = new AgentConnection(device.start(command(), deadline), longestSilence);
         try {
-            var request = new AgentRequest.Hello(jar.build(), directories, List.of(keepJob));
-            var hello = agent.ask(request, AgentReply.Hello.class, progress -> {});
-            if (!hello.build().equals(jar.build())) {
-                throw new AgentFaultException("The agent on the phone is of another build: " + hello.build());
-            }
+            agent.greet(new AgentRequest.Hello(jar.buildId(), List.of(DIRECTORY), keepJobs), deadline);
             return agent;
-        } catch (AdbException | AgentFaultException | RuntimeException fault) {
-            agent.process.close();
+        } catch (AgentException fault) {
+            deleteJar(device, deadline, fault);
             throw fault;
         }
     }
 
-    private static void push(AdbDevice device, AgentJar jar, Deadline deadline) throws AdbException {
-        try (var bytes = jar.open()) {
-            var pushed = device.push(bytes, jar.size(), AgentJar.PATH, AgentJar.MODE, deadline, sent -> {});
-            if (pushed.size() != jar.size()) {
-                throw new IllegalStateException("adb proved another file than the agent's: " + pushed);
-            }
-        } catch (AdbException fault) {
-            throw fault;
-        } catch (IOException impossible) {
-            throw new AssertionError("Reading from memory cannot fail", impossible);
+    /** An agent that did not get as far as deleting its jar must not leave it on a phone that is sold. */
+    private static void deleteJar(AdbDevice device, Deadline deadline, AgentException fault) {
+        try {
+            var _done = device.shell("rm -f " + Shell.quote(JAR), deadline);
+        } catch (IOException e) {
+            fault.addSuppressed(e);
         }
     }
 
-    /** Sizes and counts below directories. */
-    public AgentReply.Survey survey(List<String> directories) throws AdbException, AgentFaultException {
-        return ask(new AgentRequest.Survey(directories), AgentReply.Survey.class, progress -> {});
+    /** The agent's argument is its own jar, which it deletes first thing. */
+    static String command() {
+        var jar = Shell.quote(JAR);
+        return "CLASSPATH=" + jar + " app_process / org.lethe.agent.Main " + jar;
     }
 
-    /** Leaves the job's mark in directories. */
-    public AgentReply.CanariesPlanted plantCanaries(String nonce, List<String> directories)
-            throws AdbException, AgentFaultException {
-        return ask(
-                new AgentRequest.PlantCanaries(nonce, directories), AgentReply.CanariesPlanted.class, progress -> {});
+    private void greet(AgentRequest.Hello hello, Deadline deadline) throws IOException {
+        var answer = ask(hello, AgentReply.Hello.class, ProgressListener.NONE, deadline);
+        boolean sameBuild = answer.reply()
+                .map(AgentReply.Hello::build)
+                .filter(hello.build()::equals)
+                .isPresent();
+        if (!sameBuild) {
+            close();
+            throw new AgentGarbageException("The agent is not of build " + hello.build() + ": " + answer, null);
+        }
     }
 
-    /** Looks for the job's mark in directories. */
-    public AgentReply.CanariesChecked checkCanaries(String nonce, List<String> directories)
-            throws AdbException, AgentFaultException {
-        return ask(
-                new AgentRequest.CheckCanaries(nonce, directories), AgentReply.CanariesChecked.class, progress -> {});
+    /** Sizes below directories. */
+    public AgentAnswer<AgentReply.Survey> survey(List<String> directories, Deadline deadline) throws IOException {
+        return ask(new AgentRequest.Survey(directories), AgentReply.Survey.class, ProgressListener.NONE, deadline);
     }
 
-    /** Fills the storage, going on where an earlier run stopped. Takes minutes to hours. */
-    public AgentReply.Overwritten overwrite(AgentRequest.Overwrite request, Consumer<AgentReply.Progress> progress)
-            throws AdbException, AgentFaultException {
-        return ask(request, AgentReply.Overwritten.class, progress);
+    /** @param nonce 64 hexadecimal digits, which the caller has journalled */
+    public AgentAnswer<AgentReply.CanariesPlanted> plantCanaries(
+            String nonce, List<String> directories, Deadline deadline) throws IOException {
+        var request = new AgentRequest.PlantCanaries(nonce, directories);
+        return ask(request, AgentReply.CanariesPlanted.class, ProgressListener.NONE, deadline);
     }
 
-    /** Compares the storage with what was written. Takes minutes to hours. */
-    public AgentReply.ReadBack readBack(AgentRequest.ReadBack request, Consumer<AgentReply.Progress> progress)
-            throws AdbException, AgentFaultException {
-        return ask(request, AgentReply.ReadBack.class, progress);
+    /** Looks for the canaries planted with the same nonce. */
+    public AgentAnswer<AgentReply.CanariesChecked> checkCanaries(
+            String nonce, List<String> directories, Deadline deadline) throws IOException {
+        var request = new AgentRequest.CheckCanaries(nonce, directories);
+        return ask(request, AgentReply.CanariesChecked.class, ProgressListener.NONE, deadline);
     }
 
-    /** Deletes everything of the station's below directories. */
-    public AgentReply.CleanedUp cleanUp(List<String> directories) throws AdbException, AgentFaultException {
-        return ask(new AgentRequest.CleanUp(directories), AgentReply.CleanedUp.class, progress -> {});
+    /** Fills free space, or goes on with it. */
+    public AgentAnswer<AgentReply.Overwritten> overwrite(
+            AgentRequest.Overwrite request, ProgressListener listener, Deadline deadline) throws IOException {
+        return ask(request, AgentReply.Overwritten.class, listener, deadline);
     }
 
-    /** Ends the agent: it stops when its input does, and adbd ends it when the stream closes. */
+    /** Compares the fill with what it must be. Whether the storage or its cache was read is not known here. */
+    public AgentAnswer<AgentReply.ReadBack> readBack(
+            AgentRequest.ReadBack request, ProgressListener listener, Deadline deadline) throws IOException {
+        return ask(request, AgentReply.ReadBack.class, listener, deadline);
+    }
+
+    /** Deletes fill and canaries of all jobs below directories. */
+    public AgentAnswer<AgentReply.CleanedUp> cleanUp(List<String> directories, Deadline deadline) throws IOException {
+        return ask(new AgentRequest.CleanUp(directories), AgentReply.CleanedUp.class, ProgressListener.NONE, deadline);
+    }
+
+    /** Lets the agent end by itself and waits for it. */
+    public void sayGoodbye(Deadline deadline) throws IOException {
+        try (this) {
+            var _bye = ask(new AgentRequest.Bye(), AgentReply.Bye.class, ProgressListener.NONE, deadline);
+            int _exitCode = process.awaitExit(deadline);
+        }
+    }
+
+    /** What the phone printed beside the agent's replies: for the report, at most 4000 characters. */
+    public String noise() {
+        return stream.noise();
+    }
+
+    /** Hangs up; the phone ends the agent. What it has written so far stays. */
     @Override
     public void close() {
         process.close();
     }
 
-    private <R extends AgentReply> R ask(
-            AgentRequest request, Class<R> expected, Consumer<AgentReply.Progress> progress)
-            throws AdbException, AgentFaultException {
+    private <R extends AgentReply> AgentAnswer<R> ask(
+            AgentRequest request, Class<R> type, ProgressListener listener, Deadline deadline) throws IOException {
         try {
-            process.stdin().write((request.line() + "\n").getBytes(StandardCharsets.UTF_8));
-            process.stdin().flush();
-            var reply = next();
-            while (reply instanceof AgentReply.Progress moving) {
-                progress.accept(moving);
-                reply = next();
+            stream.send(request);
+            return await(request, type, listener, deadline);
+        } catch (IOException | RuntimeException fault) {
+            close();
+            throw fault;
+        }
+    }
+
+    private <R extends AgentReply> AgentAnswer<R> await(
+            AgentRequest request, Class<R> type, ProgressListener listener, Deadline deadline) throws IOException {
+        while (true) {
+            var reply = stream.receive(deadline).orElseThrow(() -> new AgentTimeoutException(request.toString()));
+            if (reply instanceof AgentReply.Progress progress) {
+                listener.progress(progress);
+            } else if (reply instanceof AgentReply.Refusal refusal) {
+                return new Refused<>(refusal.code(), refusal.text());
+            } else if (type.isInstance(reply)) {
+                return new Answered<>(type.cast(reply));
+            } else {
+                throw new AgentGarbageException("The agent answered " + request + " by " + reply, null);
             }
-            return expect(reply, expected);
-        } catch (AdbException lineFault) {
-            throw lineFault;
-        } catch (IOException nonsense) {
-            throw new AgentFaultException(
-                    "The agent said something that is not in its language: " + nonsense.getMessage());
-        }
-    }
-
-    private AgentReply next() throws IOException, AgentFaultException {
-        var line = replies.read();
-        if (line.isEmpty()) {
-            throw new AgentFaultException("The agent ended without an answer: " + complaint());
-        }
-        try {
-            return AgentReply.parse(line.get());
-        } catch (ProtocolException noReply) {
-            throw new AgentFaultException(noReply.getMessage() + "; it complained: " + complaint());
-        }
-    }
-
-    private static <R extends AgentReply> R expect(AgentReply reply, Class<R> expected) throws AgentFaultException {
-        if (reply instanceof AgentReply.Refusal refusal) {
-            throw new AgentFaultException(refusal.code() + ": " + refusal.text());
-        }
-        if (!expected.isInstance(reply)) {
-            throw new AgentFaultException("The agent answered "
-                    + reply.getClass().getSimpleName() + " where " + expected.getSimpleName() + " was asked for");
-        }
-        return expected.cast(reply);
-    }
-
-    private String complaint() throws IOException {
-        var text = new String(process.stderr().readNBytes(LONGEST_COMPLAINT), StandardCharsets.UTF_8).strip();
-        return text.isEmpty() ? "nothing" : text;
-    }
-
-    /**
-     * The phone is there, but the agent does not do its work: it does not start, refuses, or answers nonsense. Some of the last
-     * request may have been done. The connection is over; whether to try again is the caller's decision.
-     */
-    public static final class AgentFaultException extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        AgentFaultException(String message) {
-            super(message);
         }
     }
 }

@@ -4,50 +4,54 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.lethe.protocol.AgentBuild;
 
-/** The agent as it goes onto a phone: part of the station's own program, so both are always of one build. */
+/** The agent as it goes onto a phone: one jar, made by the same build as this station. */
 public final class AgentJar {
-    /** Where the agent lies on the phone while it starts; it deletes itself there first thing. */
-    static final String PATH = "/data/local/tmp/lethe-agent.jar";
-
-    /** Readable for all, writable for nobody: newer Androids refuse to run code that its own user could change. */
-    static final int MODE = 0444;
-
-    private static final String RESOURCE = "lethe-agent.jar";
+    private static final String RESOURCE = "agent.jar";
 
     private final byte[] bytes;
 
-    private AgentJar(byte[] bytes) {
+    AgentJar(byte[] bytes) {
         this.bytes = bytes;
     }
 
-    /**
-     * The jar that was built with this station.
-     *
-     * @throws IllegalStateException when the station was packed without it
-     */
+    /** The agent that this station carries. */
     public static AgentJar bundled() {
-        try (var in = AgentJar.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException(
-                        "This station was packed without " + RESOURCE + "; build it with Maven");
+        try (var resource = AgentJar.class.getResourceAsStream(RESOURCE)) {
+            if (resource == null) {
+                throw new IllegalStateException("This station was built without its agent: build all modules together");
             }
-            return new AgentJar(in.readAllBytes());
+            return new AgentJar(resource.readAllBytes());
         } catch (IOException e) {
-            throw new UncheckedIOException("Could not read " + RESOURCE + " from the station's own program", e);
+            throw new UncheckedIOException("Could not read the agent that this station carries", e);
         }
     }
 
-    long size() {
-        return bytes.length;
-    }
-
-    InputStream open() {
+    /** Its bytes, from the first. */
+    public InputStream open() {
         return new ByteArrayInputStream(bytes);
     }
 
-    String build() {
+    /** Its length in bytes. */
+    public int size() {
+        return bytes.length;
+    }
+
+    /** SHA-256 of its bytes in lower-case hexadecimal digits: names the tool on the certificate. */
+    public String sha256() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    /** The build that it must be of; the agent itself has the last word when it is greeted. */
+    public String buildId() {
         return AgentBuild.id();
     }
 }

@@ -1,12 +1,10 @@
 /**
- * The station's end of the device agent: brings the jar onto the phone, starts it by {@code app_process}, shakes hands with
- * exactly the same build, and asks it for work. Whatever the agent answers is a value; a stream that ends or falls silent
- * without an answer is a lost phone, never a finished job. The agent's own end and their common language are in
- * {@code org.lethe.agent} and {@code org.lethe.protocol}.
+ * The station's side of the agent: brings it onto a phone, starts it, and asks it one thing at a time. The words are those of
+ * {@link org.lethe.protocol}, so both ends cannot differ. A refusal is an answer; a phone that leaves, an agent that dies, falls
+ * silent or talks nonsense is an exception, after which the connection is over and what was asked for may have been done in part.
+ * Nothing here decides what to write or what a result means; that is for the packages that erase and verify.
  */
 @NullMarked
-@CheckReturnValue
 package org.lethe.station.agent;
 
-import com.google.errorprone.annotations.CheckReturnValue;
 import org.jspecify.annotations.NullMarked;

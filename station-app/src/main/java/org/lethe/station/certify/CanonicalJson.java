@@ -51,7 +51,7 @@ final class CanonicalJson {
 
     private static boolean isExact(JsonNode node) {
         if (node.isIntegralNumber()) {
-            return node.canConvertToLong() && Math.abs(node.longValue()) <= LARGEST_EXACT;
+            return node.canConvertToLong() && node.longValue() >= -LARGEST_EXACT && node.longValue() <= LARGEST_EXACT;
         }
         for (var child : node) {
             if (!isExact(child)) {

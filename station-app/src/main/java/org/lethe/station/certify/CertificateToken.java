@@ -17,7 +17,8 @@ import org.lethe.station.model.RouteKind;
  * @param issuedAt by the station's clock, whole seconds, UTC
  * @param policy the rules that were followed
  * @param assurance how much was seen
- * @param phoneName maker and model, at most 30 bytes of UTF-8; a longer name is cut and ends in "…"
+ * @param phoneName maker and model, at most 30 bytes of UTF-8 without control characters; a longer name is cut and
+ *     ends in "…"
  * @param phoneHash see {@link PhoneHash}
  * @param amounts sizes and counts
  * @param route how the phone was reset

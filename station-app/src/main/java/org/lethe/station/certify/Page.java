@@ -17,11 +17,9 @@ final class Page {
     private static final String WORDS = "org.lethe.station.certify.page";
 
     private final ResourceBundle words;
-    private final Locale language;
     private final List<String> parts = new ArrayList<>();
 
     Page(Locale language) {
-        this.language = language;
         // No fallback to the machine's own language: the same page must come out everywhere.
         this.words = ResourceBundle.getBundle(
                 WORDS, language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
@@ -82,7 +80,7 @@ final class Page {
     String html(String title, String style, String watermark) {
         var mark = watermark.isEmpty() ? "" : "<div class=\"watermark\">" + escaped(watermark) + "</div>";
         return template()
-                .replace("{language}", language.toLanguageTag())
+                .replace("{language}", languageTag())
                 .replace("{style}", style)
                 .replace("{title}", escaped(title))
                 .replace("{watermark}", mark)
@@ -93,6 +91,11 @@ final class Page {
     private Page add(String part) {
         parts.add(part);
         return this;
+    }
+
+    /** Of the words on the page; those without a language are English. */
+    private String languageTag() {
+        return words.getLocale().equals(Locale.ROOT) ? "en" : words.getLocale().toLanguageTag();
     }
 
     private static String escaped(String text) {

@@ -36,6 +36,9 @@ final class PayloadCodec {
     private static final int EVIDENCE_SHA256 = 16;
     private static final int SIMULATED = 17;
 
+    private static final long END_OF_TIME =
+            Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
+
     private static final Map<PolicyId, Integer> POLICIES =
             Map.of(PolicyId.GB46864, 1, PolicyId.NIST_CLEAR, 2, PolicyId.QUICK, 3);
     private static final Map<Assurance, Integer> ASSURANCES = Map.of(Assurance.A, 1, Assurance.B, 2);
@@ -84,7 +87,7 @@ final class PayloadCodec {
         var token = new CertificateToken(
                 text(map, STATION),
                 number(map, RUNNING_NUMBER),
-                Instant.ofEpochSecond(number(map, ISSUED_AT)),
+                time(map),
                 meaning(POLICIES, map, POLICY),
                 meaning(ASSURANCES, map, ASSURANCE),
                 text(map, PHONE_NAME),
@@ -103,6 +106,12 @@ final class PayloadCodec {
     private static Amounts amounts(CBORObject map) {
         return new Amounts(
                 number(map, CAPACITY), number(map, OVERWRITTEN), number(map, READ_BACK), number(map, MISMATCHES));
+    }
+
+    private static Instant time(CBORObject map) {
+        var seconds = number(map, ISSUED_AT);
+        CoseSign1.require(seconds <= END_OF_TIME, "a time after the year 9999");
+        return Instant.ofEpochSecond(seconds);
     }
 
     private static String text(CBORObject map, int key) {

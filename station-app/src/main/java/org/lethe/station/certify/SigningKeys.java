@@ -13,6 +13,11 @@ public record SigningKeys(SigningKey station, SigningKey demo) {
         }
     }
 
+    /** What this station trusts without being told: itself, and the demo key for virtual phones. */
+    public TrustedKeys trusted() {
+        return TrustedKeys.demoOnly().with(station.trusted());
+    }
+
     /** The key that signs for such a phone. */
     SigningKey forPhone(boolean simulated) {
         return simulated ? demo : station;

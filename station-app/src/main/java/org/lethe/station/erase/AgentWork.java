@@ -1,38 +1,98 @@
 package org.lethe.station.erase;
 
-import java.util.function.Consumer;
+import java.io.IOException;
 import org.lethe.protocol.AgentReply;
+import org.lethe.protocol.AgentRequest;
 import org.lethe.protocol.JobKey;
-import org.lethe.station.adb.AdbException;
+import org.lethe.station.agent.AgentAnswer;
 import org.lethe.station.agent.AgentConnection;
-import org.lethe.station.agent.AgentConnection.AgentFaultException;
 import org.lethe.station.agent.AgentJar;
 import org.lethe.station.model.Progress;
 import org.lethe.station.model.ReasonCode;
+import org.lethe.station.runtime.Deadline;
 
-/** What all steps that work through the agent have in common. */
-final class AgentWork {
-    private AgentWork() {}
+/**
+ * An agent at work for one step. Faults of the line, and of an agent that dies, are thrown and mean "look for the phone and go on
+ * with the step"; a refusal by the agent is an answer and ends the step.
+ */
+final class AgentWork implements AutoCloseable {
+    private final StepContext context;
+    private final AgentConnection agent;
 
-    /** An agent on the phone's present connection; the fill of this job stays, that of others goes. */
-    static AgentConnection start(StepContext context, AgentJar jar) throws AdbException, AgentFaultException {
-        return AgentConnection.start(
-                context.connection().device(),
-                jar,
-                JobKey.ofHex(context.job().keyHex()).fingerprint(),
-                AgentPlaces.ALL,
-                context.patience().agentSilence(),
-                context.within(context.patience().push()));
+    private AgentWork(StepContext context, AgentConnection agent) {
+        this.context = context;
+        this.agent = agent;
     }
 
-    /** Hands the agent's own figures on. */
-    static Consumer<AgentReply.Progress> progressTo(StepContext context) {
-        return moving ->
-                context.progress().accept(new Progress(moving.done(), moving.total(), moving.bytesPerSecond()));
+    /** Starts an agent on the phone's present connection; the fill of this job stays, that of others goes. */
+    static AgentWork start(StepContext context, AgentJar jar) throws IOException {
+        var key = JobKey.ofHex(context.job().keyHex());
+        var deadline = context.within(context.patience().push());
+        return new AgentWork(
+                context, AgentConnection.startForJob(context.connection().device(), jar, key, deadline));
     }
 
-    /** A step whose agent did not do its work. */
-    static StepOutcome failed(AgentFaultException fault) {
-        return new StepOutcome.Failed(ReasonCode.AGENT_FAILED, String.valueOf(fault.getMessage()));
+    AgentReply.Place surveyOfFill() throws IOException, RefusedException {
+        return answer(agent.survey(AgentPlaces.ALL, soon())).places().get(0);
+    }
+
+    AgentReply.CanariesPlanted plantCanaries(String nonce) throws IOException, RefusedException {
+        return answer(agent.plantCanaries(nonce, AgentPlaces.ALL, soon()));
+    }
+
+    AgentReply.CanariesChecked checkCanaries(String nonce) throws IOException, RefusedException {
+        return answer(agent.checkCanaries(nonce, AgentPlaces.ALL, soon()));
+    }
+
+    AgentReply.Overwritten overwrite(AgentRequest.Overwrite request) throws IOException, RefusedException {
+        return answer(agent.overwrite(request, this::progress, wholeStorage()));
+    }
+
+    AgentReply.ReadBack readBack(AgentRequest.ReadBack request) throws IOException, RefusedException {
+        return answer(agent.readBack(request, this::progress, wholeStorage()));
+    }
+
+    AgentReply.CleanedUp cleanUp() throws IOException, RefusedException {
+        return answer(agent.cleanUp(AgentPlaces.ALL, soon()));
+    }
+
+    @Override
+    public void close() {
+        agent.close();
+    }
+
+    private void progress(AgentReply.Progress moving) {
+        context.progress().accept(new Progress(moving.done(), moving.total(), moving.bytesPerSecond()));
+    }
+
+    private Deadline soon() {
+        return context.within(context.patience().push());
+    }
+
+    private Deadline wholeStorage() {
+        return context.within(context.patience().wholeStorage());
+    }
+
+    private static <R extends AgentReply> R answer(AgentAnswer<R> answer) throws RefusedException {
+        if (answer instanceof AgentAnswer.Refused<R> refused) {
+            throw new RefusedException(refused.code() + ": " + refused.text());
+        }
+        return answer.reply().orElseThrow();
+    }
+
+    /** The agent is there and refuses; what was asked for may have run in part. */
+    static final class RefusedException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final String story;
+
+        RefusedException(String story) {
+            super(story);
+            this.story = story;
+        }
+
+        StepOutcome outcome() {
+            return new StepOutcome.Failed(ReasonCode.AGENT_FAILED, story);
+        }
     }
 }

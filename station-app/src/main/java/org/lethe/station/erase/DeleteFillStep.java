@@ -1,10 +1,10 @@
 package org.lethe.station.erase;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import org.lethe.station.adb.AdbException;
-import org.lethe.station.agent.AgentConnection.AgentFaultException;
 import org.lethe.station.agent.AgentJar;
+import org.lethe.station.erase.AgentWork.RefusedException;
 import org.lethe.station.model.Claim;
 import org.lethe.station.model.PhoneCommand;
 import org.lethe.station.model.ReasonCode;
@@ -18,12 +18,12 @@ final class DeleteFillStep implements StepExecutor.Observing {
     }
 
     @Override
-    public StepOutcome execute(StepContext context) throws AdbException, InterruptedException {
+    public StepOutcome execute(StepContext context) throws IOException, InterruptedException {
         try (var agent = AgentWork.start(context, jar)) {
-            var cleaned = agent.cleanUp(AgentPlaces.ALL);
+            var cleaned = agent.cleanUp();
             context.desk().remark("deleted " + cleaned.deletedFiles() + " files, left " + cleaned.left());
-        } catch (AgentFaultException fault) {
-            return AgentWork.failed(fault);
+        } catch (RefusedException refused) {
+            return refused.outcome();
         }
         var sync = context.ask(PhoneCommand.SYNC);
         var trim = context.ask(PhoneCommand.TRIM);
@@ -33,7 +33,7 @@ final class DeleteFillStep implements StepExecutor.Observing {
         return look(context);
     }
 
-    private static StepOutcome look(StepContext context) throws AdbException {
+    private static StepOutcome look(StepContext context) throws IOException {
         var left = context.ask(PhoneCommand.OWN_FILES);
         var details = Map.of("filesLeft", left.text());
         if (left.text().equals("0")) {

@@ -24,6 +24,9 @@ import org.lethe.station.runtime.StationClock;
  * may read {@link #job()}.
  */
 final class JobDesk {
+    /** The whole note stands in the job; the line for readers need not repeat hundreds of numbers. */
+    private static final int LONGEST_SHOWN = 80;
+
     private final JobJournal journal;
     private final StationClock clock;
     private final Consumer<String> remarks;
@@ -82,7 +85,8 @@ final class JobDesk {
 
     /** Stores a note that later steps, or a station started again, will need. */
     void note(Note note, String value) {
-        store(job.noting(note, value), Optional.empty(), note + " = " + value);
+        var shown = value.length() <= LONGEST_SHOWN ? value : value.substring(0, LONGEST_SHOWN) + "…";
+        store(job.noting(note, value), Optional.empty(), note + " = " + shown);
     }
 
     /** Stores a piece of evidence. */

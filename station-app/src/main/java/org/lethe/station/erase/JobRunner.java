@@ -1,5 +1,6 @@
 package org.lethe.station.erase;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.lethe.station.adb.AdbCancelledException;
 import org.lethe.station.adb.AdbException;
+import org.lethe.station.agent.AgentException;
 import org.lethe.station.agent.AgentJar;
 import org.lethe.station.assess.PhoneAssessor;
 import org.lethe.station.assess.PhoneAssessor.NotAndroidException;
@@ -54,6 +56,9 @@ public final class JobRunner {
     private final StepExecutors executors;
     private final PhoneAssessor assessor = new PhoneAssessor();
     private Optional<PhoneConnection> phone;
+    /** The plug-in that the phone is about to leave: it stays listed for a moment, and is not the return. */
+    private Optional<TransportId> ended = Optional.empty();
+
     private Bus.View departure;
 
     private JobRunner(
@@ -205,12 +210,12 @@ public final class JobRunner {
             return followUp(execute(step.kind()));
         } catch (AdbCancelledException stationStops) {
             throw new InterruptedException(stationStops.getMessage());
-        } catch (AdbException lineFault) {
+        } catch (IOException lineFault) {
             return lineFault(lineFault);
         }
     }
 
-    private StepOutcome execute(StepKind kind) throws AdbException, InterruptedException {
+    private StepOutcome execute(StepKind kind) throws IOException, InterruptedException {
         var context = new StepContext(
                 desk,
                 kind.needsPhone() ? phone : Optional.empty(),
@@ -226,6 +231,7 @@ public final class JobRunner {
 
     private JobAction followUp(StepOutcome outcome) {
         if (outcome instanceof StepOutcome.PhoneLeaves leaves) {
+            ended = phone.map(connection -> connection.device().id());
             return desk.happened(JobEvent.PHONE_LEFT, leaves.why());
         }
         if (outcome instanceof StepOutcome.Failed failed) {
@@ -238,19 +244,13 @@ public final class JobRunner {
                 : desk.happened(JobEvent.LAST_STEP_COMPLETED, "");
     }
 
-    /** A fault of the line says nothing of the phone: it is looked for and, once proven, the step goes on. */
-    private JobAction lineFault(AdbException fault) {
-        LOG.info(
-                "Could not finish step {} of job {}: {}",
-                desk.job().step(),
-                desk.job().id(),
-                fault.getMessage());
+    /** A fault of the line or the agent says nothing of the phone: it is looked for and, once proven, the step goes on. */
+    private JobAction lineFault(IOException fault) {
+        LOG.info("Could not finish step {} of job {}: {}", desk.job().step(), desk.job().id(), fault.getMessage());
         int faults = countLineFault();
         if (faults > MOST_LINE_FAULTS) {
-            return desk.stopped(
-                    JobEvent.STEP_FAILED,
-                    ReasonCode.PHONE_LOST,
-                    "the line failed " + faults + " times: " + fault.getMessage());
+            var reason = fault instanceof AgentException ? ReasonCode.AGENT_FAILED : ReasonCode.PHONE_LOST;
+            return desk.stopped(JobEvent.STEP_FAILED, reason, faults + " faults in a row: " + fault.getMessage());
         }
         return desk.happened(JobEvent.PHONE_LEFT, "the line failed: " + fault.getMessage());
     }
@@ -304,13 +304,14 @@ public final class JobRunner {
         connection.listing().usbPath().ifPresent(path -> desk.note(Note.USB_PATH, path));
     }
 
-    /** Phones that were beside ours when it left, as long as the same adb server tells. */
+    /** Phones that were beside ours when it left, and the plug-in that it left, as long as the same adb server tells. */
     private Set<TransportId> strangers() {
         var now = workshop.bus.view();
         var others = new HashSet<TransportId>();
         if (now.serverSession() == departure.serverSession()) {
             departure.phones().forEach(listing -> listing.transport().ifPresent(others::add));
             phone.ifPresent(ours -> others.remove(ours.device().id()));
+            ended.ifPresent(others::add);
         }
         return others;
     }

@@ -1,5 +1,6 @@
 package org.lethe.station.erase;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -7,11 +8,10 @@ import org.lethe.protocol.AgentReply.Overwritten;
 import org.lethe.protocol.AgentRequest;
 import org.lethe.protocol.FillEnd;
 import org.lethe.protocol.JobKey;
-import org.lethe.station.adb.AdbException;
-import org.lethe.station.agent.AgentConnection.AgentFaultException;
 import org.lethe.station.agent.AgentJar;
 import org.lethe.station.erase.EraseAuthorization.Clearance;
 import org.lethe.station.erase.EraseJob.Note;
+import org.lethe.station.erase.AgentWork.RefusedException;
 import org.lethe.station.model.Claim;
 import org.lethe.station.model.EraseFigures;
 import org.lethe.station.model.ReasonCode;
@@ -34,10 +34,9 @@ final class OverwriteStep implements StepExecutor.Destructive {
     }
 
     @Override
-    public StepOutcome execute(StepContext context, Clearance clearance) throws AdbException, InterruptedException {
+    public StepOutcome execute(StepContext context, Clearance clearance) throws IOException, InterruptedException {
         try (var agent = AgentWork.start(context, jar)) {
-            var survey = agent.survey(AgentPlaces.ALL);
-            long capacity = survey.places().get(0).totalBytes();
+            long capacity = agent.surveyOfFill().totalBytes();
             long margin = Math.min(LARGEST_MARGIN, Math.max(SMALLEST_MARGIN, capacity / MARGIN_DIVISOR));
             var request = new AgentRequest.Overwrite(
                     AgentPlaces.FILL,
@@ -45,9 +44,9 @@ final class OverwriteStep implements StepExecutor.Destructive {
                     context.job().step().orElseThrow().pass(),
                     margin,
                     Long.MAX_VALUE);
-            return judge(context, agent.overwrite(request, AgentWork.progressTo(context)), capacity, margin);
-        } catch (AgentFaultException fault) {
-            return AgentWork.failed(fault);
+            return judge(context, agent.overwrite(request), capacity, margin);
+        } catch (RefusedException refused) {
+            return refused.outcome();
         }
     }
 

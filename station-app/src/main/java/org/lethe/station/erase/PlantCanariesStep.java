@@ -1,17 +1,16 @@
 package org.lethe.station.erase;
 
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.lethe.protocol.AgentReply.PlantedCanary;
 import org.lethe.protocol.AgentRequest;
-import org.lethe.station.adb.AdbException;
-import org.lethe.station.agent.AgentConnection;
-import org.lethe.station.agent.AgentConnection.AgentFaultException;
 import org.lethe.station.agent.AgentJar;
 import org.lethe.station.assess.Probe;
 import org.lethe.station.erase.EraseJob.Note;
+import org.lethe.station.erase.AgentWork.RefusedException;
 import org.lethe.station.model.Claim;
 import org.lethe.station.model.PhoneCommand;
 import org.lethe.station.model.ReasonCode;
@@ -29,19 +28,19 @@ final class PlantCanariesStep implements StepExecutor.Observing {
     }
 
     @Override
-    public StepOutcome execute(StepContext context) throws AdbException, InterruptedException {
+    public StepOutcome execute(StepContext context) throws IOException, InterruptedException {
         var nonce = nonce(context);
         noteBootCount(context);
         try (var agent = AgentWork.start(context, jar)) {
             return plant(context, agent, nonce);
-        } catch (AgentFaultException fault) {
-            return AgentWork.failed(fault);
+        } catch (RefusedException refused) {
+            return refused.outcome();
         }
     }
 
-    private StepOutcome plant(StepContext context, AgentConnection agent, String nonce)
-            throws AdbException, InterruptedException, AgentFaultException {
-        var planted = agent.plantCanaries(nonce, AgentPlaces.ALL);
+    private StepOutcome plant(StepContext context, AgentWork agent, String nonce)
+            throws IOException, InterruptedException, RefusedException {
+        var planted = agent.plantCanaries(nonce);
         var faults = planted.places().stream()
                 .filter(place -> place.fault().isPresent())
                 .toList();
@@ -69,7 +68,7 @@ final class PlantCanariesStep implements StepExecutor.Observing {
         return nonce;
     }
 
-    private static void noteBootCount(StepContext context) throws AdbException {
+    private static void noteBootCount(StepContext context) throws IOException {
         var count = Probe.BOOT_COUNT.read(context.ask(PhoneCommand.BOOT_COUNT));
         context.desk()
                 .note(
@@ -77,7 +76,7 @@ final class PlantCanariesStep implements StepExecutor.Observing {
                         count.value().map(Object::toString).orElse("unknown"));
     }
 
-    private static boolean plantSetting(StepContext context, String nonce) throws AdbException {
+    private static boolean plantSetting(StepContext context, String nonce) throws IOException {
         var put = context.ask(PhoneCommand.PLANT_SETTING, nonce);
         return put.result().succeeded()
                 && context.ask(PhoneCommand.READ_SETTING).text().equals(nonce);

@@ -1,19 +1,18 @@
 package org.lethe.station.erase;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.lethe.protocol.AgentReply.CheckedCanary;
 import org.lethe.protocol.CanaryState;
-import org.lethe.station.adb.AdbException;
-import org.lethe.station.agent.AgentConnection;
-import org.lethe.station.agent.AgentConnection.AgentFaultException;
 import org.lethe.station.agent.AgentJar;
 import org.lethe.station.assess.PhoneShell.Answer;
 import org.lethe.station.assess.Probe;
 import org.lethe.station.erase.EraseJob.Note;
 import org.lethe.station.model.CheckResult;
+import org.lethe.station.erase.AgentWork.RefusedException;
 import org.lethe.station.model.Claim;
 import org.lethe.station.model.PhoneCommand;
 import org.lethe.station.model.ReasonCode;
@@ -38,7 +37,7 @@ final class ProveResetStep implements StepExecutor.Observing {
     }
 
     @Override
-    public StepOutcome execute(StepContext context) throws AdbException, InterruptedException {
+    public StepOutcome execute(StepContext context) throws IOException, InterruptedException {
         proveHarness(context);
         prove(
                 context,
@@ -64,15 +63,15 @@ final class ProveResetStep implements StepExecutor.Observing {
         context.notApplicable(Claim.KEY_IDENTIFIER_CHANGED, Map.of("keyIdentifier", "not read by this version"));
         try (var agent = AgentWork.start(context, jar)) {
             proveCanariesGone(context, agent);
-        } catch (AgentFaultException fault) {
-            return AgentWork.failed(fault);
+        } catch (RefusedException refused) {
+            return refused.outcome();
         }
         return firstFailure(context)
                 .<StepOutcome>map(reason -> new StepOutcome.Failed(reason, "seen after the reset"))
                 .orElseGet(StepOutcome::completed);
     }
 
-    private static void proveHarness(StepContext context) throws AdbException {
+    private static void proveHarness(StepContext context) throws IOException {
         var property = context.ask(PhoneCommand.TEST_HARNESS_PROPERTY);
         var details = Map.of("persist.sys.test_harness", property.text());
         if (property.text().equals("1")) {
@@ -90,7 +89,7 @@ final class ProveResetStep implements StepExecutor.Observing {
             Predicate<T> holds,
             ReasonCode whenNot,
             ReasonCode whenUnknown)
-            throws AdbException {
+            throws IOException {
         var answer = context.ask(probe.command());
         var fact = probe.read(answer);
         var details = Map.of("answer", fact.raw());
@@ -108,10 +107,10 @@ final class ProveResetStep implements StepExecutor.Observing {
         return users.stream().noneMatch(UserSpace::isExtra);
     }
 
-    private static void proveCanariesGone(StepContext context, AgentConnection agent)
-            throws AdbException, InterruptedException, AgentFaultException {
+    private static void proveCanariesGone(StepContext context, AgentWork agent)
+            throws IOException, InterruptedException, RefusedException {
         var nonce = context.note(Note.CANARY).orElseThrow();
-        var files = agent.checkCanaries(nonce, AgentPlaces.ALL);
+        var files = agent.checkCanaries(nonce);
         var setting = context.ask(PhoneCommand.READ_SETTING);
         var details = Map.of("files", stories(files.places()), "setting", settingStory(setting, nonce));
         if (files.places().stream().anyMatch(ProveResetStep::survived)

