@@ -1,0 +1,87 @@
+package org.lethe.station.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.lethe.station.sale.AttachAnswer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Attaches a certificate to a sales record. */
+@Command(name = "attach")
+final class AttachCommand implements Callable<ExitCode> {
+    private final Session session;
+
+    @Parameters(index = "0", paramLabel = "TOKEN|POSCODE|N", descriptionKey = "what")
+    private String what = "";
+
+    @Option(names = "--sale", paramLabel = "REF", required = true)
+    private String sale = "";
+
+    AttachCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public ExitCode call() throws StationUnavailableException {
+        var answer = session.services().sales().attach(what, sale);
+        session.print(object(answer), List.of(sentence(answer)));
+        return ExitCode.of(answer instanceof AttachAnswer.Attached);
+    }
+
+    private String sentence(AttachAnswer answer) {
+        var words = session.words();
+        if (answer instanceof AttachAnswer.Attached done) {
+            return words.text(
+                    "attach.done",
+                    done.certificate().number(),
+                    done.attachment().saleReference());
+        }
+        if (answer instanceof AttachAnswer.AlreadyAttached elsewhere) {
+            return words.text(
+                    "attach.elsewhere",
+                    elsewhere.certificate().number(),
+                    elsewhere.to().saleReference());
+        }
+        if (answer instanceof AttachAnswer.NotThisStations other) {
+            return words.text("attach.otherStation", other.certificateNumber());
+        }
+        if (answer instanceof AttachAnswer.RedReport red) {
+            return words.text("attach.red", red.report().job());
+        }
+        return answer instanceof AttachAnswer.Invalid invalid
+                ? words.text("attach.invalid", invalid.reason())
+                : words.text("certificate.notFound", what);
+    }
+
+    private Map<String, Object> object(AttachAnswer answer) {
+        var line = JsonLines.object("attachment");
+        line.put("result", result(answer));
+        line.put("sale", sale);
+        if (answer instanceof AttachAnswer.Attached done) {
+            line.put("certificate", done.certificate().number());
+        } else if (answer instanceof AttachAnswer.AlreadyAttached elsewhere) {
+            line.put("certificate", elsewhere.certificate().number());
+            line.put("attachedTo", elsewhere.to().saleReference());
+        }
+        return line;
+    }
+
+    /** Stable words for programs. */
+    private static String result(AttachAnswer answer) {
+        if (answer instanceof AttachAnswer.Attached) {
+            return "ATTACHED";
+        }
+        if (answer instanceof AttachAnswer.AlreadyAttached) {
+            return "ATTACHED_ELSEWHERE";
+        }
+        if (answer instanceof AttachAnswer.NotThisStations) {
+            return "OTHER_STATION";
+        }
+        if (answer instanceof AttachAnswer.RedReport) {
+            return "NOT_ERASED";
+        }
+        return answer instanceof AttachAnswer.Invalid ? "INVALID" : "NOT_FOUND";
+    }
+}

@@ -1,0 +1,59 @@
+package org.lethe.station.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.lethe.station.certify.SanitizationCertificate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Shows one certificate or red report. */
+@Command(name = "show")
+final class CertificateShowCommand implements Callable<ExitCode> {
+    private final Session session;
+
+    @Parameters(index = "0", paramLabel = "N", descriptionKey = "document")
+    private String name = "";
+
+    CertificateShowCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public ExitCode call() throws StationUnavailableException {
+        var services = session.services();
+        var document = Document.find(services.certificates(), name);
+        document.ifPresentOrElse(found -> print(found, services), () -> session.say("certificate.notFound", name));
+        return ExitCode.of(document.isPresent());
+    }
+
+    private void print(Document document, StationServices services) {
+        var object = document.object();
+        object.put("evidence", JsonLines.parsed(document.evidenceJson()));
+        session.print(object, lines(document, services));
+    }
+
+    private List<String> lines(Document document, StationServices services) {
+        var words = session.words();
+        var lines = new ArrayList<String>();
+        lines.add(document.name() + "  " + words.messages().state(document.state())
+                + (document.simulated() ? "  " + words.text("simulated") : ""));
+        lines.add("  " + document.phoneName() + "  " + document.at());
+        document.certificate()
+                .ifPresent(certificate -> claims(certificate, services).forEach(lines::add));
+        document.reasons()
+                .forEach(reason ->
+                        lines.add("  " + reason + "  " + words.messages().reason(reason) + " → "
+                                + words.messages().remedy(reason)));
+        lines.add("  " + words.text("certificate.job", document.job()));
+        return lines;
+    }
+
+    private List<String> claims(SanitizationCertificate certificate, StationServices services) {
+        var words = session.words();
+        return List.of(
+                "  " + words.messages().assurance(certificate.assurance()),
+                "  " + words.text("certificate.posCode", certificate.posCode()),
+                "  " + services.qr().of(certificate));
+    }
+}

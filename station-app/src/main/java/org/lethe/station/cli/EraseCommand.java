@@ -1,0 +1,98 @@
+package org.lethe.station.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.lethe.station.bench.Bench;
+import org.lethe.station.bench.Bench.Answer;
+import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
+import org.lethe.station.model.TransportId;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Erases phones side by side and waits for the end of each; or, as a dry run, only says what it would do. */
+@Command(name = "erase")
+final class EraseCommand implements Callable<ExitCode> {
+    private final Session session;
+
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    private PhoneChoice choice = new PhoneChoice();
+
+    @Mixin
+    private EraseTerms terms = new EraseTerms();
+
+    @Option(names = "--dry-run")
+    private boolean dryRun;
+
+    EraseCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public ExitCode call() throws Exception {
+        if (!dryRun) {
+            terms.requireComplete(session.words());
+        }
+        var policy = terms.policy(session.words());
+        var services = session.services();
+        var bench = services.bench().get();
+        try (var watch = new BenchWatch(bench)) {
+            var snapshot = watch.settled(services.pace());
+            var open = OpenJobs.of(services.journal(), choice, snapshot);
+            var phones = choice.from(snapshot, open.serials(), session.words());
+            if (phones.isEmpty() && open.isEmpty()) {
+                session.say("devices.none");
+                return ExitCode.NO;
+            }
+            return dryRun
+                    ? new PlanPrinter(session, services.plans(), policy).print(phones)
+                    : erase(bench, watch, open, phones);
+        }
+    }
+
+    private ExitCode erase(Bench bench, BenchWatch watch, OpenJobs open, List<BaySnapshot> phones) throws Exception {
+        var services = session.services();
+        var waiting = new JobWaiting(session, services);
+        var untouched = open.without(phones, session.words());
+        if (!open.isEmpty()) {
+            var resumed = bench.resumeOpenJobs();
+            session.say("erase.resumed", resumed.size());
+            resumed.forEach(job -> waiting.add(job, Optional.empty()));
+        }
+        var outcomes = new ArrayList<>(order(bench, untouched, waiting));
+        outcomes.addAll(waiting.awaitAll(watch));
+        return new OutcomePrinter(session).print(outcomes);
+    }
+
+    /** Gives the order; what is refused has its outcome at once. */
+    private List<JobOutcome> order(Bench bench, List<BaySnapshot> phones, JobWaiting waiting) {
+        var refused = new ArrayList<JobOutcome>();
+        phones.stream()
+                .filter(bay -> transport(bay).isEmpty())
+                .map(JobOutcome::unreachable)
+                .forEach(refused::add);
+        var reachable =
+                phones.stream().filter(bay -> transport(bay).isPresent()).toList();
+        if (!reachable.isEmpty()) {
+            var answers = bench.erase(terms.request(reachable, session.words()));
+            for (int i = 0; i < answers.size(); i++) {
+                take(answers.get(i), reachable.get(i), waiting, refused);
+            }
+        }
+        return refused;
+    }
+
+    private static void take(Answer answer, BaySnapshot bay, JobWaiting waiting, List<JobOutcome> refused) {
+        answer.job()
+                .ifPresentOrElse(
+                        job -> waiting.add(job, Optional.of(answer.transport())),
+                        () -> refused.add(JobOutcome.blocked(bay, answer.reasons())));
+    }
+
+    private static Optional<TransportId> transport(BaySnapshot bay) {
+        return Phones.phone(bay).transport();
+    }
+}

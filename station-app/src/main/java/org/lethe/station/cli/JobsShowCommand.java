@@ -1,0 +1,100 @@
+package org.lethe.station.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.lethe.station.erase.EraseJob;
+import org.lethe.station.erase.JobJournal.Entry;
+import org.lethe.station.model.Check;
+import org.lethe.station.model.JobId;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Tells the whole story of a job: what it was to do, every line of the journal, every piece of evidence. */
+@Command(name = "show")
+final class JobsShowCommand implements Callable<ExitCode> {
+    private final Session session;
+
+    @Parameters(index = "0", paramLabel = "ID", descriptionKey = "job")
+    private String id = "";
+
+    JobsShowCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public ExitCode call() throws StationUnavailableException {
+        var found = find();
+        found.ifPresentOrElse(this::print, () -> session.say("jobs.notFound", id));
+        return ExitCode.of(found.isPresent());
+    }
+
+    private Optional<Story> find() throws StationUnavailableException {
+        var journal = session.services().journal();
+        return journal.find(jobId()).map(job -> new Story(job, journal.entries(job.id())));
+    }
+
+    private JobId jobId() {
+        try {
+            return new JobId(id.strip().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException notAnId) {
+            throw new UsageException(session.words().text("jobs.badId", id));
+        }
+    }
+
+    private void print(Story story) {
+        session.print(JobObjects.story(story.job, story.entries), lines(story));
+    }
+
+    private List<String> lines(Story story) {
+        var words = session.words();
+        var job = story.job;
+        var identity = job.before().identity();
+        var lines = new ArrayList<String>();
+        lines.add(job.id() + "  " + words.messages().state(job.state()));
+        lines.add("  " + identity.displayName() + "  " + identity.serial().value());
+        lines.add("  "
+                + words.text("jobs.order", job.operator().name(), job.consent().reference(), job.startedAt()));
+        lines.add("  " + words.messages().route(job.plan().route()) + ", "
+                + words.messages().policy(job.plan().policy().id()) + ", "
+                + words.text("jobs.passes", job.plan().policy().passes()));
+        lines.add(words.text("jobs.story"));
+        lines.addAll(story(story.entries));
+        lines.add(words.text("jobs.evidence"));
+        lines.addAll(evidence(job.checks()));
+        job.reasons()
+                .forEach(reason -> lines.add(reason + "  " + words.messages().reason(reason) + " → "
+                        + words.messages().remedy(reason)));
+        return lines;
+    }
+
+    private static List<String> story(List<Entry> entries) {
+        var table = new TextTable();
+        for (var entry : entries) {
+            table.row(
+                    "  " + entry.at(),
+                    entry.state().name(),
+                    entry.step(),
+                    entry.event().map(Enum::name).orElse(""),
+                    entry.remark());
+        }
+        return table.lines();
+    }
+
+    private List<String> evidence(List<Check> checks) {
+        var words = session.words().messages();
+        var table = new TextTable();
+        for (var check : checks) {
+            table.row(
+                    "  " + words.result(check.result()),
+                    words.claim(check.claim()),
+                    check.reason().map(Enum::name).orElse(""),
+                    check.details().isEmpty() ? "" : check.details().toString());
+        }
+        return table.lines();
+    }
+
+    private record Story(EraseJob job, List<Entry> entries) {}
+}

@@ -1,0 +1,43 @@
+package org.lethe.station.cli;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Prints the last lines of {@code erase} and {@code jobs resume}: one a phone. */
+final class OutcomePrinter {
+    private final Session session;
+    private final Words words;
+
+    OutcomePrinter(Session session) {
+        this.session = session;
+        this.words = session.words();
+    }
+
+    /** Prints them all; {@link ExitCode#DONE} only when there is at least one phone and every one is erased. */
+    ExitCode print(List<JobOutcome> outcomes) {
+        outcomes.forEach(outcome -> session.print(outcome.object(), lines(outcome)));
+        var erased = outcomes.stream().filter(JobOutcome::isErased).count();
+        session.say("erase.total", erased, outcomes.size());
+        return ExitCode.of(!outcomes.isEmpty() && erased == outcomes.size());
+    }
+
+    private List<String> lines(JobOutcome outcome) {
+        var head = words.messages().state(outcome.state()) + "  " + outcome.phoneName() + "  " + outcome.serial();
+        return Stream.concat(Stream.of(head), details(outcome)).toList();
+    }
+
+    private Stream<String> details(JobOutcome outcome) {
+        return Stream.concat(
+                outcome.certificate().stream()
+                        .map(certificate -> "  "
+                                + words.text(
+                                        "erase.certificate",
+                                        certificate.number(),
+                                        certificate.posCode(),
+                                        certificate.assurance())
+                                + (certificate.simulated() ? "  " + words.text("simulated") : "")),
+                outcome.reasons().stream()
+                        .map(reason -> "  " + reason + "  " + words.messages().reason(reason) + " → "
+                                + words.messages().remedy(reason)));
+    }
+}

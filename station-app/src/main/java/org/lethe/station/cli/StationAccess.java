@@ -1,0 +1,26 @@
+package org.lethe.station.cli;
+
+import java.util.List;
+import org.lethe.station.certify.TrustedKeys;
+import org.lethe.station.doctor.Examination;
+
+/** The way from the command line into the station, given by the program's start, which knows how the parts are wired. */
+public interface StationAccess {
+    /**
+     * Opens the data directory and all that works on it. The caller closes it.
+     *
+     * @throws StationUnavailableException when it cannot be used; says what to do
+     */
+    StationServices open(GlobalOptions options) throws StationUnavailableException;
+
+    /**
+     * The public keys that certificates are checked with: the demo key and, once it exists, the station's own. Opens nothing
+     * and makes nothing, so that it can be asked while another program has the station open.
+     *
+     * @throws StationUnavailableException when the key file cannot be used
+     */
+    TrustedKeys trusted(GlobalOptions options) throws StationUnavailableException;
+
+    /** What {@code doctor} looks at; opens nothing until it looks. */
+    List<Examination> examinations(GlobalOptions options);
+}

@@ -1,0 +1,48 @@
+package org.lethe.station.cli;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.lethe.station.bench.Bench;
+import org.lethe.station.bench.BenchSnapshot.CertificateSnapshot;
+import org.lethe.station.certify.CertificateStore;
+import org.lethe.station.certify.QrText;
+import org.lethe.station.erase.JobJournal;
+import org.lethe.station.model.JobId;
+import org.lethe.station.sale.SaleService;
+
+/**
+ * What commands work with.
+ *
+ * @param bench the bench, started when it is first asked for
+ * @param plans the planner, for dry runs
+ * @param journal the jobs
+ * @param certificates certificates and red reports
+ * @param faces what people and programs need of a job's certificate
+ * @param sales which certificate hangs on which sale
+ * @param qr what the QR code of a certificate says
+ * @param pace how long commands wait for the bench
+ * @param end ends everything that was started, in order
+ */
+public record StationServices(
+        BenchStart bench,
+        PlanPreview plans,
+        JobJournal journal,
+        CertificateStore certificates,
+        Function<JobId, Optional<CertificateSnapshot>> faces,
+        SaleService sales,
+        QrText qr,
+        Pace pace,
+        Runnable end)
+        implements AutoCloseable {
+    @Override
+    public void close() {
+        end.run();
+    }
+
+    /** Starts the bench once; the same one from then on. */
+    @FunctionalInterface
+    public interface BenchStart {
+        /** @throws StationUnavailableException when adb is missing or its server cannot be used; says what to do */
+        Bench get() throws StationUnavailableException;
+    }
+}

@@ -1,0 +1,131 @@
+package org.lethe.station.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.lethe.station.adb.AdbBinary;
+import org.lethe.station.adb.AdbServer;
+import org.lethe.station.adb.AdbServerAddress;
+import org.lethe.station.doctor.AdbExaminations;
+import org.lethe.station.doctor.ComputerExaminations;
+import org.lethe.station.doctor.Diagnosis;
+import org.lethe.station.doctor.Examination;
+import org.lethe.station.runtime.Deadline;
+import org.lethe.station.runtime.StationClock;
+import org.lethe.station.runtime.StationThreads;
+
+/** The doctor's round on this computer, for a data directory and an adb server. */
+final class Examinations {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String SYSTEM = System.getProperty("os.name");
+    private static final List<Path> USB_RULES =
+            List.of(Path.of("/etc/udev/rules.d"), Path.of("/usr/lib/udev/rules.d"), Path.of("/lib/udev/rules.d"));
+
+    private final StationClock clock = StationClock.system();
+    private final Path home;
+    private final String adb;
+    private final Optional<Path> program = AdbBinary.on(System.getenv().getOrDefault("PATH", ""));
+
+    /** @param adb the address that was asked for; empty for adb's usual one */
+    Examinations(Path home, Optional<String> adb) {
+        this.home = home;
+        this.adb = adb.orElse(
+                AdbServerAddress.local(AdbServerAddress.STANDARD_PORT).toString());
+    }
+
+    List<Examination> all() {
+        return List.of(
+                () -> ComputerExaminations.java(Runtime.version()),
+                () -> AdbExaminations.program(program, deadline()),
+                this::server,
+                () -> ComputerExaminations.usbRules(SYSTEM, USB_RULES),
+                () -> ComputerExaminations.home(home),
+                () -> ComputerExaminations.disk(home),
+                this::station,
+                () -> ComputerExaminations.clock(clock.now(), builtAt()),
+                () -> ComputerExaminations.font(fontDirectories()),
+                () -> ComputerExaminations.display(SYSTEM, System.getenv()));
+    }
+
+    private Diagnosis server() {
+        var threads = new StationThreads((thread, fault) -> {});
+        var server =
+                new AdbServer(AdbServerAddress.parse(adb), program.orElse(Path.of("adb")), Map.of(), clock, threads);
+        return AdbExaminations.server(server, protocol(), deadline());
+    }
+
+    private OptionalInt protocol() {
+        try {
+            return program.isPresent()
+                    ? AdbBinary.protocolIn(AdbBinary.version(program.get(), deadline()))
+                    : OptionalInt.empty();
+        } catch (IOException told) { // by the examination of the program
+            return OptionalInt.empty();
+        }
+    }
+
+    /** Opens the station as a command would, which checks settings, key and ledger, and lets it go. */
+    private Diagnosis station() {
+        if (Files.notExists(home)) {
+            return new Diagnosis(Diagnosis.Condition.GOOD, "station.fresh", List.of(home.toString()));
+        }
+        try (var station = StationGraph.open(StationPlace.ofRealPhones(home, Optional.empty()))) {
+            return lastCertificate(station)
+                    .filter(last -> clock.now().isBefore(last))
+                    .map(last -> ComputerExaminations.clock(clock.now(), last))
+                    .orElseGet(() -> new Diagnosis(
+                            Diagnosis.Condition.GOOD,
+                            "station",
+                            List.of(station.settings().stationId())));
+        } catch (RuntimeException fault) {
+            return new Diagnosis(
+                    Diagnosis.Condition.MISSING, "station.closed", List.of(String.valueOf(fault.getMessage())));
+        }
+    }
+
+    private static Optional<Instant> lastCertificate(StationGraph station) {
+        return station.services(() -> {}).certificates().certificates().stream()
+                .map(certificate -> certificate.issuedAt())
+                .findFirst();
+    }
+
+    /** The date of the program's own file: no erasure can have been earlier. */
+    private static Instant builtAt() {
+        try {
+            var program = Path.of(Examinations.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return Files.getLastModifiedTime(program).toInstant();
+        } catch (IOException fault) {
+            throw new UncheckedIOException("Could not look at the program's own file", fault);
+        } catch (URISyntaxException fault) {
+            throw new IllegalStateException("Could not find the program's own file", fault);
+        }
+    }
+
+    private static List<Path> fontDirectories() {
+        var user = Path.of(System.getProperty("user.home"));
+        return List.of(
+                Path.of("/usr/share/fonts"),
+                Path.of("/usr/local/share/fonts"),
+                user.resolve(".fonts"),
+                user.resolve(".local/share/fonts"),
+                Path.of("/System/Library/Fonts"),
+                Path.of("/Library/Fonts"),
+                Path.of("C:/Windows/Fonts"));
+    }
+
+    private Deadline deadline() {
+        return Deadline.after(clock, PATIENCE);
+    }
+}

@@ -1,0 +1,60 @@
+package org.lethe.station.launch;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.lethe.station.certify.KeyFileException;
+import org.lethe.station.certify.KeyFiles;
+import org.lethe.station.certify.TrustedKeys;
+import org.lethe.station.cli.GlobalOptions;
+import org.lethe.station.cli.StationAccess;
+import org.lethe.station.cli.StationServices;
+import org.lethe.station.cli.StationUnavailableException;
+import org.lethe.station.doctor.Examination;
+import org.lethe.station.erase.JobJournal.JournalException;
+import org.lethe.station.model.StationIdentity;
+import org.lethe.station.settings.HomeException;
+import org.lethe.station.settings.HomePlace;
+import org.lethe.station.settings.SettingsException;
+
+/** Opens the station that the global options name. */
+final class LaunchAccess implements StationAccess {
+    @Override
+    public StationServices open(GlobalOptions options) throws StationUnavailableException {
+        LogOutput.show(options.verbose());
+        try {
+            return StationGraph.open(StationPlace.ofRealPhones(home(options), options.adb()))
+                    .services();
+        } catch (HomeException | SettingsException | KeyFileException | JournalException | UncheckedIOException fault) {
+            throw unavailable(fault);
+        }
+    }
+
+    @Override
+    public TrustedKeys trusted(GlobalOptions options) throws StationUnavailableException {
+        var home = home(options);
+        if (Files.notExists(home.resolve("keys"))) {
+            return TrustedKeys.demoOnly();
+        }
+        try {
+            var keys = KeyFiles.open(home, new StationIdentity("", ""));
+            return TrustedKeys.demoOnly().with(keys.station().trusted());
+        } catch (KeyFileException fault) {
+            throw unavailable(fault);
+        }
+    }
+
+    @Override
+    public List<Examination> examinations(GlobalOptions options) {
+        return new Examinations(home(options), options.adb()).all();
+    }
+
+    private static Path home(GlobalOptions options) {
+        return HomePlace.ofThisComputer().choose(options.home());
+    }
+
+    private static StationUnavailableException unavailable(RuntimeException fault) {
+        return new StationUnavailableException(String.valueOf(fault.getMessage()), fault);
+    }
+}

@@ -1,0 +1,199 @@
+package org.lethe.station.launch;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
+import org.lethe.station.adb.AdbBinary;
+import org.lethe.station.adb.AdbException;
+import org.lethe.station.adb.AdbServer;
+import org.lethe.station.adb.AdbServerAddress;
+import org.lethe.station.agent.AgentJar;
+import org.lethe.station.assess.ObstacleRule;
+import org.lethe.station.bench.Bench;
+import org.lethe.station.bench.BenchSnapshot.CertificateSnapshot;
+import org.lethe.station.bench.LiveBench;
+import org.lethe.station.certify.CertificateIssuer;
+import org.lethe.station.certify.KeyFiles;
+import org.lethe.station.certify.QrText;
+import org.lethe.station.certify.SanitizationCertificate;
+import org.lethe.station.certify.SigningKeys;
+import org.lethe.station.certify.Tool;
+import org.lethe.station.certify.TrustedKeys;
+import org.lethe.station.cli.Pace;
+import org.lethe.station.cli.PlanPreview;
+import org.lethe.station.cli.StationServices;
+import org.lethe.station.cli.StationUnavailableException;
+import org.lethe.station.erase.Bus;
+import org.lethe.station.erase.JobRunner.Workshop;
+import org.lethe.station.ledger.Ledger;
+import org.lethe.station.model.DeviceAssessment;
+import org.lethe.station.model.ErasePolicy;
+import org.lethe.station.model.JobId;
+import org.lethe.station.plan.Planner;
+import org.lethe.station.runtime.Deadline;
+import org.lethe.station.runtime.StationClock;
+import org.lethe.station.runtime.StationThreads;
+import org.lethe.station.sale.SaleService;
+import org.lethe.station.settings.SettingsFile;
+import org.lethe.station.settings.StationHome;
+import org.lethe.station.settings.StationSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One station: everything that works on one data directory, wired. The bench starts when it is first asked for. */
+public final class StationGraph implements AutoCloseable {
+    /** An adb server that has to be started first needs about two seconds; a loaded computer takes longer. */
+    private static final Duration ADB_START = Duration.ofSeconds(20);
+
+    private static final Duration CLOSING = Duration.ofSeconds(5);
+    private static final Logger LOG = LoggerFactory.getLogger(StationGraph.class);
+
+    private final StationClock clock = StationClock.system();
+    private final StationThreads threads = new StationThreads(StationGraph::threadDied);
+    private final Planner planner = Planner.withAllRoutes();
+    private final StationPlace place;
+    private final StationHome home;
+    private final Ledger ledger;
+    private final StationSettings settings;
+    private final SigningKeys keys;
+    private Optional<LiveBench> bench = Optional.empty();
+
+    private StationGraph(
+            StationPlace place, StationHome home, Ledger ledger, StationSettings settings, SigningKeys keys) {
+        this.place = place;
+        this.home = home;
+        this.ledger = ledger;
+        this.settings = settings;
+        this.keys = keys;
+    }
+
+    /**
+     * Opens the station of a data directory, which is made when there is none.
+     *
+     * @throws RuntimeException of the part that cannot be used (home, settings, key, ledger); each says what to do
+     */
+    public static StationGraph open(StationPlace place) {
+        var home = StationHome.open(place.home());
+        try {
+            var settings = new SettingsFile(home.settingsFile()).readOrCreate(new SecureRandom());
+            var keys = KeyFiles.open(home.directory(), settings.identity());
+            return new StationGraph(place, home, Ledger.open(home.ledgerFile()), settings, keys);
+        } catch (RuntimeException fault) {
+            home.close();
+            throw fault;
+        }
+    }
+
+    /** What the owner of the station chose. */
+    public StationSettings settings() {
+        return settings;
+    }
+
+    /** The services for commands; closing them closes the station. */
+    public StationServices services() {
+        return services(this::close);
+    }
+
+    /** The services for commands, with another end than the station's. */
+    public StationServices services(Runnable end) {
+        return new StationServices(
+                this::bench,
+                this::preview,
+                ledger.journal(),
+                ledger.certificates(),
+                this::face,
+                sales(),
+                qr(),
+                Pace.usual(),
+                end);
+    }
+
+    /**
+     * The bench, started by the first call.
+     *
+     * @throws StationUnavailableException when no adb server can be used; says what to do
+     */
+    public synchronized Bench bench() throws StationUnavailableException {
+        if (bench.isEmpty()) {
+            bench = Optional.of(startedBench());
+        }
+        return bench.get();
+    }
+
+    private LiveBench startedBench() throws StationUnavailableException {
+        var live = new LiveBench(new LiveBench.Parts(adbServer(), this::workshop, planner, this::face, threads));
+        try {
+            live.start(Deadline.after(clock, ADB_START));
+            return live;
+        } catch (AdbException fault) {
+            live.close();
+            throw new StationUnavailableException(String.valueOf(fault.getMessage()), fault);
+        }
+    }
+
+    private AdbServer adbServer() {
+        var address = AdbServerAddress.parse(place.adb().orElse(settings.adb()));
+        var binary = AdbBinary.on(System.getenv().getOrDefault("PATH", "")).orElse(Path.of("adb"));
+        return new AdbServer(address, binary, place.adbEnvironment(), clock, threads);
+    }
+
+    private Workshop workshop(Bus bus) {
+        var issuer = new CertificateIssuer(ledger.certificates(), keys, clock::now, Tool.station(version()));
+        return new Workshop(
+                settings.identity(), bus, ledger.journal(), issuer, AgentJar.bundled(), clock, place.patience());
+    }
+
+    private static String version() {
+        return Optional.ofNullable(StationGraph.class.getPackage().getImplementationVersion())
+                .orElse("development");
+    }
+
+    private PlanPreview.Preview preview(DeviceAssessment found, ErasePolicy policy) {
+        var decision = planner.decide(found.withFindings(ObstacleRule.findings(found, policy)), policy);
+        return new PlanPreview.Preview(decision.plan(), decision.findings());
+    }
+
+    private Optional<CertificateSnapshot> face(JobId job) {
+        return ledger.certificates().ofJob(job).map(this::face);
+    }
+
+    private CertificateSnapshot face(SanitizationCertificate certificate) {
+        return new CertificateSnapshot(
+                certificate.number(),
+                certificate.posCode(),
+                certificate.assurance(),
+                qr().of(certificate),
+                QrText.digits(certificate),
+                certificate.simulated());
+    }
+
+    private SaleService sales() {
+        var trusted = TrustedKeys.demoOnly().with(keys.station().trusted());
+        return new SaleService(ledger.certificates(), ledger.attachments(), new VerifiedTokens(trusted), clock::now);
+    }
+
+    private QrText qr() {
+        return new QrText(settings.verifyUrl());
+    }
+
+    /** Ends the jobs' threads where the journal can go on from, then lets ledger and directory go. */
+    @Override
+    public void close() {
+        bench.ifPresent(LiveBench::close);
+        try {
+            var alive = threads.close(Deadline.after(clock, CLOSING));
+            if (!alive.isEmpty()) {
+                LOG.warn("Could not end in time: {}", alive);
+            }
+        } catch (InterruptedException again) {
+            Thread.currentThread().interrupt(); // everything was told to end; what is stored is whole
+        }
+        ledger.close();
+        home.close();
+    }
+
+    private static void threadDied(Thread thread, Throwable fault) {
+        LOG.error("Could not keep thread {} running: {}", thread.getName(), fault.toString(), fault);
+    }
+}

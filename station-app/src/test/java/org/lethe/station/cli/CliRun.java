@@ -1,0 +1,126 @@
+package org.lethe.station.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
+import org.lethe.station.certify.QrText;
+import org.lethe.station.certify.TrustedKeys;
+import org.lethe.station.doctor.Examination;
+import org.lethe.station.erase.EraseJob;
+import org.lethe.station.model.JobState;
+import org.lethe.station.model.ReasonCode;
+import org.lethe.station.sale.SaleService;
+import org.lethe.station.sale.TokenReader.NotGenuine;
+
+/** Runs commands in this process on a scripted station and keeps what they print. */
+final class CliRun {
+    final MemoryJournal journal = new MemoryJournal();
+    final ScriptedBench bench;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    final MemoryCertificates certificates = new MemoryCertificates();
+    final List<Examination> examinations = new ArrayList<>();
+    private Locale computer = Locale.ENGLISH;
+    private boolean redraws;
+    private boolean opened;
+
+    CliRun(BaySnapshot... bays) {
+        bench = new ScriptedBench(journal, bays).withJobs(job -> end(job, JobState.ERASED));
+    }
+
+    void end(org.lethe.station.model.JobId job, JobState state, ReasonCode... reasons) {
+        bench.move(job, open -> open.in(state).ended(List.of(reasons), Samples.NOON));
+    }
+
+    CliRun on(Locale locale) {
+        computer = locale;
+        return this;
+    }
+
+    CliRun onScreen() {
+        redraws = true;
+        return this;
+    }
+
+    ExitCode run(String... arguments) {
+        var terminal = new Terminal(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), redraws);
+        return new StationCli(new Access(), terminal, computer).run(arguments);
+    }
+
+    private StationServices open(GlobalOptions options) {
+        opened = true;
+        return new StationServices(
+                () -> bench,
+                (found, policy) -> new PlanPreview.Preview(Optional.of(Samples.plan(policy)), found.findings()),
+                journal,
+                certificates,
+                job -> journal.find(job)
+                        .map(EraseJob::state)
+                        .filter(JobState.ERASED::equals)
+                        .map(state -> Samples.certificate(job)),
+                new SaleService(
+                        certificates, new MemoryAttachments(), text -> new NotGenuine("a test"), () -> Samples.NOON),
+                new QrText("https://verify.example"),
+                new Pace(Duration.ZERO, Duration.ofSeconds(10), Duration.ofSeconds(10)),
+                () -> {});
+    }
+
+    private final class Access implements StationAccess {
+        @Override
+        public StationServices open(GlobalOptions options) {
+            return CliRun.this.open(options);
+        }
+
+        @Override
+        public TrustedKeys trusted(GlobalOptions options) {
+            return TrustedKeys.demoOnly();
+        }
+
+        @Override
+        public List<Examination> examinations(GlobalOptions options) {
+            return List.copyOf(examinations);
+        }
+    }
+
+    boolean openedTheStation() {
+        return opened;
+    }
+
+    String out() {
+        return out.toString(UTF_8);
+    }
+
+    String err() {
+        return err.toString(UTF_8);
+    }
+
+    /** What was printed for programs; fails when any line is not one JSON object. */
+    List<JsonNode> objects() {
+        return out().lines().map(CliRun::object).toList();
+    }
+
+    List<JsonNode> objects(String type) {
+        return objects().stream()
+                .filter(line -> line.path("type").asText().equals(type))
+                .toList();
+    }
+
+    private static JsonNode object(String line) {
+        try {
+            return new ObjectMapper().readTree(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Not JSON: " + line, e);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package org.lethe.station.cli;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
+import org.lethe.station.bench.BenchSnapshot.CertificateSnapshot;
+import org.lethe.station.bench.BenchSnapshot.JobSnapshot;
+import org.lethe.station.bench.BenchSnapshot.PhoneSnapshot;
+import org.lethe.station.bench.EraseRequest;
+import org.lethe.station.erase.EraseJob;
+import org.lethe.station.model.AndroidVersion;
+import org.lethe.station.model.Assurance;
+import org.lethe.station.model.Battery;
+import org.lethe.station.model.ConnectionState;
+import org.lethe.station.model.Consent;
+import org.lethe.station.model.DeviceAssessment;
+import org.lethe.station.model.DeviceIdentity;
+import org.lethe.station.model.DeviceSerial;
+import org.lethe.station.model.Encryption;
+import org.lethe.station.model.EraseFigures;
+import org.lethe.station.model.ErasePlan;
+import org.lethe.station.model.ErasePolicy;
+import org.lethe.station.model.EraseStep;
+import org.lethe.station.model.Fact;
+import org.lethe.station.model.Finding;
+import org.lethe.station.model.JobId;
+import org.lethe.station.model.JobState;
+import org.lethe.station.model.LockScreen;
+import org.lethe.station.model.Operator;
+import org.lethe.station.model.PolicyId;
+import org.lethe.station.model.Progress;
+import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.RouteKind;
+import org.lethe.station.model.Severity;
+import org.lethe.station.model.StepKind;
+import org.lethe.station.model.TransportId;
+import org.lethe.station.model.UserSpace;
+
+/** Phones and jobs as a bench shows them. */
+final class Samples {
+    static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+
+    private Samples() {}
+
+    static BaySnapshot ready(int number, String serial) {
+        return bay(number, serial, Optional.of(plan(ErasePolicy.of(PolicyId.GB46864))), List.of());
+    }
+
+    static BaySnapshot locked(int number, String serial) {
+        return bay(
+                number, serial, Optional.empty(), List.of(Finding.of(ReasonCode.LOCK_SCREEN_SET, Severity.BLOCKING)));
+    }
+
+    static BaySnapshot unauthorized(int number, String serial) {
+        return new BaySnapshot(
+                serial,
+                number,
+                Optional.of(phone(number, serial, ConnectionState.UNAUTHORIZED)),
+                Optional.empty(),
+                List.of(Finding.of(ReasonCode.UNAUTHORIZED, Severity.BLOCKING)),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static BaySnapshot bay(int number, String serial, Optional<ErasePlan> plan, List<Finding> findings) {
+        return new BaySnapshot(
+                "bay" + number,
+                number,
+                Optional.of(phone(number, serial, ConnectionState.DEVICE)),
+                Optional.of(assessment(serial, findings)),
+                findings,
+                plan,
+                Optional.empty());
+    }
+
+    private static PhoneSnapshot phone(int number, String serial, ConnectionState state) {
+        return new PhoneSnapshot(
+                serial, Optional.of(new TransportId(number)), Optional.of("1-" + number), state, state.word());
+    }
+
+    static DeviceAssessment assessment(String serial, List<Finding> findings) {
+        return new DeviceAssessment(
+                new DeviceIdentity(new DeviceSerial(serial), "Google", "Pixel 8", "shiba", "google/shiba/1"),
+                new AndroidVersion("14", 34),
+                Encryption.FILE_AND_METADATA,
+                Fact.known(112_000_000_000L, ""),
+                Fact.known(LockScreen.NOT_SECURED, ""),
+                Fact.known(0, ""),
+                Fact.known(false, ""),
+                Fact.known(List.of(new UserSpace(0)), ""),
+                Fact.known(new Battery(80, 25, true), ""),
+                Fact.known(true, ""),
+                true,
+                findings);
+    }
+
+    static ErasePlan plan(ErasePolicy policy) {
+        return new ErasePlan(
+                RouteKind.TEST_HARNESS,
+                Assurance.A,
+                policy,
+                List.of(EraseStep.of(StepKind.TEST_HARNESS_RESET), new EraseStep(StepKind.OVERWRITE, 1)),
+                true);
+    }
+
+    static EraseJob job(BaySnapshot bay, EraseRequest request, int number) {
+        return job(
+                JobId.ofRandom(number),
+                bay.assessment().orElseThrow(),
+                bay.plan().orElseThrow(),
+                request.operator(),
+                request.consent());
+    }
+
+    static EraseJob openJob(String serial) {
+        return job(
+                JobId.ofRandom(77),
+                assessment(serial, List.of()),
+                plan(ErasePolicy.of(PolicyId.GB46864)),
+                new Operator("Li"),
+                new Consent("T-1"));
+    }
+
+    private static EraseJob job(JobId id, DeviceAssessment found, ErasePlan plan, Operator operator, Consent consent) {
+        return new EraseJob(
+                id,
+                found,
+                plan,
+                operator,
+                consent,
+                "00".repeat(32),
+                NOON,
+                JobState.ERASING,
+                1,
+                Map.of(),
+                EraseFigures.NONE,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+    }
+
+    static JobSnapshot snapshotOf(EraseJob job) {
+        return new JobSnapshot(
+                job.id(),
+                job.before().identity().serial(),
+                job.before().identity().displayName(),
+                job.plan(),
+                job.state(),
+                job.step(),
+                job.stepIndex() + 1,
+                Progress.NONE,
+                job.reasons(),
+                Optional.empty(),
+                job.startedAt(),
+                job.endedAt(),
+                Optional.empty());
+    }
+
+    static JobSnapshot at(JobSnapshot job, Progress progress) {
+        return new JobSnapshot(
+                job.id(),
+                job.serial(),
+                job.phoneName(),
+                job.plan(),
+                job.state(),
+                job.step(),
+                job.stepNumber(),
+                progress,
+                job.reasons(),
+                job.remark(),
+                job.startedAt(),
+                job.endedAt(),
+                job.certificate());
+    }
+
+    static JobSnapshot jobIn(JobSnapshot job, JobState state, List<ReasonCode> reasons) {
+        return new JobSnapshot(
+                job.id(),
+                job.serial(),
+                job.phoneName(),
+                job.plan(),
+                state,
+                job.step(),
+                job.stepNumber(),
+                job.progress(),
+                reasons,
+                job.remark(),
+                job.startedAt(),
+                job.endedAt(),
+                job.certificate());
+    }
+
+    static BaySnapshot withJob(BaySnapshot bay, JobSnapshot job) {
+        return new BaySnapshot(
+                bay.id(), bay.number(), bay.phone(), bay.assessment(), bay.findings(), bay.plan(), Optional.of(job));
+    }
+
+    static CertificateSnapshot certificate(JobId job) {
+        return new CertificateSnapshot(
+                "LS-TEST01-000001", "12345678901234", Assurance.A, "https://v#" + "987", "987", true);
+    }
+}
