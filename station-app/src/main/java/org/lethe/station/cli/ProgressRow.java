@@ -30,9 +30,13 @@ final class ProgressRow {
                 .orElse("");
     }
 
+    /** While the job waits, what it waits for; while it works, how far it is. */
     private String measure(JobSnapshot job) {
-        var remark = job.remark().orElse("");
-        return job.progress().total() <= 0 || job.state().isTerminal() ? remark : bar(job.progress()) + " " + remark;
+        return switch (job.state()) {
+            case AWAITING_RETURN, AWAITING_OPERATOR -> job.remark().orElse("");
+            case ERASING -> job.progress().total() > 0 ? bar(job.progress()) : "";
+            default -> "";
+        };
     }
 
     private String bar(Progress progress) {

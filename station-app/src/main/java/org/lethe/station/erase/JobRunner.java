@@ -246,7 +246,11 @@ public final class JobRunner {
 
     /** A fault of the line or the agent says nothing of the phone: it is looked for and, once proven, the step goes on. */
     private JobAction lineFault(IOException fault) {
-        LOG.info("Could not finish step {} of job {}: {}", desk.job().step(), desk.job().id(), fault.getMessage());
+        LOG.info(
+                "Could not finish step {} of job {}: {}",
+                desk.job().step(),
+                desk.job().id(),
+                fault.getMessage());
         int faults = countLineFault();
         if (faults > MOST_LINE_FAULTS) {
             var reason = fault instanceof AgentException ? ReasonCode.AGENT_FAILED : ReasonCode.PHONE_LOST;
