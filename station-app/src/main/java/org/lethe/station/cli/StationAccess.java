@@ -3,6 +3,7 @@ package org.lethe.station.cli;
 import java.util.List;
 import org.lethe.station.certify.TrustedKeys;
 import org.lethe.station.doctor.Examination;
+import org.lethe.station.i18n.Language;
 
 /** The way from the command line into the station, given by the program's start, which knows how the parts are wired. */
 public interface StationAccess {
@@ -20,6 +21,14 @@ public interface StationAccess {
      * @throws StationUnavailableException when the key file cannot be used
      */
     TrustedKeys trusted(GlobalOptions options) throws StationUnavailableException;
+
+    /**
+     * Opens the bench window and returns when it was closed.
+     *
+     * @param language of its texts at first
+     * @throws StationUnavailableException when the station cannot be used or there is no screen; says what to do
+     */
+    void showBench(GlobalOptions options, Language language) throws StationUnavailableException, InterruptedException;
 
     /** What {@code doctor} looks at; opens nothing until it looks. */
     List<Examination> examinations(GlobalOptions options);

@@ -8,10 +8,12 @@ import org.lethe.station.i18n.Messages;
 final class Words {
     private static final String BUNDLE = "org.lethe.station.cli.cli";
 
+    private final Language language;
     private final Messages messages;
     private final ResourceBundle bundle;
 
     private Words(Language language) {
+        this.language = language;
         this.messages = Messages.in(language);
         // without "no fallback", a Chinese computer would answer in Chinese when English was asked for
         var strict = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -21,6 +23,11 @@ final class Words {
     /** The words of a language. */
     static Words in(Language language) {
         return new Words(language);
+    }
+
+    /** The language itself. */
+    Language language() {
+        return language;
     }
 
     /** States, steps, reasons and figures. */

@@ -13,6 +13,7 @@ import org.lethe.station.cli.StationServices;
 import org.lethe.station.cli.StationUnavailableException;
 import org.lethe.station.doctor.Examination;
 import org.lethe.station.erase.JobJournal.JournalException;
+import org.lethe.station.i18n.Language;
 import org.lethe.station.model.StationIdentity;
 import org.lethe.station.settings.HomeException;
 import org.lethe.station.settings.HomePlace;
@@ -22,10 +23,21 @@ import org.lethe.station.settings.SettingsException;
 final class LaunchAccess implements StationAccess {
     @Override
     public StationServices open(GlobalOptions options) throws StationUnavailableException {
+        return station(options).services();
+    }
+
+    @Override
+    public void showBench(GlobalOptions options, Language language)
+            throws StationUnavailableException, InterruptedException {
+        try (var station = station(options)) {
+            new BenchWindow(station, language).show();
+        }
+    }
+
+    private static StationGraph station(GlobalOptions options) throws StationUnavailableException {
         LogOutput.show(options.verbose());
         try {
-            return StationGraph.open(StationPlace.ofRealPhones(home(options), options.adb()))
-                    .services();
+            return StationGraph.open(StationPlace.ofRealPhones(home(options), options.adb()));
         } catch (HomeException | SettingsException | KeyFileException | JournalException | UncheckedIOException fault) {
             throw unavailable(fault);
         }

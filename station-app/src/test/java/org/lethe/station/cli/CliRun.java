@@ -18,6 +18,7 @@ import org.lethe.station.certify.QrText;
 import org.lethe.station.certify.TrustedKeys;
 import org.lethe.station.doctor.Examination;
 import org.lethe.station.erase.EraseJob;
+import org.lethe.station.i18n.Language;
 import org.lethe.station.model.JobState;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.sale.SaleService;
@@ -30,6 +31,7 @@ final class CliRun {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     final MemoryCertificates certificates = new MemoryCertificates();
+    private final List<Language> windows = new ArrayList<>();
     final List<Examination> examinations = new ArrayList<>();
     private Locale computer = Locale.ENGLISH;
     private boolean redraws;
@@ -88,9 +90,19 @@ final class CliRun {
         }
 
         @Override
+        public void showBench(GlobalOptions options, Language language) {
+            windows.add(language);
+        }
+
+        @Override
         public List<Examination> examinations(GlobalOptions options) {
             return List.copyOf(examinations);
         }
+    }
+
+    /** The languages of the windows that were opened. */
+    List<Language> windows() {
+        return List.copyOf(windows);
     }
 
     boolean openedTheStation() {

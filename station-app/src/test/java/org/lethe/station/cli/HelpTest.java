@@ -77,6 +77,11 @@ class HelpTest {
         }
 
         @Override
+        public void showBench(GlobalOptions options, Language language) {
+            throw new AssertionError("Help opened a window");
+        }
+
+        @Override
         public List<Examination> examinations(GlobalOptions options) {
             throw new AssertionError("Help examined the computer");
         }

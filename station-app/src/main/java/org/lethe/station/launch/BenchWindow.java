@@ -1,0 +1,50 @@
+package org.lethe.station.launch;
+
+import org.lethe.station.certify.QrImage;
+import org.lethe.station.cli.StationUnavailableException;
+import org.lethe.station.i18n.Language;
+import org.lethe.station.ui.BenchApplication;
+import org.lethe.station.ui.QrMatrix;
+import org.lethe.station.ui.WindowSetup;
+
+/** The bench window on a station: wires the window to the bench and to the code that draws QR codes. */
+public final class BenchWindow {
+    private final StationGraph station;
+    private final WindowSetup setup;
+
+    /** @param language of the texts at first */
+    public BenchWindow(StationGraph station, Language language) {
+        this(station, WindowSetup.of(language, BenchWindow::qrCode));
+    }
+
+    private BenchWindow(StationGraph station, WindowSetup setup) {
+        this.station = station;
+        this.setup = setup;
+    }
+
+    /** The same window with an operator filled in. */
+    public BenchWindow withOperator(String name) {
+        return new BenchWindow(station, setup.withOperator(name));
+    }
+
+    /**
+     * Takes up the jobs that an earlier run left open, shows the window, and returns when it was closed. Once in a program.
+     *
+     * @throws StationUnavailableException when there is no screen or no adb server; says what to do
+     */
+    public void show() throws StationUnavailableException, InterruptedException {
+        var bench = station.bench();
+        var unused = bench.resumeOpenJobs();
+        try {
+            BenchApplication.show(bench, setup);
+        } catch (UnsupportedOperationException noScreen) {
+            throw new StationUnavailableException(
+                    "There is no screen for the window: log in at the screen, or use the commands (--help)", noScreen);
+        }
+    }
+
+    private static QrMatrix qrCode(String text) {
+        var image = QrImage.of(text);
+        return new QrMatrix(image.size(), image::isDark);
+    }
+}
