@@ -52,7 +52,7 @@ final class Canaries {
     List<CheckedCanary> check(List<String> directories) {
         var checked = new ArrayList<CheckedCanary>();
         for (String directory : directories) {
-            checked.add(new CheckedCanary(directory, check(directory)));
+            checked.add(check(directory));
         }
         return checked;
     }
@@ -61,9 +61,11 @@ final class Canaries {
     private Optional<String> plant(String directory) {
         try {
             write(directory + "/" + name());
-            return check(directory) == CanaryState.PRESENT_EQUAL
+            var found = check(directory);
+            return found.state() == CanaryState.PRESENT_EQUAL
                     ? Optional.empty()
-                    : Optional.of("The file was written but does not read back");
+                    : Optional.of("Written, but found " + found.state()
+                            + found.fault().map(text -> ": " + text).orElse(""));
         } catch (IOException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
@@ -80,16 +82,21 @@ final class Canaries {
         }
     }
 
-    private CanaryState check(String directory) {
+    private CheckedCanary check(String directory) {
         try {
-            String path = directory + "/" + name();
-            if (storage.exists(path)) {
-                return holdsNonce(path) ? CanaryState.PRESENT_EQUAL : CanaryState.PRESENT_DIFFERENT;
-            }
-            return showsNewFiles(directory) ? CanaryState.ABSENT : CanaryState.UNREADABLE;
+            return new CheckedCanary(directory, state(directory), Optional.empty());
         } catch (IOException e) {
-            return CanaryState.UNREADABLE;
+            return new CheckedCanary(directory, CanaryState.UNREADABLE, Optional.of(String.valueOf(e.getMessage())));
         }
+    }
+
+    private CanaryState state(String directory) throws IOException {
+        String path = directory + "/" + name();
+        if (storage.exists(path)) {
+            return holdsNonce(path) ? CanaryState.PRESENT_EQUAL : CanaryState.PRESENT_DIFFERENT;
+        }
+        requireNewFilesToShow(directory);
+        return CanaryState.ABSENT;
     }
 
     private boolean holdsNonce(String path) throws IOException {
@@ -105,15 +112,17 @@ final class Canaries {
     }
 
     /**
-     * Whether a missing canary is missing indeed. A directory that is not mounted yet, or may not be listed, shows no canary either;
-     * so the proof is a file of our own that appears in the list.
+     * A directory that is not mounted yet, or may not be listed, shows no canary either. So the proof that one is missing indeed is
+     * a file of our own that appears in the list.
      */
-    private boolean showsNewFiles(String directory) throws IOException {
+    private void requireNewFilesToShow(String directory) throws IOException {
         String witness = directory + "/" + WITNESS;
         try {
             storage.open(witness).close();
             var names = storage.list(directory);
-            return names.contains(WITNESS) && !names.contains(name());
+            if (!names.contains(WITNESS) || names.contains(name())) {
+                throw new IOException("The directory does not show what is in it");
+            }
         } finally {
             storage.delete(witness);
         }

@@ -176,14 +176,20 @@ public sealed interface AgentReply {
         }
     }
 
-    /** What became of one canary. */
-    record CheckedCanary(String directory, CanaryState state) {
+    /**
+     * What became of one canary.
+     *
+     * @param fault the system's words where that cannot be known; empty otherwise
+     */
+    record CheckedCanary(String directory, CanaryState state, Optional<String> fault) {
         void write(MessageWriter out) {
             out.text("directory", directory).text("state", state.name());
+            fault.ifPresent(text -> out.text("fault", text));
         }
 
         static CheckedCanary read(MessageFields in) throws ProtocolException {
-            return new CheckedCanary(in.text("directory"), in.word("state", CanaryState.class));
+            return new CheckedCanary(
+                    in.text("directory"), in.word("state", CanaryState.class), in.optionalText("fault"));
         }
     }
 

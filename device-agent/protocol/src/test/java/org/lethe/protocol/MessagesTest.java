@@ -78,9 +78,12 @@ class MessagesTest {
                         "{'reply':'canaries-planted','places':[{'directory':'/data/local/tmp'},"
                                 + "{'directory':'/sdcard','fault':'Permission denied'}]}"),
                 new Golden<>(
-                        new AgentReply.CanariesChecked(
-                                List.of(new AgentReply.CheckedCanary(TMP, CanaryState.PRESENT_DIFFERENT))),
-                        "{'reply':'canaries-checked','places':[{'directory':'/data/local/tmp','state':'PRESENT_DIFFERENT'}]}"),
+                        new AgentReply.CanariesChecked(List.of(
+                                new AgentReply.CheckedCanary(TMP, CanaryState.ABSENT, Optional.empty()),
+                                new AgentReply.CheckedCanary(
+                                        "/sdcard", CanaryState.UNREADABLE, Optional.of("EACCES")))),
+                        "{'reply':'canaries-checked','places':[{'directory':'/data/local/tmp','state':'ABSENT'},"
+                                + "{'directory':'/sdcard','state':'UNREADABLE','fault':'EACCES'}]}"),
                 new Golden<>(
                         new AgentReply.Overwritten(
                                 FillEnd.STORAGE_FAILED, 7, List.of(4L, 3L), 1, 2, Optional.of(fault)),

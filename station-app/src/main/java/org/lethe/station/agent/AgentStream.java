@@ -60,11 +60,13 @@ final class AgentStream {
     }
 
     private Optional<String> readLine(Deadline deadline) throws IOException {
-        process.idleLimit(deadline.sooner(longestSilence).remaining());
+        var limit = deadline.sooner(longestSilence);
+        process.idleLimit(limit.remaining());
         try {
             return deadline.expired() ? Optional.empty() : Optional.of(readWithin(deadline));
         } catch (AdbTimeoutException silence) {
-            if (deadline.expired()) { // which of the two limits ended the wait must not depend on the agent's rhythm
+            if (limit == deadline) { // by the limit that was set, not by the clock: sockets round, and wake a little
+                // early
                 return Optional.empty();
             }
             throw silence;

@@ -61,7 +61,7 @@ final class RunningJob {
     }
 
     private void remarked(String text) {
-        remark = Optional.of(text);
+        remark = Optional.of(text).filter(words -> !words.isEmpty());
         onChange.run();
     }
 

@@ -32,7 +32,7 @@ final class JobDesk {
     private final Consumer<String> remarks;
     private volatile EraseJob job;
 
-    /** @param remarks is told what a person should know, after it was stored */
+    /** @param remarks is told what happened, after it was stored; notes and evidence are for the journal's readers only */
     JobDesk(EraseJob job, JobJournal journal, StationClock clock, Consumer<String> remarks) {
         this.job = job;
         this.journal = journal;
@@ -76,6 +76,7 @@ final class JobDesk {
                         "Job " + changed.id() + " is " + changed.state() + ", where " + event + " must not happen"));
         var next = changed.in(transition.next());
         store(finishesStep(event) ? next.atNextStep() : next, Optional.of(event), remark);
+        remarks.accept(remark);
         return transition.action();
     }
 
@@ -108,14 +109,12 @@ final class JobDesk {
     /** Stores a line that only tells. */
     void remark(String remark) {
         store(job, Optional.empty(), remark);
+        remarks.accept(remark);
     }
 
     private void store(EraseJob next, Optional<JobEvent> event, String remark) {
         journal.record(next, new JobJournal.Entry(now(), event, next.state(), stepOf(next), remark));
         job = next;
-        if (!remark.isEmpty()) {
-            remarks.accept(remark);
-        }
     }
 
     private Instant now() {

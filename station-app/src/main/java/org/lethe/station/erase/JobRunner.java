@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.lethe.station.adb.AdbCancelledException;
@@ -206,6 +205,7 @@ public final class JobRunner {
         var step = desk.job().step().orElseThrow();
         progress.accept(Progress.NONE);
         departure = workshop.bus.view();
+        ended = Optional.empty();
         try {
             return followUp(execute(step.kind()));
         } catch (AdbCancelledException stationStops) {
@@ -282,7 +282,13 @@ public final class JobRunner {
         }
         phone = outcome.phone();
         welcomeBack(phone.get(), kind);
-        return desk.happened(JobEvent.PHONE_RETURNED, outcome.story());
+        return desk.happened(JobEvent.PHONE_RETURNED, serverStory() + outcome.story());
+    }
+
+    private String serverStory() {
+        return workshop.bus.view().serverSession() == departure.serverSession()
+                ? ""
+                : "the adb server had been ended by somebody and was started again; ";
     }
 
     private Duration patienceFor(StepKind kind) {
@@ -308,16 +314,13 @@ public final class JobRunner {
         connection.listing().usbPath().ifPresent(path -> desk.note(Note.USB_PATH, path));
     }
 
-    /** Phones that were beside ours when it left, and the plug-in that it left, as long as the same adb server tells. */
-    private Set<TransportId> strangers() {
-        var now = workshop.bus.view();
+    /** Phones that were beside ours when its step began, and the plug-in that ours has left. */
+    private PhoneReturn.Strangers strangers() {
         var others = new HashSet<TransportId>();
-        if (now.serverSession() == departure.serverSession()) {
-            departure.phones().forEach(listing -> listing.transport().ifPresent(others::add));
-            phone.ifPresent(ours -> others.remove(ours.device().id()));
-            ended.ifPresent(others::add);
-        }
-        return others;
+        departure.phones().forEach(listing -> listing.transport().ifPresent(others::add));
+        phone.ifPresent(ours -> others.remove(ours.device().id()));
+        ended.ifPresent(others::add);
+        return new PhoneReturn.Strangers(departure.serverSession(), others);
     }
 
     /** Best effort after a failed step, while the phone is there: its outcome stands in the journal, never in the verdict. */

@@ -31,22 +31,24 @@ final class PhoneReturn {
     private final PhoneAssessor assessor = new PhoneAssessor();
     private final EraseJob job;
     private final Set<TransportId> strangers;
+    private int session;
     private boolean strangerInOurPlace;
     private boolean awaitsPermission;
 
-    /** @param strangers plug-ins that are known to be other phones, because they were there beside ours */
-    PhoneReturn(EraseJob job, Bus bus, StationClock clock, Patience patience, Set<TransportId> strangers) {
+    PhoneReturn(EraseJob job, Bus bus, StationClock clock, Patience patience, Strangers known) {
         this.job = job;
         this.bus = bus;
         this.clock = clock;
         this.patience = patience;
-        this.strangers = new HashSet<>(strangers);
+        this.session = known.session();
+        this.strangers = new HashSet<>(known.transports());
     }
 
     /** Waits until the phone is there and proven, or the deadline. */
     Outcome await(Deadline deadline) throws InterruptedException {
         var view = bus.view();
         while (true) {
+            forgetStrangersOfAnotherServer(view);
             var found = view.phones().stream()
                     .flatMap(phone -> prove(phone).stream())
                     .toList();
@@ -61,6 +63,14 @@ final class PhoneReturn {
                 return lost();
             }
             view = bus.awaitChange(view, deadline.sooner(patience.pollPause()));
+        }
+    }
+
+    /** Transport ids are counted anew by every adb server: the number of a stranger may be our phone's now. */
+    private void forgetStrangersOfAnotherServer(Bus.View view) {
+        if (view.serverSession() != session) {
+            session = view.serverSession();
+            strangers.clear();
         }
     }
 
@@ -142,6 +152,14 @@ final class PhoneReturn {
     private static List<TransportId> transports(List<PhoneConnection> phones) {
         return phones.stream().map(phone -> phone.device().id()).toList();
     }
+
+    /**
+     * Plug-ins that cannot be the returned phone.
+     *
+     * @param session the adb server that numbered them
+     * @param transports their numbers
+     */
+    record Strangers(int session, Set<TransportId> transports) {}
 
     /**
      * @param phone the phone, proven; empty when it is lost

@@ -24,6 +24,9 @@ record LedgerFile(Path path) {
     /** A backup program or a person with sqlite3 may hold the file for a moment; nobody may hold it for longer. */
     private static final Duration PATIENCE_WITH_OTHERS = Duration.ofSeconds(10);
 
+    /** SQLite states the mode FULL as a number (sqlite.org/pragma.html#pragma_synchronous). */
+    private static final String SYNCHRONOUS_FULL = "2";
+
     /** The pragmas on which durability rests, with the values that SQLite must state. */
     private static final Map<String, String> WRITER_PRAGMAS = pragmas();
 
@@ -86,7 +89,7 @@ record LedgerFile(Path path) {
     private static Map<String, String> pragmas() {
         var wanted = new LinkedHashMap<String, String>();
         wanted.put("journal_mode", "wal");
-        wanted.put("synchronous", Integer.toString(SynchronousMode.FULL.ordinal()));
+        wanted.put("synchronous", SYNCHRONOUS_FULL);
         wanted.put("foreign_keys", "1");
         wanted.put("busy_timeout", Long.toString(PATIENCE_WITH_OTHERS.toMillis()));
         // macOS: fsync() leaves data in the drive's own cache unless F_FULLFSYNC is asked for; no effect elsewhere

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -43,18 +44,22 @@ class MessagesTest {
 
     @Test
     void both_languages_have_the_same_keys() {
-        assertThat(bundle(Language.ZH_CN).keySet())
-                .isEqualTo(bundle(Language.EN).keySet());
+        assertThat(onlyInOne(
+                        bundle(Language.ZH_CN).keySet(), bundle(Language.EN).keySet()))
+                .isEmpty();
     }
 
     @Test
     void both_languages_have_places_for_the_same_values() {
-        assertThat(placesByKey(Language.ZH_CN)).isEqualTo(placesByKey(Language.EN));
+        var chinese = placesByKey(Language.ZH_CN);
+        var different = new TreeMap<>(placesByKey(Language.EN));
+        different.entrySet().removeIf(text -> text.getValue().equals(chinese.get(text.getKey())));
+        assertThat(different).isEmpty();
     }
 
     @Test
     void every_key_is_a_text_or_a_word_for_a_value_of_the_model() {
-        assertThat(bundle(Language.EN).keySet()).isEqualTo(knownKeys());
+        assertThat(onlyInOne(bundle(Language.EN).keySet(), knownKeys())).isEmpty();
     }
 
     @Test
@@ -88,7 +93,7 @@ class MessagesTest {
         // names of products and standards, and units
         assertThat(withoutHan)
                 .containsExactlyInAnyOrder(
-                        "app.title", "figure.rate", "policy.GB46864", "policy.NIST_CLEAR", "tile.amount", "tile.ready");
+                        "app.title", "figure.rate", "policy.GB46864", "policy.NIST_CLEAR", "tile.amount");
     }
 
     @ParameterizedTest
@@ -154,6 +159,13 @@ class MessagesTest {
         var bundle = bundle(language);
         return bundle.keySet().stream()
                 .collect(Collectors.toMap(key -> key, key -> new Template(bundle.getString(key)).places()));
+    }
+
+    private static Set<String> onlyInOne(Set<String> some, Set<String> others) {
+        var all = new TreeSet<>(some);
+        all.addAll(others);
+        all.removeIf(key -> some.contains(key) && others.contains(key));
+        return all;
     }
 
     private static Set<String> knownKeys() {

@@ -1,0 +1,257 @@
+package org.lethe.station.ui;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.lethe.station.bench.Bench;
+import org.lethe.station.bench.BenchSnapshot;
+import org.lethe.station.bench.BenchSnapshot.AdbStatus;
+import org.lethe.station.bench.BenchSnapshot.CertificateSnapshot;
+import org.lethe.station.i18n.Language;
+import org.lethe.station.i18n.Messages;
+import org.lethe.station.i18n.Text;
+import org.lethe.station.model.Consent;
+import org.lethe.station.model.Operator;
+import org.lethe.station.model.PolicyId;
+import org.lethe.station.ui.EraseOrder.Phone;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The bench as the window shows it. Snapshots arrive on a thread of the bench; the newest one is handed to the JavaFX thread,
+ * older ones that were not shown yet are dropped. Everything else is to be used on the JavaFX thread.
+ */
+final class BenchViewModel implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(BenchViewModel.class);
+
+    private final Bench bench;
+    private final Executor fxThread;
+    private final QrCache qrCodes;
+    private final AtomicReference<@Nullable BenchSnapshot> newest = new AtomicReference<>();
+    private final ObservableList<TileViewModel> tiles = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Messages> messages;
+    private final ReadOnlyObjectWrapper<AdbStatus> adb = new ReadOnlyObjectWrapper<>(AdbStatus.STARTING);
+    private final ReadOnlyIntegerWrapper ready = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final StringProperty operator = new SimpleStringProperty("");
+    private final StringProperty consent = new SimpleStringProperty("");
+    private final ObjectProperty<PolicyId> policy = new SimpleObjectProperty<>(PolicyId.GB46864);
+    private BenchSnapshot shown = new BenchSnapshot(AdbStatus.STARTING, List.of());
+    private Bench.@Nullable Subscription subscription;
+
+    BenchViewModel(Bench bench, Executor fxThread, Function<String, QrMatrix> qrCodes, Language language) {
+        this.bench = bench;
+        this.fxThread = fxThread;
+        this.qrCodes = new QrCache(qrCodes);
+        this.messages = new ReadOnlyObjectWrapper<>(Messages.in(language));
+    }
+
+    /** Begins to follow the bench. */
+    void start() {
+        subscription = bench.subscribe(this::receive);
+    }
+
+    @Override
+    public void close() {
+        if (subscription != null) {
+            subscription.close();
+        }
+    }
+
+    ObservableList<TileViewModel> tiles() {
+        return tiles;
+    }
+
+    ReadOnlyObjectProperty<Messages> messages() {
+        return messages.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<AdbStatus> adb() {
+        return adb.getReadOnlyProperty();
+    }
+
+    /** How many phones could be erased now by "erase all ready". */
+    ReadOnlyIntegerProperty ready() {
+        return ready.getReadOnlyProperty();
+    }
+
+    /** What the last order could not do; empty when there is nothing to tell. */
+    ReadOnlyStringProperty notice() {
+        return notice.getReadOnlyProperty();
+    }
+
+    StringProperty operator() {
+        return operator;
+    }
+
+    StringProperty consent() {
+        return consent;
+    }
+
+    ObjectProperty<PolicyId> policy() {
+        return policy;
+    }
+
+    /** A text that follows the language. */
+    StringBinding text(Text text) {
+        return Bindings.createStringBinding(() -> messages.get().text(text), messages);
+    }
+
+    /** Which entry is missing before anything can be ordered; empty when nothing is. */
+    StringBinding missing() {
+        return Bindings.createStringBinding(this::missingNow, operator, consent, messages);
+    }
+
+    /** Switches the language of everything that is shown. */
+    void speak(Language language) {
+        messages.set(Messages.in(language));
+        show(shown);
+    }
+
+    void dismissNotice() {
+        notice.set("");
+    }
+
+    /** How many jobs are at work on a phone; while there are any, the window should not just close. */
+    int running() {
+        return (int) shown.bays().stream()
+                .flatMap(bay -> bay.job().stream())
+                .filter(job -> !job.state().isTerminal() && !BayState.isCancellable(job.state()))
+                .count();
+    }
+
+    /** The order for all phones that are ready; empty when none is, or an entry is missing. */
+    Optional<EraseOrder> orderAll() {
+        return order(tiles.stream()
+                .map(TileViewModel::now)
+                .filter(TileContent::isReady)
+                .toList());
+    }
+
+    /** The order for one phone; empty when it cannot be erased now, or an entry is missing. */
+    Optional<EraseOrder> order(TileViewModel tile) {
+        return order(List.of(tile.now()));
+    }
+
+    /** Gives a confirmed order, and tells for which phones it was refused. */
+    void give(EraseOrder order) {
+        try {
+            var refused = bench.erase(order.request()).stream()
+                    .filter(answer -> answer.job().isEmpty())
+                    .map(answer -> refusal(order.numberOf(answer.transport()), answer))
+                    .collect(Collectors.joining("\n"));
+            notice.set(refused);
+        } catch (RuntimeException fault) {
+            // the order is the outermost call: nobody above could tell the person
+            LOG.error("Could not give the order for {} phones", order.phones().size(), fault);
+            notice.set(messages.get().text(Text.NOTICE_FAULT));
+        }
+    }
+
+    /** Calls off the job of a tile, as long as nothing was authorized. */
+    void cancel(TileViewModel tile) {
+        var late =
+                tile.now().orders().cancel().filter(job -> !bench.cancel(job)).isPresent();
+        if (late) {
+            notice.set(messages.get()
+                    .text(Text.NOTICE_CANCEL_LATE, Map.of("number", tile.now().number())));
+        }
+    }
+
+    private Optional<EraseOrder> order(List<TileContent> chosen) {
+        var phones = chosen.stream().flatMap(tile -> phone(tile).stream()).toList();
+        if (phones.isEmpty() || !missingNow().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new EraseOrder(
+                phones,
+                policy.get(),
+                new Consent(consent.get().strip()),
+                new Operator(operator.get().strip())));
+    }
+
+    private static Optional<Phone> phone(TileContent tile) {
+        return tile.orders().erase().map(transport -> new Phone(tile.number(), tile.phone(), tile.facts(), transport));
+    }
+
+    private String refusal(int number, Bench.Answer answer) {
+        var words = messages.get();
+        return answer.reasons().stream()
+                .findFirst()
+                .map(code -> words.text(
+                        Text.NOTICE_REFUSED,
+                        Map.of("number", number, "reason", words.reason(code), "remedy", words.remedy(code))))
+                .orElseGet(() -> words.text(Text.NOTICE_REFUSED_UNKNOWN, Map.of("number", number)));
+    }
+
+    private String missingNow() {
+        if (operator.get().isBlank()) {
+            return messages.get().text(Text.ORDER_MISSING_OPERATOR);
+        }
+        return consent.get().isBlank() ? messages.get().text(Text.ORDER_MISSING_CONSENT) : "";
+    }
+
+    /** On a thread of the bench. */
+    private void receive(BenchSnapshot snapshot) {
+        drawQrCodes(snapshot);
+        if (newest.getAndSet(snapshot) == null) {
+            fxThread.execute(this::showNewest);
+        }
+    }
+
+    private void drawQrCodes(BenchSnapshot snapshot) {
+        qrCodes.keepOnly(snapshot.bays().stream()
+                .flatMap(bay -> bay.job().stream())
+                .flatMap(job -> job.certificate().stream())
+                .map(CertificateSnapshot::qrText)
+                .collect(Collectors.toSet()));
+    }
+
+    private void showNewest() {
+        var snapshot = newest.getAndSet(null);
+        if (snapshot != null) {
+            show(snapshot);
+        }
+    }
+
+    private void show(BenchSnapshot snapshot) {
+        shown = snapshot;
+        adb.set(snapshot.adb());
+        var projector = new TileProjector(messages.get(), qrCodes::codeFor);
+        replaceTiles(snapshot.bays().stream().map(projector::project).toList());
+        ready.set((int) tiles.stream().filter(tile -> tile.now().isReady()).count());
+    }
+
+    /** Tiles of bays that stay are kept, so that focus and scroll position stay too. */
+    private void replaceTiles(List<TileContent> contents) {
+        var known = tiles.stream().collect(Collectors.toMap(tile -> tile.now().bay(), tile -> tile));
+        var next = contents.stream()
+                .map(content -> known.getOrDefault(content.bay(), new TileViewModel(content)))
+                .toList();
+        for (int i = 0; i < next.size(); i++) {
+            next.get(i).show(contents.get(i));
+        }
+        if (!tiles.equals(next)) {
+            tiles.setAll(next);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.lethe.station.ui;
+
+import java.util.Objects;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.lethe.station.bench.Bench;
+import org.lethe.station.i18n.Text;
+
+/** The bench's window: wires view model and views, and asks before it closes over running jobs. */
+final class BenchWindow {
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 800;
+    /** Some window managers ignore the wanted size and obey only a smallest one; two tiles fit into this. */
+    private static final int SMALLEST_WIDTH = 820;
+
+    private static final int SMALLEST_HEIGHT = 560;
+
+    private final Stage stage;
+    private final BenchViewModel model;
+    private final Questions questions;
+
+    BenchWindow(Bench bench, WindowSetup setup, Stage stage) {
+        this.stage = stage;
+        this.model = new BenchViewModel(bench, new FxThread(), setup.qrCodes(), setup.language());
+        this.questions = new Questions(stage, model.messages());
+        model.operator().set(setup.operator());
+        model.policy().set(setup.policy());
+        setup.theme().wear();
+        stage.setScene(scene(setup.theme()));
+        stage.titleProperty().bind(model.text(Text.APP_TITLE));
+        stage.setMinWidth(SMALLEST_WIDTH);
+        stage.setMinHeight(SMALLEST_HEIGHT);
+        stage.setOnCloseRequest(this::closeRequested);
+    }
+
+    void show() {
+        model.start();
+        stage.show();
+        focusFirstEntry();
+    }
+
+    /** What is typed or scanned first belongs into the first field that is still empty. */
+    private void focusFirstEntry() {
+        var first = model.operator().get().isBlank() ? OrderBar.OPERATOR : OrderBar.CONSENT;
+        stage.getScene().lookup("#" + first).requestFocus();
+    }
+
+    /** Runs something after the window has gone. */
+    void onClosed(Runnable afterwards) {
+        stage.setOnHidden(event -> {
+            model.close();
+            afterwards.run();
+        });
+    }
+
+    private Scene scene(Theme theme) {
+        var scene = new Scene(new BenchView(model, questions, theme), WIDTH, HEIGHT);
+        scene.getStylesheets().add(styleSheet());
+        return scene;
+    }
+
+    static String styleSheet() {
+        return Objects.requireNonNull(BenchWindow.class.getResource("bench.css"), "bench.css is missing in the program")
+                .toExternalForm();
+    }
+
+    private void closeRequested(WindowEvent request) {
+        var running = model.running();
+        if (running > 0 && !questions.closeOver(running)) {
+            request.consume();
+        }
+    }
+}

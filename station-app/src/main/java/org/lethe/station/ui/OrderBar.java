@@ -1,0 +1,116 @@
+package org.lethe.station.ui;
+
+import atlantafx.base.theme.Styles;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.lethe.station.i18n.Text;
+import org.lethe.station.model.PolicyId;
+
+/** Who erases, with whose consent, by which rules; and the button for all phones that are ready. */
+final class OrderBar extends HBox {
+    /** Id of the operator's field. */
+    static final String OPERATOR = "operator";
+    /** Id of the field for the reference of the consent. */
+    static final String CONSENT = "consent";
+
+    private final BenchViewModel model;
+
+    OrderBar(BenchViewModel model, Runnable eraseAll) {
+        this.model = model;
+        getStyleClass().add("order-bar");
+        getChildren()
+                .addAll(
+                        field(OPERATOR, Text.ORDER_OPERATOR, Text.ORDER_OPERATOR_PROMPT, model.operator()),
+                        field(CONSENT, Text.ORDER_CONSENT, Text.ORDER_CONSENT_PROMPT, model.consent()),
+                        policy(),
+                        missing(),
+                        Views.spring(),
+                        eraseAll(eraseAll));
+    }
+
+    private Node field(String id, Text caption, Text prompt, StringProperty value) {
+        var field = new TextField();
+        field.setId(id);
+        field.textProperty().bindBidirectional(value);
+        field.promptTextProperty().bind(model.text(prompt));
+        field.textProperty().subscribe(text -> field.pseudoClassStateChanged(Styles.STATE_DANGER, text.isBlank()));
+        return captioned(caption, field);
+    }
+
+    private Node policy() {
+        var choice = new ComboBox<PolicyId>();
+        choice.setId("policy");
+        choice.getItems().setAll(PolicyId.values());
+        choice.valueProperty().bindBidirectional(model.policy());
+        // a new converter makes the box say its items anew in another language
+        choice.converterProperty().bind(model.messages().map(words -> new PolicyNames(words::policy)));
+        return captioned(Text.ORDER_POLICY, choice);
+    }
+
+    private Node captioned(Text text, Control control) {
+        var caption = Views.label("caption");
+        caption.textProperty().bind(model.text(text));
+        caption.setLabelFor(control);
+        control.accessibleTextProperty().bind(model.text(text));
+        return new VBox(4, caption, control);
+    }
+
+    private Button eraseAll(Runnable eraseAll) {
+        var button = new Button("", new FontIcon(Material2AL.DELETE_SWEEP));
+        button.setId("erase-all");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.getStyleClass().addAll("erase-all", Styles.ACCENT);
+        button.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.messages()
+                                .get()
+                                .text(
+                                        Text.ORDER_ERASE_ALL,
+                                        Map.of("count", model.ready().get())),
+                        model.messages(),
+                        model.ready()));
+        button.disableProperty()
+                .bind(model.ready().isEqualTo(0).or(model.missing().isNotEmpty()));
+        button.setOnAction(event -> eraseAll.run());
+        return button;
+    }
+
+    private Node missing() {
+        var words = model.missing();
+        var hint = Views.text("order-hint");
+        hint.setGraphic(new FontIcon(Material2AL.INFO));
+        hint.textProperty().bind(words);
+        return Views.shownWhile(words.isNotEmpty(), hint);
+    }
+
+    /** Shows policies by their names; nothing is typed into the box, so nothing is read back. */
+    private static final class PolicyNames extends StringConverter<PolicyId> {
+        private final Function<PolicyId, String> names;
+
+        PolicyNames(Function<PolicyId, String> names) {
+            this.names = names;
+        }
+
+        @Override
+        public String toString(PolicyId policy) {
+            return names.apply(policy);
+        }
+
+        @Override
+        public PolicyId fromString(String name) {
+            throw new UnsupportedOperationException("Policies are chosen, not typed");
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package org.lethe.station.ui;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
+import org.lethe.station.bench.BenchSnapshot.CertificateSnapshot;
+import org.lethe.station.bench.BenchSnapshot.JobSnapshot;
+import org.lethe.station.bench.BenchSnapshot.PhoneSnapshot;
+import org.lethe.station.i18n.Messages;
+import org.lethe.station.i18n.Text;
+import org.lethe.station.model.ConnectionState;
+import org.lethe.station.model.DeviceAssessment;
+import org.lethe.station.model.DeviceSerial;
+import org.lethe.station.model.ErasePlan;
+import org.lethe.station.model.Finding;
+import org.lethe.station.model.JobState;
+import org.lethe.station.model.Progress;
+import org.lethe.station.model.Severity;
+import org.lethe.station.ui.TileContent.Notice;
+import org.lethe.station.ui.TileContent.Orders;
+import org.lethe.station.ui.TileContent.Seal;
+import org.lethe.station.ui.TileContent.Work;
+
+/** Turns a bay into the words of its tile. Pure, and allowed on any thread. */
+final class TileProjector {
+    private final Messages messages;
+    private final Function<String, QrMatrix> qrCodes;
+
+    TileProjector(Messages messages, Function<String, QrMatrix> qrCodes) {
+        this.messages = messages;
+        this.qrCodes = qrCodes;
+    }
+
+    TileContent project(BaySnapshot bay) {
+        var state = BayState.of(bay);
+        return new TileContent(
+                bay.id(),
+                bay.number(),
+                messages.text(Text.TILE_NAME, Map.of("number", bay.number())),
+                phone(bay),
+                facts(bay),
+                state,
+                messages.state(state),
+                line(bay, state),
+                notices(bay, state),
+                bay.job().filter(job -> state == JobState.ERASING).flatMap(this::work),
+                bay.job()
+                        .filter(job -> state == JobState.ERASED)
+                        .flatMap(JobSnapshot::certificate)
+                        .map(this::seal),
+                isSimulated(bay),
+                orders(bay, state));
+    }
+
+    private String phone(BaySnapshot bay) {
+        return bay.job()
+                .map(JobSnapshot::phoneName)
+                .or(() -> bay.assessment().map(found -> found.identity().displayName()))
+                .orElseGet(() -> messages.text(Text.TILE_UNKNOWN_PHONE));
+    }
+
+    private String facts(BaySnapshot bay) {
+        var storage =
+                bay.assessment().flatMap(found -> found.capacityBytes().value()).map(messages.figures()::storageAsSold);
+        var android = bay.assessment().map(found -> "Android " + found.android().release());
+        return Stream.of(storage, android, serial(bay))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static Optional<String> serial(BaySnapshot bay) {
+        return bay.job()
+                .map(JobSnapshot::serial)
+                .or(() -> bay.assessment().map(found -> found.identity().serial()))
+                .or(() -> bay.phone()
+                        .map(PhoneSnapshot::busSerial)
+                        .filter(text -> !text.isBlank())
+                        .map(DeviceSerial::new))
+                .map(DeviceSerial::shortened);
+    }
+
+    private String line(BaySnapshot bay, JobState state) {
+        return switch (state) {
+            case ASSESSING -> messages.text(Text.TILE_LOOKING);
+            case BLOCKED -> connection(bay);
+            case READY -> bay.plan().map(this::plan).orElse("");
+            case AWAITING_RETURN -> messages.text(Text.TILE_AWAY);
+            case AWAITING_OPERATOR -> messages.text(Text.TILE_PERSON);
+            case VERIFYING -> messages.text(Text.TILE_JUDGING);
+            case CANCELLED -> messages.text(Text.TILE_CANCELLED);
+            case NOT_ERASED, INDETERMINATE -> messages.text(Text.TILE_DO_NOT_SELL);
+            case ERASING, ERASED -> "";
+        };
+    }
+
+    /** How the phone is connected, where that is not as it should be. */
+    private String connection(BaySnapshot bay) {
+        return bay.phone()
+                .map(PhoneSnapshot::state)
+                .filter(state -> state != ConnectionState.DEVICE)
+                .map(messages::connection)
+                .orElse("");
+    }
+
+    private String plan(ErasePlan plan) {
+        return messages.text(Text.TILE_READY, Map.of("route", messages.route(plan.route())));
+    }
+
+    private List<Notice> notices(BaySnapshot bay, JobState state) {
+        return switch (state) {
+            case BLOCKED -> findings(bay, Severity.BLOCKING);
+            case READY -> findings(bay, Severity.WARNING);
+            case NOT_ERASED, INDETERMINATE -> reasons(bay);
+            case ASSESSING, ERASING, AWAITING_RETURN, AWAITING_OPERATOR, VERIFYING, ERASED, CANCELLED -> List.of();
+        };
+    }
+
+    private List<Notice> findings(BaySnapshot bay, Severity severity) {
+        return bay.findings().stream()
+                .filter(finding -> finding.severity() == severity)
+                .map(this::notice)
+                .toList();
+    }
+
+    private Notice notice(Finding finding) {
+        return new Notice(messages.reason(finding), messages.remedy(finding.code()));
+    }
+
+    /** A red tile without a reason would leave the clerk alone, so one that has none says that. */
+    private List<Notice> reasons(BaySnapshot bay) {
+        var notices = bay.job().stream()
+                .flatMap(job -> job.reasons().stream())
+                .map(code -> new Notice(messages.reason(code), messages.remedy(code)))
+                .toList();
+        return notices.isEmpty() ? List.of(new Notice(messages.text(Text.TILE_NO_REASON), "")) : notices;
+    }
+
+    private Optional<Work> work(JobSnapshot job) {
+        var steps = job.plan().steps().size();
+        return job.step()
+                .map(step -> new Work(
+                        messages.step(step),
+                        messages.text(Text.TILE_STEP, Map.of("step", job.stepNumber(), "steps", steps)),
+                        job.stepNumber(),
+                        steps,
+                        job.progress().total() > 0,
+                        job.progress().fraction(),
+                        figures(job.progress())));
+    }
+
+    private String figures(Progress progress) {
+        if (progress.total() <= 0) {
+            return "";
+        }
+        var figures = messages.figures();
+        var parts = new ArrayList<String>();
+        parts.add(messages.text(
+                Text.TILE_AMOUNT,
+                Map.of("done", figures.amount(progress.done()), "total", figures.amount(progress.total()))));
+        if (progress.bytesPerSecond() > 0) {
+            parts.add(figures.rate(progress.bytesPerSecond()));
+        }
+        if (progress.secondsLeft() > 0) {
+            parts.add(figures.left(Duration.ofSeconds(progress.secondsLeft())));
+        }
+        return String.join(" · ", parts);
+    }
+
+    private Seal seal(CertificateSnapshot certificate) {
+        return new Seal(
+                certificate.number(),
+                certificate.posCode().replaceAll("(.{4})(?=.)", "$1 "),
+                messages.assurance(certificate.assurance()),
+                qrCodes.apply(certificate.qrText()));
+    }
+
+    private static boolean isSimulated(BaySnapshot bay) {
+        return bay.assessment().map(DeviceAssessment::simulated).orElse(false)
+                || bay.job().map(job -> job.plan().simulated()).orElse(false)
+                || bay.job()
+                        .flatMap(JobSnapshot::certificate)
+                        .map(CertificateSnapshot::simulated)
+                        .orElse(false);
+    }
+
+    /** An erased phone is not offered again: its certificate is to be printed, not to be put in doubt. */
+    private static Orders orders(BaySnapshot bay, JobState state) {
+        var erase = state == JobState.READY || state == JobState.NOT_ERASED || state == JobState.INDETERMINATE;
+        return new Orders(
+                bay.phone().filter(phone -> erase && bay.isReady()).flatMap(PhoneSnapshot::transport),
+                bay.job().filter(job -> BayState.isCancellable(job.state())).map(JobSnapshot::id));
+    }
+}

@@ -1,0 +1,32 @@
+package org.lethe.station.ui;
+
+import java.util.function.Function;
+import org.lethe.station.i18n.Language;
+import org.lethe.station.model.PolicyId;
+
+/**
+ * How the window begins.
+ *
+ * @param language of its texts; can be switched in the window
+ * @param theme of its colours; can be switched in the window
+ * @param operator filled in as who erases; empty when a person has to enter it
+ * @param policy chosen at first
+ * @param qrCodes makes the QR code of a certificate from its text; called on threads of the bench
+ */
+public record WindowSetup(
+        Language language, Theme theme, String operator, PolicyId policy, Function<String, QrMatrix> qrCodes) {
+    /** The usual beginning: light, by GB 46864, nobody entered yet. */
+    public static WindowSetup of(Language language, Function<String, QrMatrix> qrCodes) {
+        return new WindowSetup(language, Theme.LIGHT, "", PolicyId.GB46864, qrCodes);
+    }
+
+    /** The same with the operator filled in. */
+    public WindowSetup withOperator(String name) {
+        return new WindowSetup(language, theme, name, policy, qrCodes);
+    }
+
+    /** The same in another theme. */
+    public WindowSetup withTheme(Theme other) {
+        return new WindowSetup(language, other, operator, policy, qrCodes);
+    }
+}

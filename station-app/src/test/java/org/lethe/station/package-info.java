@@ -1,0 +1,5 @@
+/** Rules about the whole station: which way its packages point, and who may do what. */
+@NullMarked
+package org.lethe.station;
+
+import org.jspecify.annotations.NullMarked;

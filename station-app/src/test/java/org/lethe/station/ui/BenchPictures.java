@@ -1,0 +1,66 @@
+package org.lethe.station.ui;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
+import javafx.scene.image.Image;
+
+/** Keeps pictures of the window as PNG files, without AWT. */
+final class BenchPictures {
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+
+    private BenchPictures() {}
+
+    static void write(Image image, Path file) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, png(image));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not write the picture " + file, e);
+        }
+    }
+
+    private static byte[] png(Image image) throws IOException {
+        var out = new ByteArrayOutputStream();
+        out.write(SIGNATURE);
+        var size = ByteBuffer.allocate(13).putInt((int) image.getWidth()).putInt((int) image.getHeight());
+        // 8 bits a colour, red green blue, the only compression and filter methods there are, not interlaced
+        chunk(out, "IHDR", size.put(new byte[] {8, 2, 0, 0, 0}).array());
+        chunk(out, "IDAT", pixels(image));
+        chunk(out, "IEND", new byte[0]);
+        return out.toByteArray();
+    }
+
+    private static byte[] pixels(Image image) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        var reader = image.getPixelReader();
+        try (var deflater = new DeflaterOutputStream(packed)) {
+            for (int y = 0; y < image.getHeight(); y++) {
+                deflater.write(0);
+                for (int x = 0; x < image.getWidth(); x++) {
+                    var colour = reader.getArgb(x, y);
+                    deflater.write(new byte[] {(byte) (colour >> 16), (byte) (colour >> 8), (byte) colour});
+                }
+            }
+        }
+        return packed.toByteArray();
+    }
+
+    private static void chunk(ByteArrayOutputStream out, String type, byte[] content) throws IOException {
+        var typed = ByteBuffer.allocate(4 + content.length)
+                .put(type.getBytes(StandardCharsets.US_ASCII))
+                .put(content)
+                .array();
+        var sum = new CRC32();
+        sum.update(typed);
+        out.write(ByteBuffer.allocate(4).putInt(content.length).array());
+        out.write(typed);
+        out.write(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
+    }
+}

@@ -1,0 +1,161 @@
+package org.lethe.station.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
+import org.lethe.station.i18n.Language;
+import org.lethe.station.i18n.Messages;
+import org.lethe.station.model.EraseStep;
+import org.lethe.station.model.Finding;
+import org.lethe.station.model.JobState;
+import org.lethe.station.model.Progress;
+import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.Severity;
+import org.lethe.station.model.StepKind;
+import org.lethe.station.model.TransportId;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A clerk's ways through the real window, with a scripted bench behind it. */
+@ExtendWith(NeedsDisplay.class)
+class BenchWindowTest extends ApplicationTest {
+    private final ScriptedBench bench =
+            new ScriptedBench(Samples.bench(Samples.ready(1, "Google Pixel 8"), Samples.ready(2, "Xiaomi 13T")));
+
+    @SuppressWarnings("NullAway.Init") // TestFX calls start before each test
+    private Stage stage;
+
+    @Override
+    public void start(Stage first) {
+        stage = first;
+        new BenchWindow(bench, WindowSetup.of(Language.EN, Samples::qr), first).show();
+    }
+
+    @Test
+    void all_ready_phones_are_erased_after_operator_consent_and_a_confirmation_that_names_them() {
+        assertThat(lookup("#erase-all").queryButton().isDisabled()).isTrue();
+        enterOrder();
+        clickOn("#erase-all");
+        assertThat(texts()).anyMatch(is("Erase 2 phones?")).anyMatch(text -> text.contains("Xiaomi 13T   128 GB"));
+        interact(() -> BenchPictures.write(
+                lookup(".bench-dialog").query().getScene().snapshot(null), Path.of("target/screenshots/question.png")));
+        clickOn("Erase 2 phones");
+        Awaitility.await().untilAsserted(() -> assertThat(bench.requests())
+                .singleElement()
+                .satisfies(request ->
+                        assertThat(request.transports()).containsExactly(new TransportId(1), new TransportId(2))));
+        bench.publish(Samples.bench(
+                Samples.erasing(1, "Google Pixel 8", new EraseStep(StepKind.OVERWRITE, 1), 4, new Progress(5, 10, 1)),
+                Samples.erased(2, "Xiaomi 13T")));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(texts()).anyMatch(is("Overwriting, pass 1")).anyMatch(is("2701 0400 0002 47"));
+    }
+
+    @Test
+    void what_is_scanned_first_goes_into_the_first_empty_field() {
+        write("Li Mei");
+        assertThat(lookup("#operator").queryAs(TextField.class).getText()).isEqualTo("Li Mei");
+    }
+
+    @Test
+    void enter_on_the_question_erases_nothing() {
+        enterOrder();
+        clickOn("#erase-all");
+        type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(texts()).noneMatch(is("Erase 2 phones?"));
+        assertThat(bench.requests()).isEmpty();
+    }
+
+    @Test
+    void the_language_changes_while_a_phone_is_on_the_bench() {
+        clickOn("#language-zh-CN");
+        assertThat(texts()).anyMatch(is("就绪")).noneMatch(is("Ready"));
+    }
+
+    @Test
+    void closing_while_a_phone_is_being_erased_asks_and_staying_is_the_default() {
+        bench.publish(Samples.bench(
+                Samples.erasing(1, "Google Pixel 8", new EraseStep(StepKind.OVERWRITE, 1), 4, new Progress(5, 10, 1))));
+        WaitForAsyncUtils.waitForFxEvents();
+        interact(() -> Platform.runLater(
+                () -> Event.fireEvent(stage, new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST))));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(texts()).anyMatch(is("Phones still being erased: 1"));
+        type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(stage.isShowing()).isTrue();
+    }
+
+    @Test
+    void every_control_can_be_reached_by_keyboard_and_has_words_for_a_screen_reader() {
+        var buttons = lookup(node -> node instanceof Button && node.isVisible()).queryAllAs(Button.class);
+        assertThat(buttons).isNotEmpty().allSatisfy(button -> {
+            assertThat(button.isFocusTraversable()).isTrue();
+            assertThat(button.getText() + button.getAccessibleText()).isNotBlank();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void the_longest_reason_and_its_remedy_fit_into_the_narrowest_tile(Language language) {
+        var tooHigh = new TreeMap<String, Double>();
+        interact(() -> {
+            for (var code : ReasonCode.values()) {
+                var red = Samples.failed(5, "vivo X90", JobState.NOT_ERASED, code, ReasonCode.STATION_FAULT);
+                tooHigh.put("red " + code, heightOf(red, language));
+                var blocked = Samples.blocked(5, Finding.of(code, Severity.BLOCKING), Samples.lockScreen());
+                tooHigh.put("blocked " + code, heightOf(blocked, language));
+            }
+        });
+        tooHigh.values().removeIf(height -> height <= TileGrid.TILE_HEIGHT);
+        assertThat(tooHigh).isEmpty();
+    }
+
+    private static double heightOf(BaySnapshot bay, Language language) {
+        var words = new ReadOnlyObjectWrapper<>(Messages.in(language));
+        var content = new TileProjector(words.get(), Samples::qr).project(bay);
+        var nothing = new TileView.Orders(erase -> {}, cancel -> {}, enlarge -> {});
+        var tile = new TileView(new TileViewModel(content), words.getReadOnlyProperty(), nothing);
+        var scene = new Scene(tile);
+        scene.getStylesheets().add(BenchWindow.styleSheet());
+        tile.applyCss();
+        return tile.minHeight(TileGrid.NARROWEST_TILE);
+    }
+
+    private void enterOrder() {
+        clickOn("#operator").write("Li Mei");
+        clickOn("#consent").write("T-2041");
+    }
+
+    private List<String> texts() {
+        return lookup((Node node) -> node instanceof Labeled && node.isVisible()).queryAllAs(Labeled.class).stream()
+                .map(Labeled::getText)
+                .filter(text -> text != null && !text.isBlank())
+                .toList();
+    }
+
+    private static Predicate<String> is(String expected) {
+        return expected::equals;
+    }
+}

@@ -1,0 +1,80 @@
+package org.lethe.station.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.TextField;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.lethe.station.bench.BenchSnapshot;
+import org.lethe.station.bench.BenchSnapshot.AdbStatus;
+import org.lethe.station.i18n.Language;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * Takes pictures of the bench in both languages and themes, to {@code target/screenshots}. With {@code -Dlethe.docs.write=true}
+ * the one of the README is written too.
+ */
+@ExtendWith(NeedsDisplay.class)
+class ScreenshotsTest extends ApplicationTest {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final Path README_PICTURE = Path.of("..", "docs", "images", "bench.png");
+
+    @Test
+    void every_language_and_theme_gives_a_picture_of_its_own() {
+        var pictures = List.of(
+                picture("busy-en-light", Language.EN, Theme.LIGHT, Samples.busyCounter()),
+                picture("busy-zh-light", Language.ZH_CN, Theme.LIGHT, Samples.busyCounter()),
+                picture("busy-en-dark", Language.EN, Theme.DARK, Samples.busyCounter()),
+                picture("busy-zh-dark", Language.ZH_CN, Theme.DARK, Samples.busyCounter()),
+                picture("empty-en-light", Language.EN, Theme.LIGHT, new BenchSnapshot(AdbStatus.STARTING, List.of())),
+                picture(
+                        "many-zh-light",
+                        Language.ZH_CN,
+                        Theme.LIGHT,
+                        new BenchSnapshot(AdbStatus.LOST, Samples.many(24))));
+        assertThat(pictures).extracting(Image::getWidth).containsOnly(1280.0);
+        assertThat(pictures).extracting(ScreenshotsTest::fingerprint).doesNotHaveDuplicates();
+        assertThat(PICTURES.resolve("busy-en-light.png")).isNotEmptyFile();
+    }
+
+    private Image picture(String name, Language language, Theme theme, BenchSnapshot bench) {
+        var image = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            var stage = new Stage();
+            var setup = WindowSetup.of(language, Samples::qr)
+                    .withTheme(theme)
+                    .withOperator(language == Language.EN ? "Li Mei" : "李梅");
+            new BenchWindow(new ScriptedBench(bench), setup, stage).show();
+            var root = stage.getScene().getRoot();
+            root.lookup("#erase-all").requestFocus();
+            if (theme == Theme.LIGHT) {
+                ((TextField) root.lookup("#consent")).setText("T-2041");
+            }
+            root.applyCss();
+            root.layout();
+            var picture = stage.getScene().snapshot(null);
+            stage.close();
+            return picture;
+        });
+        BenchPictures.write(image, PICTURES.resolve(name + ".png"));
+        if (name.equals("busy-en-light") && Boolean.getBoolean("lethe.docs.write")) {
+            BenchPictures.write(image, README_PICTURE);
+        }
+        return image;
+    }
+
+    private static int fingerprint(Image image) {
+        var reader = image.getPixelReader();
+        int sum = 1;
+        for (int y = 0; y < image.getHeight(); y += 3) {
+            for (int x = 0; x < image.getWidth(); x += 3) {
+                sum = 31 * sum + reader.getArgb(x, y);
+            }
+        }
+        return sum;
+    }
+}

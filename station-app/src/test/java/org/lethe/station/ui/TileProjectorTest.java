@@ -1,0 +1,196 @@
+package org.lethe.station.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
+import org.lethe.station.bench.BenchSnapshot.JobSnapshot;
+import org.lethe.station.i18n.Language;
+import org.lethe.station.i18n.Messages;
+import org.lethe.station.model.EraseStep;
+import org.lethe.station.model.Finding;
+import org.lethe.station.model.JobState;
+import org.lethe.station.model.Progress;
+import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.Severity;
+import org.lethe.station.model.StepKind;
+import org.lethe.station.model.TransportId;
+import org.lethe.station.ui.TileContent.Notice;
+import org.lethe.station.ui.TileContent.Work;
+
+/** What a tile says for each thing that can be on a bay. */
+class TileProjectorTest {
+    private final TileProjector projector = new TileProjector(Messages.in(Language.EN), Samples::qr);
+
+    @Test
+    void a_phone_is_named_by_model_storage_as_sold_and_the_tail_of_its_serial() {
+        var tile = projector.project(Samples.ready(4, "OPPO Find X5"));
+        assertThat(tile.phone()).isEqualTo("OPPO Find X5");
+        assertThat(tile.facts()).isEqualTo("128 GB · Android 14 · …0548");
+    }
+
+    @Test
+    void an_obstacle_is_shown_with_its_figures_and_its_remedy() {
+        var hot = new Finding(ReasonCode.BATTERY_HOT, Severity.BLOCKING, Map.of("temperature", "47.5"));
+        var tile = projector.project(Samples.blocked(1, hot));
+        assertThat(tile.state()).isEqualTo(JobState.BLOCKED);
+        assertThat(tile.notices())
+                .containsExactly(new Notice(
+                        "The battery is too hot: 47.5 °C.",
+                        "Take the phone out of its case and let it cool down for ten minutes."));
+        assertThat(tile.orders().erase()).isEmpty();
+    }
+
+    @Test
+    void a_phone_that_cannot_be_assessed_says_how_it_is_connected() {
+        var tile = projector.project(Samples.unauthorized(6));
+        assertThat(tile.phone()).isEqualTo("Unknown phone");
+        assertThat(tile.line()).isEqualTo("USB debugging not allowed yet");
+        assertThat(tile.state()).isEqualTo(JobState.BLOCKED);
+    }
+
+    @Test
+    void a_ready_phone_may_be_erased_and_its_warnings_are_shown() {
+        var users = new Finding(ReasonCode.EXTRA_USERS, Severity.WARNING, Map.of("count", "2"));
+        var tile = projector.project(Samples.ready(4, "OPPO Find X5", users));
+        assertThat(tile.isReady()).isTrue();
+        assertThat(tile.orders().erase()).contains(new TransportId(4));
+        assertThat(tile.notices())
+                .extracting(Notice::text)
+                .containsExactly("There are other users or app clones on the phone (2); they are erased first.");
+    }
+
+    @Test
+    void a_measured_step_shows_amount_rate_and_time_left() {
+        var progress = new Progress(30_000_000_000L, 60_000_000_000L, 100e6);
+        var tile = projector.project(
+                Samples.erasing(1, "Google Pixel 8", new EraseStep(StepKind.OVERWRITE, 1), 4, progress));
+        assertThat(tile.work())
+                .contains(new Work(
+                        "Overwriting, pass 1",
+                        "Step 4 of 9",
+                        4,
+                        9,
+                        true,
+                        0.5,
+                        "30.0 GB of 60.0 GB · 100 MB/s · 5 min 0 s left"));
+    }
+
+    @Test
+    void a_step_without_a_measure_shows_no_bar_and_no_figures() {
+        var tile = projector.project(
+                Samples.erasing(1, "Google Pixel 8", EraseStep.of(StepKind.TEST_HARNESS_RESET), 2, Progress.NONE));
+        assertThat(tile.work()).contains(new Work("Resetting the phone", "Step 2 of 9", 2, 9, false, 0, ""));
+    }
+
+    @Test
+    void an_erased_phone_shows_its_certificate_and_is_not_offered_again() {
+        var tile = projector.project(Samples.erased(2, "Xiaomi 13T"));
+        assertThat(tile.seal()).hasValueSatisfying(seal -> {
+            assertThat(seal.posCode()).isEqualTo("2701 0400 0002 47");
+            assertThat(seal.assurance()).startsWith("A");
+        });
+        assertThat(tile.orders().erase()).isEmpty();
+        assertThat(tile.isRed()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(JobState.class)
+    void only_an_erased_phone_shows_a_certificate(JobState state) {
+        var erased = Samples.erased(2, "Xiaomi 13T");
+        var certificate = erased.job().orElseThrow().certificate();
+        var tile = projector.project(withState(erased, state));
+        assertThat(certificate).isPresent();
+        assertThat(tile.seal().isPresent()).isEqualTo(state == JobState.ERASED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = JobState.class,
+            names = {"NOT_ERASED", "INDETERMINATE"})
+    void a_phone_that_was_not_seen_to_be_erased_is_red_and_says_why(JobState state) {
+        var tile = projector.project(Samples.failed(5, "vivo X90", state, ReasonCode.CANARY_SURVIVED));
+        assertThat(tile.isRed()).isTrue();
+        assertThat(tile.line()).isEqualTo("DO NOT SELL");
+        assertThat(tile.notices()).hasSize(1);
+        assertThat(tile.isReady()).as("included in erase all").isFalse();
+        assertThat(tile.orders().erase()).as("may be tried again by itself").isPresent();
+    }
+
+    @Test
+    void a_red_phone_without_a_reason_says_that_too() {
+        var tile = projector.project(Samples.failed(5, "vivo X90", JobState.INDETERMINATE));
+        assertThat(tile.notices())
+                .extracting(Notice::text)
+                .containsExactly("No reason was recorded. Show this phone to the supervisor.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = JobState.class,
+            names = {"ASSESSING", "BLOCKED", "READY"})
+    void a_job_can_be_called_off_before_anything_was_authorized(JobState state) {
+        assertThat(projector
+                        .project(Samples.atWork(1, "Google Pixel 8", state))
+                        .orders()
+                        .cancel())
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = JobState.class,
+            names = {"ASSESSING", "BLOCKED", "READY"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void a_job_cannot_be_called_off_afterwards(JobState state) {
+        assertThat(projector
+                        .project(Samples.atWork(1, "Google Pixel 8", state))
+                        .orders()
+                        .cancel())
+                .isEmpty();
+    }
+
+    @Test
+    void a_phone_whose_job_was_called_off_is_ready_again() {
+        var cancelled = withState(Samples.failed(5, "vivo X90", JobState.NOT_ERASED), JobState.CANCELLED);
+        assertThat(projector.project(cancelled).state()).isEqualTo(JobState.READY);
+    }
+
+    @Test
+    void every_state_looks_different_from_every_other_by_its_icon() {
+        assertThat(Stream.of(JobState.values()).map(Tone::icon)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_simulated_phone_says_so() {
+        assertThat(projector.project(Samples.ready(1, "Google Pixel 8")).simulated())
+                .isTrue();
+        assertThat(projector.project(Samples.unauthorized(6)).simulated()).isFalse();
+    }
+
+    private static BaySnapshot withState(BaySnapshot bay, JobState state) {
+        var job = bay.job().orElseThrow();
+        var changed = new JobSnapshot(
+                job.id(),
+                job.serial(),
+                job.phoneName(),
+                job.plan(),
+                state,
+                job.step(),
+                job.stepNumber(),
+                job.progress(),
+                job.reasons(),
+                job.remark(),
+                job.startedAt(),
+                job.endedAt(),
+                job.certificate());
+        return new BaySnapshot(
+                bay.id(), bay.number(), bay.phone(), bay.assessment(), List.of(), bay.plan(), Optional.of(changed));
+    }
+}
