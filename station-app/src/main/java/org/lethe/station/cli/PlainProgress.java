@@ -29,7 +29,6 @@ final class PlainProgress implements ProgressDisplay {
     /** What a job stands at, coarse enough that every change of it is worth a line. */
     static String mark(JobSnapshot job) {
         int tenth = (int) (job.progress().fraction() * 10);
-        return job.state() + "/" + job.stepNumber() + "/" + tenth + "/"
-                + job.remark().orElse("");
+        return job.state() + "/" + job.stepNumber() + "/" + tenth;
     }
 }
