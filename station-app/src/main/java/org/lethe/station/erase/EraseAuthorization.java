@@ -4,7 +4,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.lethe.station.model.Consent;
 import org.lethe.station.model.DeviceIdentity;
 import org.lethe.station.model.ErasePlan;
-import org.lethe.station.model.JobState;
 import org.lethe.station.model.Operator;
 
 /**
@@ -31,14 +30,10 @@ public final class EraseAuthorization {
     }
 
     /**
-     * The yes that the journal keeps of a job that was under way when the station stopped.
-     *
-     * @throws IllegalArgumentException when the job had not got beyond being authorized; then a person is asked again
+     * The yes that the journal keeps of a job of an earlier run. A job that had not begun by then does not begin by it: it has
+     * no connection, and is called off.
      */
     static EraseAuthorization recordedIn(EraseJob job) {
-        if (job.state().compareTo(JobState.ERASING) < 0 || job.state().isTerminal()) {
-            throw new IllegalArgumentException("Job " + job.id() + " is " + job.state() + " and authorizes nothing");
-        }
         return grant(job.before().identity(), job.plan(), job.operator(), job.consent());
     }
 

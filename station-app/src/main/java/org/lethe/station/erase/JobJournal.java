@@ -20,7 +20,10 @@ public interface JobJournal {
      */
     void record(EraseJob job, Entry entry);
 
-    /** Every job that has not reached its last state, oldest first. */
+    /**
+     * Every job with something left to do, oldest first: those that have not reached their last state, and those that ended
+     * with a verdict whose certificate or red report was not written before the station stopped.
+     */
     List<EraseJob> openJobs();
 
     /** Every job, newest first. */

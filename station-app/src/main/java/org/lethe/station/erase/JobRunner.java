@@ -122,14 +122,12 @@ public final class JobRunner {
         return new JobRunner(workshop, desk, authorization, Optional.of(phone), wires.cancelled, wires.progress);
     }
 
-    /** A job that an earlier run of the station left open. */
+    /** A job that an earlier run of the station left open, or ended without writing its certificate or report. */
     public static JobRunner resume(Workshop workshop, EraseJob job, Wires wires) {
         var desk = new JobDesk(job, workshop.journal, workshop.clock, wires.remarks);
-        var authorization = job.state().compareTo(JobState.ERASING) < 0
-                ? EraseAuthorization.grant(job.before().identity(), job.plan(), job.operator(), job.consent())
-                : EraseAuthorization.recordedIn(job);
+        var authorization = EraseAuthorization.recordedIn(job);
         authorization.use();
-        return new JobRunner(workshop, desk, authorization, Optional.empty(), () -> true, wires.progress);
+        return new JobRunner(workshop, desk, authorization, Optional.empty(), wires.cancelled, wires.progress);
     }
 
     /** The job as it stands; may be asked from any thread. */
@@ -142,9 +140,16 @@ public final class JobRunner {
         carryOn(JobAction.ASSESS);
     }
 
-    /** Carries a job on that was open when the station stopped. What was not begun is called off: nothing was touched. */
+    /**
+     * Carries a job on that was open when the station stopped. What was not begun is called off, because nothing was touched;
+     * what was judged gets its certificate or report.
+     */
     public void runAfterRestart() throws InterruptedException {
-        carryOn(desk.happened(JobEvent.STATION_RESTARTED, "the station was started again"));
+        if (desk.job().state().isTerminal()) {
+            carryOn(conclude());
+        } else {
+            carryOn(desk.happened(JobEvent.STATION_RESTARTED, "the station was started again"));
+        }
     }
 
     private void carryOn(JobAction first) throws InterruptedException {
@@ -339,7 +344,7 @@ public final class JobRunner {
     }
 
     /** Signs the certificate or writes the red report; done again after a restart, it changes nothing. */
-    public JobAction conclude() {
+    private JobAction conclude() {
         var record = record();
         var verified = VerdictRule.verified(record);
         if (verified.isPresent()) {

@@ -62,7 +62,15 @@ final class JobTable implements JobJournal {
 
     @Override
     public List<EraseJob> openJobs() {
-        return select("select document from job where open = 1 order by sequence");
+        return select(
+                """
+                select document from job
+                where open = 1
+                   or state in ('ERASED', 'NOT_ERASED', 'INDETERMINATE')
+                      and not exists (select 1 from certificate where certificate.job = job.id)
+                      and not exists (select 1 from report where report.job = job.id)
+                order by sequence
+                """);
     }
 
     @Override
