@@ -84,14 +84,26 @@ class LedgerTest {
     }
 
     @Test
-    void only_jobs_before_their_last_state_are_open_and_the_oldest_comes_first() {
+    void jobs_before_their_last_state_are_open_and_the_oldest_comes_first() {
         record(1, JobState.ERASING);
-        record(2, JobState.INDETERMINATE);
+        record(2, JobState.CANCELLED);
         record(3, JobState.VERIFYING);
         record(1, JobState.AWAITING_RETURN);
 
         assertThat(ledger.journal().openJobs()).extracting(job -> job.id()).containsExactly(id(1), id(3));
         assertThat(ledger.journal().jobs()).extracting(job -> job.id()).containsExactly(id(3), id(2), id(1));
+    }
+
+    @Test
+    void a_job_that_was_judged_is_open_until_its_certificate_or_report_is_written() {
+        record(1, JobState.ERASED);
+        record(2, JobState.INDETERMINATE);
+        assertThat(ledger.journal().openJobs()).extracting(job -> job.id()).containsExactly(id(1), id(2));
+
+        assertThat(issueFor(id(1), id(1)).job()).isEqualTo(id(1));
+        ledger.certificates().save(report(id(2), JobState.INDETERMINATE));
+
+        assertThat(ledger.journal().openJobs()).isEmpty();
     }
 
     @ParameterizedTest
