@@ -106,10 +106,15 @@ final class Bay {
                 id,
                 number,
                 phone.map(Bay::snapshot),
-                assessment,
+                assessment.or(this::foundBeforeTheJob),
                 findings,
                 hasUnfinishedJob() ? Optional.empty() : plan,
                 job.map(RunningJob::snapshot));
+    }
+
+    /** While its job runs the phone is not asked anew; what it was before is still what the tile is about. */
+    private Optional<DeviceAssessment> foundBeforeTheJob() {
+        return job.map(running -> running.job().before());
     }
 
     private static PhoneSnapshot snapshot(DeviceListing phone) {

@@ -43,7 +43,7 @@ public record BenchSnapshot(AdbStatus adb, List<BaySnapshot> bays) {
      * @param id the USB path where there is one, else the serial on the bus; names the bay as long as the station runs
      * @param number counted from 1 in the order of first appearance: the big figure on the tile
      * @param phone what is plugged in
-     * @param assessment what was learned about it; empty while it is not known
+     * @param assessment what was learned about it, before its job began if it has one; empty while it is not known
      * @param findings all that a person should know, obstacles first; also for phones that cannot be assessed
      * @param plan what would be done; empty while something blocks
      * @param job the latest job of the phone that is (or was last) here
