@@ -35,6 +35,7 @@ public final class BenchWindow {
     public void show() throws StationUnavailableException, InterruptedException {
         var bench = station.bench();
         var unused = bench.resumeOpenJobs();
+        LogOutput.withoutJavaFxsWarning();
         try {
             BenchApplication.show(bench, setup);
         } catch (UnsupportedOperationException noScreen) {
