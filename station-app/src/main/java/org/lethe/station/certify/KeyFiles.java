@@ -1,14 +1,14 @@
 package org.lethe.station.certify;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.lethe.station.model.StationIdentity;
+import org.lethe.station.runtime.OwnerOnly;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The station's key on its disk: {@code <home>/keys/station-key.json}, made on the first start, readable by its owner
@@ -18,6 +18,8 @@ import org.lethe.station.model.StationIdentity;
 public final class KeyFiles {
     private static final String DIRECTORY = "keys";
     private static final String FILE = "station-key.json";
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeyFiles.class);
 
     private KeyFiles() {}
 
@@ -33,11 +35,11 @@ public final class KeyFiles {
         var file = directory.resolve(FILE);
         try {
             if (Files.notExists(file)) {
-                OwnerOnly.createDirectory(home, directory);
-                create(directory, file, "Station " + station.id());
+                OwnerOnly.createDirectory(directory);
+                create(file, "Station " + station.id());
             }
-            OwnerOnly.check(directory);
-            OwnerOnly.check(file);
+            refuseWhenOpen(directory);
+            refuseWhenOpen(file);
             return new SigningKeys(KeyJson.read(Files.readString(file)), DemoKey.signing());
         } catch (IOException e) {
             throw new KeyFileException(file, "could not be read or written (" + e + "); free the disk or repair it", e);
@@ -47,26 +49,23 @@ public final class KeyFiles {
         }
     }
 
-    /** A whole file or none: written beside, forced to the disk, then moved to a name that must still be free. */
-    private static void create(Path directory, Path file, String name) throws IOException {
-        var draft = OwnerOnly.createDraft(directory, FILE);
+    private static void create(Path file, String name) throws IOException {
+        var json = KeyJson.write(SigningKey.of(Ed25519.newKeyPair(), name, KeyScope.REAL));
         try {
-            write(draft, KeyJson.write(SigningKey.of(Ed25519.newKeyPair(), name, KeyScope.REAL)));
-            Files.move(draft, file);
-            OwnerOnly.forceDirectory(directory);
+            OwnerOnly.create(file, json.getBytes(StandardCharsets.UTF_8));
         } catch (FileAlreadyExistsException e) {
-            // Another station process on the same home was faster; its key is the station's key.
-            Files.delete(draft);
+            LOG.info("Another program made the station's key first; that one is used");
         }
     }
 
-    private static void write(Path draft, String json) throws IOException {
-        try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-            var bytes = ByteBuffer.wrap(json.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
+    private static void refuseWhenOpen(Path path) throws IOException {
+        var permissions = OwnerOnly.openToOthers(path);
+        if (permissions.isPresent()) {
+            throw new KeyFileException(
+                    path,
+                    "may be used by others (" + permissions.get() + "); close it with: chmod "
+                            + (Files.isDirectory(path) ? "700" : "600") + " " + path
+                            + ", and if others used this computer, replace the key");
         }
     }
 }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.random.RandomGenerator;
+import org.lethe.station.runtime.OwnerOnly;
 
 /**
  * The settings on the disk.

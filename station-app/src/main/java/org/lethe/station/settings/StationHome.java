@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lethe.station.runtime.OwnerOnly;
 
 /**
  * The station's data directory, held by this program until it is closed. Two programs on one ledger would both resume the

@@ -1,0 +1,131 @@
+package org.lethe.station.runtime;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.AclEntry;
+import java.nio.file.attribute.AclEntryPermission;
+import java.nio.file.attribute.AclEntryType;
+import java.nio.file.attribute.AclFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Files and directories that other users of the computer cannot open: keys, names of operators, serial numbers. On Linux and
+ * macOS their permissions say so from the moment they exist; on Windows an access list with the owner alone is set when they are
+ * made, and what an administrator does later is not policed.
+ */
+public final class OwnerOnly {
+    private static final Set<PosixFilePermission> DIRECTORY = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
+    private static final String DRAFT = ".draft";
+
+    private OwnerOnly() {}
+
+    /** Makes the directory and what is missing above it. One that is there stays as its owner made it. */
+    public static void createDirectory(Path directory) throws IOException {
+        if (Files.isDirectory(directory)) {
+            return;
+        }
+        Files.createDirectories(parentOf(directory));
+        if (isPosix(directory)) {
+            Files.createDirectory(directory, PosixFilePermissions.asFileAttribute(DIRECTORY));
+        } else {
+            Files.createDirectory(directory);
+            setAccessList(directory);
+        }
+    }
+
+    /**
+     * Gives a file its first content, whole or not at all.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException when there is one already; it is left as it was
+     */
+    public static void create(Path file, byte[] content) throws IOException {
+        put(file, content);
+    }
+
+    /** Puts content in the place of a file at once: whoever reads sees the old or the new one, also after a power cut. */
+    public static void replace(Path file, byte[] content) throws IOException {
+        put(file, content, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** The permissions of a file or directory that others may use, as {@code ls} prints them; empty when it is closed. */
+    public static Optional<String> openToOthers(Path path) throws IOException {
+        if (!isPosix(path)) {
+            return Optional.empty();
+        }
+        var granted = Files.getPosixFilePermissions(path);
+        var mine = Files.isDirectory(path) ? DIRECTORY : FILE;
+        return mine.containsAll(granted) ? Optional.empty() : Optional.of(PosixFilePermissions.toString(granted));
+    }
+
+    private static void put(Path file, byte[] content, StandardCopyOption... how) throws IOException {
+        var draft = createDraft(file);
+        try {
+            writeThrough(draft, content);
+            Files.move(draft, file, how);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+        forceDirectory(parentOf(file));
+    }
+
+    private static Path createDraft(Path file) throws IOException {
+        var name = file.getFileName().toString();
+        if (isPosix(file)) {
+            return Files.createTempFile(parentOf(file), name, DRAFT, PosixFilePermissions.asFileAttribute(FILE));
+        }
+        var draft = Files.createTempFile(parentOf(file), name, DRAFT);
+        setAccessList(draft);
+        return draft;
+    }
+
+    private static void writeThrough(Path file, byte[] content) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            var bytes = ByteBuffer.wrap(content);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** Makes a rename durable; Windows has no such call and needs none (NTFS journals it). */
+    private static void forceDirectory(Path directory) throws IOException {
+        if (isPosix(directory)) {
+            try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    private static void setAccessList(Path path) throws IOException {
+        var view = Files.getFileAttributeView(path, AclFileAttributeView.class);
+        if (view != null) {
+            view.setAcl(List.of(AclEntry.newBuilder()
+                    .setType(AclEntryType.ALLOW)
+                    .setPrincipal(view.getOwner())
+                    .setPermissions(EnumSet.allOf(AclEntryPermission.class))
+                    .build()));
+        }
+    }
+
+    private static Path parentOf(Path path) {
+        return Objects.requireNonNull(path.toAbsolutePath().getParent(), "a file lies in a directory");
+    }
+
+    /** Asked of the kind of file system, not of the mounted one: that cannot be found in every container. */
+    private static boolean isPosix(Path place) {
+        return place.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+}
