@@ -2,7 +2,10 @@
 // the COSE library, and Node's own Ed25519 over a Sig_structure (RFC 9052, section 4.4) built here byte by byte.
 import { createPublicKey, verify } from 'node:crypto';
 import { createInterface } from 'node:readline';
-import { Sign1 } from '@auth0/cose';
+import { createRequire } from 'node:module';
+
+// required, not imported: the library's build for import does not load under Node 18, which Debian 12 has
+const { Sign1 } = createRequire(import.meta.url)('@auth0/cose');
 
 const spkiPrefix = Buffer.from('302a300506032b6570032100', 'hex');
 
