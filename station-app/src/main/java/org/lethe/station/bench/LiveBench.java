@@ -184,10 +184,10 @@ public final class LiveBench implements Bench, AutoCloseable {
         synchronized (lock) {
             var bay = bayWhere(place ->
                     place.job().filter(job -> job.job().id().equals(id)).isPresent());
-            bay.flatMap(Bay::job).ifPresent(RunningJob::cancel);
             return bay.filter(Bay::hasUnfinishedJob)
                     .flatMap(Bay::job)
                     .filter(job -> job.job().state().compareTo(JobState.ERASING) < 0)
+                    .filter(RunningJob::cancel)
                     .isPresent();
         }
     }
@@ -234,11 +234,12 @@ public final class LiveBench implements Bench, AutoCloseable {
     }
 
     private void busChanged() {
-        var view = bus.view();
-        if (view.serverSession() > 0) {
-            adbStatus = view.serverUp() ? AdbStatus.RUNNING : AdbStatus.LOST;
-        }
         synchronized (lock) {
+            var view = bus.view(); // asked under the lock: a list that waited for it would bring back phones that
+            // have left
+            if (view.serverSession() > 0) {
+                adbStatus = view.serverUp() ? AdbStatus.RUNNING : AdbStatus.LOST;
+            }
             if (view.serverUp()) {
                 place(view.phones());
             }
