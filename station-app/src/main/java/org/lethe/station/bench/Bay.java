@@ -2,10 +2,12 @@ package org.lethe.station.bench;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lethe.station.adb.DeviceListing;
 import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
 import org.lethe.station.bench.BenchSnapshot.PhoneSnapshot;
 import org.lethe.station.model.DeviceAssessment;
+import org.lethe.station.model.DeviceIdentity;
 import org.lethe.station.model.ErasePlan;
 import org.lethe.station.model.Finding;
 import org.lethe.station.model.TransportId;
@@ -43,6 +45,13 @@ final class Bay {
 
     boolean hasUnfinishedJob() {
         return job.filter(running -> !running.job().state().isTerminal()).isPresent();
+    }
+
+    /** Whose phone is here, or will come back here. */
+    Stream<DeviceIdentity> identities() {
+        return Stream.concat(
+                assessment.map(DeviceAssessment::identity).stream(),
+                job.filter(running -> hasUnfinishedJob()).map(RunningJob::identity).stream());
     }
 
     Optional<TransportId> transport() {

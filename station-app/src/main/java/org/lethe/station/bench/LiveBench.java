@@ -131,6 +131,9 @@ public final class LiveBench implements Bench, AutoCloseable {
                         transport, bay.get().job().map(job -> job.job().id()), Optional.empty(), List.of());
             }
             var found = bay.get().assessment().get();
+            if (sharesSerial(bay.get(), found.identity())) {
+                return refused(transport, List.of(ReasonCode.SERIAL_AMBIGUOUS));
+            }
             var decision = parts.planner()
                     .decide(found.withFindings(ObstacleRule.findings(found, request.policy())), request.policy());
             if (decision.plan().isEmpty()) {
@@ -305,11 +308,10 @@ public final class LiveBench implements Bench, AutoCloseable {
     }
 
     private boolean sharesSerial(Bay bay, DeviceIdentity identity) {
-        return bayWhere(place -> place != bay
-                        && place.assessment()
-                                .filter(other -> other.identity().serial().equals(identity.serial()))
-                                .isPresent())
-                .isPresent();
+        return bays.values().stream()
+                .filter(place -> place != bay)
+                .flatMap(Bay::identities)
+                .anyMatch(other -> other.serial().equals(identity.serial()));
     }
 
     private Bay bay(String id) {
