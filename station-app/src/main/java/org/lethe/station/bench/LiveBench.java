@@ -298,8 +298,7 @@ public final class LiveBench implements Bench, AutoCloseable {
     /** A phone whose job is under way was plugged in at another place: the job follows it. */
     private void moveJobOf(DeviceIdentity identity, Bay bay) {
         bayWhere(place -> place != bay
-                        && place.hasUnfinishedJob()
-                        && place.phone().isEmpty()
+                        && place.isWithoutPhoneOfItsJob()
                         && place.job().orElseThrow().identity().describesSamePhoneAs(identity))
                 .ifPresent(former -> {
                     bay.give(former.job().orElseThrow());
