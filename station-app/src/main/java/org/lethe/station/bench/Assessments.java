@@ -82,12 +82,23 @@ final class Assessments {
             underWay.remove(transport);
             return;
         }
-        var result = assess(transport);
-        result.ifPresent(found -> listener.accept(transport, found));
+        var result = lookOnce(transport);
         if (result.isEmpty() || result.get().plan().isEmpty()) {
             lookAgain(transport);
         } else {
             underWay.remove(transport);
+        }
+    }
+
+    /** A fault of the station itself must not leave the phone unseen for as long as it is plugged in. */
+    private Optional<Result> lookOnce(TransportId transport) {
+        try {
+            var result = assess(transport);
+            result.ifPresent(found -> listener.accept(transport, found));
+            return result;
+        } catch (RuntimeException bug) {
+            LOG.error("Could not assess transport {}: a fault of the station, trying again", transport, bug);
+            return Optional.empty();
         }
     }
 

@@ -2,10 +2,13 @@ package org.lethe.station.bench;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lethe.station.adb.DeviceListing;
 import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
 import org.lethe.station.bench.BenchSnapshot.PhoneSnapshot;
+import org.lethe.station.erase.EraseJob.Note;
 import org.lethe.station.model.DeviceAssessment;
+import org.lethe.station.model.DeviceIdentity;
 import org.lethe.station.model.ErasePlan;
 import org.lethe.station.model.Finding;
 import org.lethe.station.model.TransportId;
@@ -43,6 +46,24 @@ final class Bay {
 
     boolean hasUnfinishedJob() {
         return job.filter(running -> !running.job().state().isTerminal()).isPresent();
+    }
+
+    /** Whether the phone of its unfinished job is elsewhere: nothing is plugged in, or a phone of another name. */
+    boolean isWithoutPhoneOfItsJob() {
+        return hasUnfinishedJob() && phone.filter(this::isNamedAsInJob).isEmpty();
+    }
+
+    private boolean isNamedAsInJob(DeviceListing listing) {
+        return job.flatMap(running -> running.job().note(Note.BUS_SERIAL))
+                .filter(listing.serial().value()::equals)
+                .isPresent();
+    }
+
+    /** Whose phone is here, or will come back here. */
+    Stream<DeviceIdentity> identities() {
+        return Stream.concat(
+                assessment.map(DeviceAssessment::identity).stream(),
+                job.filter(running -> hasUnfinishedJob()).map(RunningJob::identity).stream());
     }
 
     Optional<TransportId> transport() {

@@ -131,6 +131,9 @@ public final class LiveBench implements Bench, AutoCloseable {
                         transport, bay.get().job().map(job -> job.job().id()), Optional.empty(), List.of());
             }
             var found = bay.get().assessment().get();
+            if (sharesSerial(bay.get(), found.identity())) {
+                return refused(transport, List.of(ReasonCode.SERIAL_AMBIGUOUS));
+            }
             var decision = parts.planner()
                     .decide(found.withFindings(ObstacleRule.findings(found, request.policy())), request.policy());
             if (decision.plan().isEmpty()) {
@@ -184,10 +187,10 @@ public final class LiveBench implements Bench, AutoCloseable {
         synchronized (lock) {
             var bay = bayWhere(place ->
                     place.job().filter(job -> job.job().id().equals(id)).isPresent());
-            bay.flatMap(Bay::job).ifPresent(RunningJob::cancel);
             return bay.filter(Bay::hasUnfinishedJob)
                     .flatMap(Bay::job)
                     .filter(job -> job.job().state().compareTo(JobState.ERASING) < 0)
+                    .filter(RunningJob::cancel)
                     .isPresent();
         }
     }
@@ -234,11 +237,12 @@ public final class LiveBench implements Bench, AutoCloseable {
     }
 
     private void busChanged() {
-        var view = bus.view();
-        if (view.serverSession() > 0) {
-            adbStatus = view.serverUp() ? AdbStatus.RUNNING : AdbStatus.LOST;
-        }
         synchronized (lock) {
+            var view = bus.view(); // asked under the lock: a list that waited for it would bring back phones that
+            // have left
+            if (view.serverSession() > 0) {
+                adbStatus = view.serverUp() ? AdbStatus.RUNNING : AdbStatus.LOST;
+            }
             if (view.serverUp()) {
                 place(view.phones());
             }
@@ -294,8 +298,7 @@ public final class LiveBench implements Bench, AutoCloseable {
     /** A phone whose job is under way was plugged in at another place: the job follows it. */
     private void moveJobOf(DeviceIdentity identity, Bay bay) {
         bayWhere(place -> place != bay
-                        && place.hasUnfinishedJob()
-                        && place.phone().isEmpty()
+                        && place.isWithoutPhoneOfItsJob()
                         && place.job().orElseThrow().identity().describesSamePhoneAs(identity))
                 .ifPresent(former -> {
                     bay.give(former.job().orElseThrow());
@@ -304,11 +307,10 @@ public final class LiveBench implements Bench, AutoCloseable {
     }
 
     private boolean sharesSerial(Bay bay, DeviceIdentity identity) {
-        return bayWhere(place -> place != bay
-                        && place.assessment()
-                                .filter(other -> other.identity().serial().equals(identity.serial()))
-                                .isPresent())
-                .isPresent();
+        return bays.values().stream()
+                .filter(place -> place != bay)
+                .flatMap(Bay::identities)
+                .anyMatch(other -> other.serial().equals(identity.serial()));
     }
 
     private Bay bay(String id) {

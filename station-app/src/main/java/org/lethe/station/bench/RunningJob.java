@@ -1,7 +1,7 @@
 package org.lethe.station.bench;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.lethe.station.bench.BenchSnapshot.CertificateSnapshot;
 import org.lethe.station.bench.BenchSnapshot.JobSnapshot;
@@ -15,12 +15,19 @@ import org.lethe.station.model.Progress;
 final class RunningJob {
     private final Function<JobId, Optional<CertificateSnapshot>> certificates;
     private final Runnable onChange;
-    private final AtomicBoolean cancelled = new AtomicBoolean();
+    private final AtomicReference<Door> door = new AtomicReference<>(Door.OPEN);
     private volatile EraseJob known;
     private volatile Optional<JobRunner> runner = Optional.empty();
     private volatile Progress progress = Progress.NONE;
     private volatile Optional<String> remark = Optional.empty();
     private volatile boolean concluded;
+
+    /** Who came first: the operator who calls the job off, or the job that begins. */
+    private enum Door {
+        OPEN,
+        CALLED_OFF,
+        BEGUN
+    }
 
     RunningJob(EraseJob job, Function<JobId, Optional<CertificateSnapshot>> certificates, Runnable onChange) {
         this.known = job;
@@ -29,7 +36,7 @@ final class RunningJob {
     }
 
     JobRunner.Wires wires() {
-        return new JobRunner.Wires(this::remarked, this::progressed, cancelled::get);
+        return new JobRunner.Wires(this::remarked, this::progressed, this::isCalledOff);
     }
 
     void runBy(JobRunner made) {
@@ -56,8 +63,18 @@ final class RunningJob {
         onChange.run();
     }
 
-    void cancel() {
-        cancelled.set(true);
+    /**
+     * Calls the job off.
+     *
+     * @return false when it has begun already
+     */
+    boolean cancel() {
+        return door.compareAndSet(Door.OPEN, Door.CALLED_OFF) || door.get() == Door.CALLED_OFF;
+    }
+
+    /** Asked right before the first step; from then on it is too late to call the job off. */
+    private boolean isCalledOff() {
+        return !door.compareAndSet(Door.OPEN, Door.BEGUN);
     }
 
     private void remarked(String text) {

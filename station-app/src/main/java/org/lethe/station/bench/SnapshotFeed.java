@@ -6,12 +6,16 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.lethe.station.runtime.StationThreads;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings snapshots to listeners on one thread. Changes that come while listeners are busy are told as one, so a flapping
  * phone or a fast progress cannot pile anything up.
  */
 final class SnapshotFeed {
+    private static final Logger LOG = LoggerFactory.getLogger(SnapshotFeed.class);
+
     private final Supplier<BenchSnapshot> source;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final Semaphore changes = new Semaphore(0);
@@ -40,11 +44,20 @@ final class SnapshotFeed {
             while (true) {
                 changes.acquire();
                 changes.drainPermits();
-                var snapshot = source.get();
-                listeners.forEach(listener -> listener.tell(snapshot));
+                publish();
             }
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The ledger may fail to find a certificate, a window may fail to draw: neither may end the news for ever. */
+    private void publish() {
+        try {
+            var snapshot = source.get();
+            listeners.forEach(listener -> listener.tell(snapshot));
+        } catch (RuntimeException fault) {
+            LOG.error("Could not make up what is on the bench; it is told with the next change", fault);
         }
     }
 
@@ -58,8 +71,12 @@ final class SnapshotFeed {
         }
 
         synchronized void tell(BenchSnapshot snapshot) {
-            if (!closed) {
-                target.accept(snapshot);
+            try {
+                if (!closed) {
+                    target.accept(snapshot);
+                }
+            } catch (RuntimeException fault) { // the others are told all the same
+                LOG.error("Could not tell a listener what is on the bench", fault);
             }
         }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lethe.station.adb.AdbException;
 import org.lethe.station.adb.RebootTarget;
+import org.lethe.station.assess.Probe;
 import org.lethe.station.erase.EraseJob.Note;
 import org.lethe.station.model.AndroidVersion;
 import org.lethe.station.model.Claim;
@@ -20,9 +21,16 @@ final class EmptyPageCacheStep implements StepExecutor.Observing {
     /** init's word for "done". */
     private static final String DONE = "0";
 
+    /** A second one covers a cable that came loose at the first; more would be asking the same thing again. */
+    private static final int MOST_RESTARTS = 2;
+
     @Override
     public StepOutcome execute(StepContext context) throws AdbException, InterruptedException {
         if (context.note(Note.CACHE_EMPTIED_BY).isPresent()) {
+            return completed(context);
+        }
+        if (hasRestarted(context)) {
+            context.desk().note(Note.CACHE_EMPTIED_BY, "restart");
             return completed(context);
         }
         var synced = context.ask(PhoneCommand.SYNC).result().succeeded();
@@ -45,15 +53,35 @@ final class EmptyPageCacheStep implements StepExecutor.Observing {
         return true;
     }
 
-    private static StepOutcome restart(StepContext context) throws AdbException {
-        var complaint = context.connection()
-                .device()
-                .reboot(RebootTarget.SYSTEM, context.within(context.patience().leaving()));
-        if (complaint.isPresent()) {
-            return new StepOutcome.Failed(ReasonCode.READBACK_NOT_FROM_STORAGE, complaint.get());
+    /** A phone that was told to restart and came back may only have lost its cable: the count of its boots tells. */
+    private static boolean hasRestarted(StepContext context) throws AdbException {
+        var ordered = context.note(Note.CACHE_RESTART);
+        if (ordered.isEmpty()) {
+            return false;
         }
-        context.desk().note(Note.CACHE_EMPTIED_BY, "restart");
-        return new StepOutcome.PhoneLeaves("the phone restarts to empty its page cache");
+        int before = number(ordered.get(), 0);
+        return Probe.BOOT_COUNT.read(context.ask(PhoneCommand.BOOT_COUNT)).is(count -> count > before);
+    }
+
+    private static StepOutcome restart(StepContext context) throws AdbException {
+        var count = Probe.BOOT_COUNT.read(context.ask(PhoneCommand.BOOT_COUNT));
+        int tries =
+                context.note(Note.CACHE_RESTART).map(note -> number(note, 1)).orElse(0);
+        if (!count.isKnown() || tries >= MOST_RESTARTS) {
+            return new StepOutcome.Failed(
+                    ReasonCode.READBACK_NOT_FROM_STORAGE,
+                    "told to restart " + tries + " times, its count of boots is " + count.raw());
+        }
+        context.desk().note(Note.CACHE_RESTART, count.value().orElseThrow() + ":" + (tries + 1));
+        return context.connection()
+                .device()
+                .reboot(RebootTarget.SYSTEM, context.within(context.patience().leaving()))
+                .<StepOutcome>map(complaint -> new StepOutcome.Failed(ReasonCode.READBACK_NOT_FROM_STORAGE, complaint))
+                .orElseGet(() -> new StepOutcome.PhoneLeaves("the phone restarts to empty its page cache"));
+    }
+
+    private static int number(String note, int place) {
+        return Integer.parseInt(note.split(":")[place]);
     }
 
     private static StepOutcome completed(StepContext context) {

@@ -74,10 +74,16 @@ public record EraseJob(
         RETURN_MILLIS,
         /** The length of each fill file of the last pass, in bytes, separated by commas. */
         FILL_EXTENTS,
+        /** The random mark planted once the reset was proven: what returns without it was reset, or is another phone. */
+        RESET_MARK,
+        /** How often the phone had been started, and been told to restart, to empty its page cache: {@code 3:1}. */
+        CACHE_RESTART,
         /** How the page cache was emptied before the read-back. */
         CACHE_EMPTIED_BY,
         /** How often the way to the last reset was begun. */
         FINAL_RESET_TRIES,
+        /** The wiped phone was told to start Android; by the station's clock, milliseconds since 1970. */
+        SENT_HOME_AT,
         /** The step at which the line failed last, and how often in a row it did: {@code 5:2}. */
         LINE_FAULTS
     }

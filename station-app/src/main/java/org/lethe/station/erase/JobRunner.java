@@ -2,7 +2,6 @@ package org.lethe.station.erase;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -102,7 +101,8 @@ public final class JobRunner {
      *
      * @param remarks is told each line that a person should know
      * @param progress is told how far the step is
-     * @param cancelled is asked whether the operator called the job off, until the first step begins
+     * @param cancelled is asked once, right before the first step, whether the operator called the job off; after that it is
+     *     too late for it
      */
     public record Wires(Consumer<String> remarks, Consumer<Progress> progress, BooleanSupplier cancelled) {}
 
@@ -172,8 +172,8 @@ public final class JobRunner {
 
     /** The look right before the first step: what was true when the plan was shown may have changed. */
     private JobAction assess() {
-        if (cancelled.getAsBoolean() || phone.isEmpty()) {
-            return calledOff(List.of(phone.isEmpty() ? ReasonCode.INTERRUPTED : ReasonCode.CANCELLED_BY_OPERATOR));
+        if (phone.isEmpty()) {
+            return calledOff(List.of(ReasonCode.INTERRUPTED));
         }
         try {
             var deadline = Deadline.after(workshop.clock, workshop.patience.assessment());
@@ -201,6 +201,9 @@ public final class JobRunner {
     }
 
     private JobAction start(PhoneConnection connection) {
+        if (cancelled.getAsBoolean()) {
+            return calledOff(List.of(ReasonCode.CANCELLED_BY_OPERATOR));
+        }
         desk.happened(JobEvent.ASSESSED_CLEAR, "");
         noteWhereItIs(connection);
         return desk.happened(JobEvent.AUTHORIZED, "");
@@ -310,7 +313,14 @@ public final class JobRunner {
         var left = desk.job().note(Note.RESET_LEFT_AT);
         if (kind == StepKind.TEST_HARNESS_RESET && left.isPresent()) {
             long away = workshop.clock.now().toEpochMilli() - Long.parseLong(left.get());
-            desk.note(Note.RETURN_MILLIS, Long.toString(Math.max(0, away)));
+            noteReturn(away);
+        }
+    }
+
+    /** A time that no return takes was a station that did not run, or a clock that was set: better none than that. */
+    private void noteReturn(long millis) {
+        if (millis >= 0 && millis <= workshop.patience.returnAfterReset().toMillis()) {
+            desk.note(Note.RETURN_MILLIS, Long.toString(millis));
         }
     }
 
@@ -319,13 +329,15 @@ public final class JobRunner {
         connection.listing().usbPath().ifPresent(path -> desk.note(Note.USB_PATH, path));
     }
 
-    /** Phones that were beside ours when its step began, and the plug-in that ours has left. */
+    /**
+     * Phones that were beside ours when its step began, and the plug-in that ours has left. After a restart of the station
+     * nobody knows which plug-in was ours, so every one is looked at.
+     */
     private PhoneReturn.Strangers strangers() {
-        var others = new HashSet<TransportId>();
-        departure.phones().forEach(listing -> listing.transport().ifPresent(others::add));
-        phone.ifPresent(ours -> others.remove(ours.device().id()));
-        ended.ifPresent(others::add);
-        return new PhoneReturn.Strangers(departure.serverSession(), others);
+        if (phone.isEmpty()) {
+            return PhoneReturn.Strangers.none(departure.serverSession());
+        }
+        return PhoneReturn.Strangers.beside(phone.get().listing(), departure, ended);
     }
 
     /** Best effort after a failed step, while the phone is there: its outcome stands in the journal, never in the verdict. */

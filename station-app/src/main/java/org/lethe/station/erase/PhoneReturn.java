@@ -4,6 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lethe.station.adb.AdbDevice;
 import org.lethe.station.adb.AdbException;
 import org.lethe.station.adb.DeviceListing;
 import org.lethe.station.assess.PhoneAssessor;
@@ -12,8 +15,10 @@ import org.lethe.station.assess.PhoneShell;
 import org.lethe.station.erase.EraseJob.Note;
 import org.lethe.station.model.ConnectionState;
 import org.lethe.station.model.DeviceIdentity;
+import org.lethe.station.model.DeviceSerial;
 import org.lethe.station.model.PhoneCommand;
 import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.StepKind;
 import org.lethe.station.model.TransportId;
 import org.lethe.station.runtime.Deadline;
 import org.lethe.station.runtime.Patience;
@@ -31,6 +36,7 @@ final class PhoneReturn {
     private final PhoneAssessor assessor = new PhoneAssessor();
     private final EraseJob job;
     private final Set<TransportId> strangers;
+    private final Set<Place> placesOfStrangers;
     private int session;
     private boolean strangerInOurPlace;
     private boolean awaitsPermission;
@@ -42,6 +48,7 @@ final class PhoneReturn {
         this.patience = patience;
         this.session = known.session();
         this.strangers = new HashSet<>(known.transports());
+        this.placesOfStrangers = known.places();
     }
 
     /** Waits until the phone is there and proven, or the deadline. */
@@ -86,7 +93,7 @@ final class PhoneReturn {
     private Optional<PhoneConnection> prove(DeviceListing phone) {
         awaitsPermission |= phone.state() == ConnectionState.UNAUTHORIZED && sitsInOurPlace(phone);
         return phone.transport()
-                .filter(transport -> !strangers.contains(transport))
+                .filter(transport -> !strangers.contains(transport) && !placesOfStrangers.contains(Place.of(phone)))
                 .flatMap(transport -> identity(phone, transport))
                 .map(identity ->
                         new PhoneConnection(bus.device(phone.transport().orElseThrow()), phone, identity));
@@ -116,16 +123,39 @@ final class PhoneReturn {
             return Optional.empty();
         }
         var identity = assessor.identify(device, deadline);
-        if (identity.describesSamePhoneAs(job.before().identity())) {
-            return Optional.of(identity);
+        if (!identity.describesSamePhoneAs(job.before().identity())) {
+            stranger(phone, transport);
+            return Optional.empty();
         }
-        stranger(phone, transport);
-        return Optional.empty();
+        return wasLeftAlone(device, deadline, phone, transport) ? Optional.of(identity) : Optional.empty();
+    }
+
+    /**
+     * Whether it still carries the mark of its reset. One that does not was reset again and may have been used since, or is
+     * another one of the same name: in either case it is not the phone that this job has proven to be empty.
+     */
+    private boolean wasLeftAlone(AdbDevice device, Deadline deadline, DeviceListing phone, TransportId transport)
+            throws AdbException {
+        var mark = job.note(Note.RESET_MARK).filter(noted -> isPastProof());
+        if (mark.isEmpty()) {
+            return true;
+        }
+        var setting = new PhoneShell(device).ask(PhoneCommand.READ_SETTING, deadline);
+        if (setting.result().succeeded() && !setting.text().equals(mark.get())) {
+            stranger(phone, transport);
+        }
+        return setting.result().succeeded() && setting.text().equals(mark.get());
+    }
+
+    /** The mark is journalled before it is planted, by the step that proves the reset. */
+    private boolean isPastProof() {
+        return job.step().filter(step -> step.kind() != StepKind.PROVE_RESET).isPresent();
     }
 
     private Optional<DeviceIdentity> identityInRecovery(DeviceListing phone, TransportId transport)
             throws AdbException {
-        if (!sitsInOurPlace(phone)) {
+        if (!isOursByNameAndPort(phone)) {
+            strangerInOurPlace |= sitsInOurPlace(phone);
             return Optional.empty();
         }
         var expected = job.before().identity();
@@ -149,17 +179,52 @@ final class PhoneReturn {
                 || (phone.usbPath().isPresent() && phone.usbPath().equals(job.note(Note.USB_PATH)));
     }
 
+    /** Recovery says so little that both must fit: phones of one series side by side share either name or board. */
+    private boolean isOursByNameAndPort(DeviceListing phone) {
+        var port = job.note(Note.USB_PATH).filter(path -> phone.usbPath().isPresent());
+        return job.note(Note.BUS_SERIAL).filter(phone.serial().value()::equals).isPresent()
+                && (port.isEmpty() || port.equals(phone.usbPath()));
+    }
+
     private static List<TransportId> transports(List<PhoneConnection> phones) {
         return phones.stream().map(phone -> phone.device().id()).toList();
     }
 
+    /** Where a phone sits and what it is called there. */
+    private record Place(DeviceSerial serial, Optional<String> usbPath) {
+        static Place of(DeviceListing phone) {
+            return new Place(phone.serial(), phone.usbPath());
+        }
+    }
+
     /**
-     * Plug-ins that cannot be the returned phone.
+     * Who cannot be the returned phone.
      *
-     * @param session the adb server that numbered them
-     * @param transports their numbers
+     * @param session the adb server that numbered the transports
+     * @param transports numbers of plug-ins
+     * @param places of phones beside ours: one of the same name in the same place is that phone, back from its own restart
      */
-    record Strangers(int session, Set<TransportId> transports) {}
+    record Strangers(int session, Set<TransportId> transports, Set<Place> places) {
+        static Strangers none(int session) {
+            return new Strangers(session, Set.of(), Set.of());
+        }
+
+        /**
+         * Everybody but our phone, which after a change of adb servers may be listed under another number.
+         *
+         * @param ended the plug-in that our phone has left, which stays listed for a moment
+         */
+        static Strangers beside(DeviceListing ours, Bus.View departure, Optional<TransportId> ended) {
+            var others = departure.phones().stream()
+                    .filter(phone -> !phone.transport().equals(ours.transport()))
+                    .filter(phone -> !Place.of(phone).equals(Place.of(ours)))
+                    .toList();
+            var transports = Stream.concat(others.stream().flatMap(phone -> phone.transport().stream()), ended.stream())
+                    .collect(Collectors.toUnmodifiableSet());
+            var places = others.stream().map(Place::of).collect(Collectors.toUnmodifiableSet());
+            return new Strangers(departure.serverSession(), transports, places);
+        }
+    }
 
     /**
      * @param phone the phone, proven; empty when it is lost

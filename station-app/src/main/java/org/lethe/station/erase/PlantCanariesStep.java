@@ -1,12 +1,9 @@
 package org.lethe.station.erase;
 
 import java.io.IOException;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.lethe.protocol.AgentReply.PlantedCanary;
-import org.lethe.protocol.AgentRequest;
 import org.lethe.station.agent.AgentJar;
 import org.lethe.station.assess.Probe;
 import org.lethe.station.erase.AgentWork.RefusedException;
@@ -21,7 +18,6 @@ import org.lethe.station.model.ReasonCode;
  */
 final class PlantCanariesStep implements StepExecutor.Observing {
     private final AgentJar jar;
-    private final SecureRandom random = new SecureRandom();
 
     PlantCanariesStep(AgentJar jar) {
         this.jar = jar;
@@ -29,7 +25,7 @@ final class PlantCanariesStep implements StepExecutor.Observing {
 
     @Override
     public StepOutcome execute(StepContext context) throws IOException, InterruptedException {
-        var nonce = nonce(context);
+        var nonce = SettingMark.noted(context, Note.CANARY);
         noteBootCount(context);
         try (var agent = AgentWork.start(context, jar)) {
             return plant(context, agent, nonce);
@@ -44,7 +40,7 @@ final class PlantCanariesStep implements StepExecutor.Observing {
         var faults = planted.places().stream()
                 .filter(place -> place.fault().isPresent())
                 .toList();
-        var setting = plantSetting(context, nonce);
+        var setting = SettingMark.plant(context, nonce);
         if (!faults.isEmpty() || !setting) {
             var story = faults.stream().map(PlantCanariesStep::story).toList() + (setting ? "" : " setting refused");
             context.inconclusive(
@@ -56,30 +52,12 @@ final class PlantCanariesStep implements StepExecutor.Observing {
         return StepOutcome.completed();
     }
 
-    private String nonce(StepContext context) {
-        var known = context.note(Note.CANARY);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        var bytes = new byte[AgentRequest.CANARY_BYTES];
-        random.nextBytes(bytes);
-        var nonce = HexFormat.of().formatHex(bytes);
-        context.desk().note(Note.CANARY, nonce);
-        return nonce;
-    }
-
     private static void noteBootCount(StepContext context) throws IOException {
         var count = Probe.BOOT_COUNT.read(context.ask(PhoneCommand.BOOT_COUNT));
         context.desk()
                 .note(
                         Note.BOOT_COUNT_BEFORE,
                         count.value().map(Object::toString).orElse("unknown"));
-    }
-
-    private static boolean plantSetting(StepContext context, String nonce) throws IOException {
-        var put = context.ask(PhoneCommand.PLANT_SETTING, nonce);
-        return put.result().succeeded()
-                && context.ask(PhoneCommand.READ_SETTING).text().equals(nonce);
     }
 
     private static String story(PlantedCanary place) {

@@ -66,9 +66,17 @@ final class ProveResetStep implements StepExecutor.Observing {
         } catch (RefusedException refused) {
             return refused.outcome();
         }
-        return firstFailure(context)
-                .<StepOutcome>map(reason -> new StepOutcome.Failed(reason, "seen after the reset"))
-                .orElseGet(StepOutcome::completed);
+        var failure = firstFailure(context);
+        return failure.isPresent()
+                ? new StepOutcome.Failed(failure.get(), "seen after the reset")
+                : markErased(context);
+    }
+
+    /** From here on the phone is told by this mark: nobody may reset it, use it and bring it back unnoticed. */
+    private static StepOutcome markErased(StepContext context) throws IOException {
+        return SettingMark.plant(context, SettingMark.noted(context, Note.RESET_MARK))
+                ? StepOutcome.completed()
+                : new StepOutcome.Failed(ReasonCode.CANARY_UNKNOWN, "the erased phone takes no mark");
     }
 
     private static void proveHarness(StepContext context) throws IOException {
@@ -116,12 +124,18 @@ final class ProveResetStep implements StepExecutor.Observing {
         if (files.places().stream().anyMatch(ProveResetStep::survived)
                 || setting.text().equals(nonce)) {
             context.failed(Claim.CANARIES_GONE, ReasonCode.CANARY_SURVIVED, details, Optional.of(setting.sha256()));
-        } else if (allAbsent(files.places()) && setting.text().equals("null")) {
+        } else if (allAbsent(files.places()) && isAbsent(setting, context)) {
             context.passed(Claim.CANARIES_GONE, details, Optional.of(setting.sha256()));
         } else {
             context.inconclusive(
                     Claim.CANARIES_GONE, ReasonCode.CANARY_UNKNOWN, details, Optional.of(setting.sha256()));
         }
+    }
+
+    /** Run again after an interruption, this step finds the mark that it set itself. */
+    private static boolean isAbsent(Answer setting, StepContext context) {
+        return setting.text().equals("null")
+                || context.note(Note.RESET_MARK).filter(setting.text()::equals).isPresent();
     }
 
     private static boolean survived(CheckedCanary canary) {

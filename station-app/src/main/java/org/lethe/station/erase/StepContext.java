@@ -70,18 +70,30 @@ record StepContext(
         desk.check(claim, CheckResult.NOT_APPLICABLE, Optional.empty(), details, Optional.empty());
     }
 
-    /**
-     * Waits for a plug-in to end.
-     *
-     * @return whether it ended in time
-     */
-    boolean awaitLeaving(Duration patience) throws InterruptedException {
+    /** Waits for the phone to leave the bus. */
+    Leaving awaitLeaving(Duration patience) throws InterruptedException {
         var transport = connection().device().id();
         var deadline = within(patience);
-        var view = bus.view();
-        while (view.serverUp() && view.has(transport) && !deadline.expired()) {
+        var first = bus.view();
+        var view = first;
+        while (isFollowed(view, first) && view.has(transport) && !deadline.expired()) {
             view = bus.awaitChange(view, deadline);
         }
-        return !view.has(transport);
+        if (!isFollowed(view, first)) {
+            return Leaving.UNSEEN;
+        }
+        return view.has(transport) ? Leaving.STAYED : Leaving.LEFT;
+    }
+
+    private static boolean isFollowed(Bus.View view, Bus.View first) {
+        return view.serverUp() && view.serverSession() == first.serverSession();
+    }
+
+    /** What was seen of a phone that should leave the bus. */
+    enum Leaving {
+        LEFT,
+        STAYED,
+        /** The adb server went away meanwhile: that its list is empty then says nothing of the phone. */
+        UNSEEN
     }
 }

@@ -19,8 +19,13 @@ final class BayState {
     static JobState of(BaySnapshot bay) {
         return bay.job()
                 .filter(job -> job.state() != JobState.CANCELLED || bay.phone().isEmpty())
-                .map(JobSnapshot::state)
+                .map(BayState::ofJob)
                 .orElseGet(() -> ofPhone(bay));
+    }
+
+    /** The certificate is signed a moment after the verdict, or never when the station failed: until then nothing is green. */
+    private static JobState ofJob(JobSnapshot job) {
+        return job.state() == JobState.ERASED && job.certificate().isEmpty() ? JobState.VERIFYING : job.state();
     }
 
     /** Whether a job in this state can still be called off. */

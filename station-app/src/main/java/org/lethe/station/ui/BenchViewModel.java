@@ -32,6 +32,7 @@ import org.lethe.station.i18n.Text;
 import org.lethe.station.model.Consent;
 import org.lethe.station.model.Operator;
 import org.lethe.station.model.PolicyId;
+import org.lethe.station.model.ReasonCode;
 import org.lethe.station.ui.EraseOrder.Phone;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -152,10 +153,17 @@ final class BenchViewModel implements AutoCloseable {
         return order(List.of(tile.now()));
     }
 
-    /** Gives a confirmed order, and tells for which phones it was refused. */
+    /**
+     * Gives a confirmed order, and tells for which phones it was refused. When one of them is no longer what was confirmed, all
+     * of it is: another adb server counts from 1 again, and gives the number in the order to another phone.
+     */
     void give(EraseOrder order) {
         try {
-            var refused = bench.erase(order.request()).stream()
+            var changed = order.phones().stream()
+                    .filter(phone -> !isStillThere(phone))
+                    .toList();
+            var answers = changed.isEmpty() ? bench.erase(order.request()) : gone(changed);
+            var refused = answers.stream()
                     .filter(answer -> answer.job().isEmpty())
                     .map(answer -> refusal(order.numberOf(answer.transport()), answer))
                     .collect(Collectors.joining("\n"));
@@ -165,6 +173,17 @@ final class BenchViewModel implements AutoCloseable {
             LOG.error("Could not give the order for {} phones", order.phones().size(), fault);
             notice.set(messages.get().text(Text.NOTICE_FAULT));
         }
+    }
+
+    private boolean isStillThere(Phone confirmed) {
+        return tiles.stream().flatMap(tile -> phone(tile.now()).stream()).anyMatch(confirmed::equals);
+    }
+
+    private static List<Bench.Answer> gone(List<Phone> phones) {
+        return phones.stream()
+                .map(phone -> new Bench.Answer(
+                        phone.transport(), Optional.empty(), Optional.empty(), List.of(ReasonCode.PHONE_LOST)))
+                .toList();
     }
 
     /** Calls off the job of a tile, as long as nothing was authorized. */

@@ -10,7 +10,7 @@ import org.lethe.station.model.TransportId;
 
 /**
  * What a person is asked to confirm: exactly these phones as they are plugged in now. A phone that is swapped while the question
- * stands has another transport, and the bench refuses the old one.
+ * stands has another transport or, after a change of adb servers, another description; either is refused.
  *
  * @param phones never empty
  * @param policy by which rules

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.lethe.station.model.Check;
 import org.lethe.station.model.CheckResult;
 import org.lethe.station.model.Claim;
+import org.lethe.station.model.EraseFigures;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.RouteKind;
 
@@ -20,7 +21,7 @@ import org.lethe.station.model.RouteKind;
  * seen to fail gives {@link Verdict.NotErased} where its failure means that data survived, otherwise
  * {@link Verdict.Indeterminate}; an undecided or missing one gives {@link Verdict.Indeterminate}. A plan that ended before its
  * last step is never "erased", whatever was seen until then: what stopped it is the first reason, and claims that were
- * therefore never checked are not listed. {@code docs/verdict.md} is generated from this table.
+ * therefore never checked are not listed. Amounts that contradict each other leave it undecided. {@code docs/verdict.md} is generated from this table.
  */
 public final class VerdictRule {
     /** The rows for {@link RouteKind#TEST_HARNESS}, weightiest first. */
@@ -82,7 +83,22 @@ public final class VerdictRule {
         if (!failed.isEmpty()) {
             return new Verdict.NotErased(inOrder(failed, open));
         }
-        return open.isEmpty() ? new Verdict.Erased(record.plan().assurance()) : new Verdict.Indeterminate(open);
+        var undecided = inOrder(open, contradictions(record.figures()));
+        return undecided.isEmpty()
+                ? new Verdict.Erased(record.plan().assurance())
+                : new Verdict.Indeterminate(undecided);
+    }
+
+    /** Amounts that cannot all be true: a phone that counts like that is not believed in anything else. */
+    private static List<ReasonCode> contradictions(EraseFigures figures) {
+        var reasons = new ArrayList<ReasonCode>();
+        if (figures.overwritten() <= 0 || figures.overwritten() > figures.capacity()) {
+            reasons.add(ReasonCode.OVERWRITE_INCOMPLETE);
+        }
+        if (figures.readBack() <= 0 || figures.readBack() > figures.overwritten() || figures.mismatches() != 0) {
+            reasons.add(ReasonCode.READBACK_INCOMPLETE);
+        }
+        return reasons;
     }
 
     private static List<ReasonCode> openReasons(List<Row> rows, Map<Claim, Check> latest) {

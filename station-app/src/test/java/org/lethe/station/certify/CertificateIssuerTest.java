@@ -87,18 +87,6 @@ class CertificateIssuerTest {
     }
 
     @Test
-    void figures_that_contradict_the_verdict_get_no_certificate() {
-        var nothingReadBack = SampleErasures.good().figures(new EraseFigures(100, 90, 0, 0, 10));
-        var mismatching = SampleErasures.good().figures(new EraseFigures(100, 90, 90, 1, 10));
-
-        assertThatThrownBy(() -> counter.issuer.issue(nothingReadBack.verified()))
-                .hasMessageContaining("cannot state this number of bytes read back");
-        assertThatThrownBy(() -> counter.issuer.issue(mismatching.verified()))
-                .hasMessageContaining("cannot state this number of mismatches");
-        assertThat(counter.store.certificates()).isEmpty();
-    }
-
-    @Test
     void a_phone_without_a_key_identifier_gets_a_certificate_that_claims_nothing_about_keys() {
         var erasure = SampleErasures.good()
                 .with(Claim.KEY_IDENTIFIER_CHANGED, CheckResult.NOT_APPLICABLE)

@@ -49,7 +49,7 @@ public final class SampleJobs {
         return JobId.ofRandom(number);
     }
 
-    static EraseJob job(long number) {
+    public static EraseJob job(long number) {
         return new EraseJob(
                 id(number),
                 assessment(),

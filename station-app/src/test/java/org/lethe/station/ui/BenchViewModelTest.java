@@ -117,6 +117,16 @@ class BenchViewModelTest {
     }
 
     @Test
+    void another_phone_that_got_the_number_of_a_confirmed_one_is_not_erased() {
+        enter();
+        var confirmed = model.orderAll().orElseThrow();
+        bench.publish(Samples.bench(Samples.ready(4, "Google Pixel 8")));
+        model.give(confirmed);
+        assertThat(bench.requests()).isEmpty();
+        assertThat(model.notice().get()).startsWith("Phone 4 was not started");
+    }
+
+    @Test
     void a_red_phone_is_erased_again_only_by_its_own_button() {
         enter();
         var red = model.tiles().get(4);

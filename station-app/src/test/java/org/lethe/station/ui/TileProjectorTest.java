@@ -48,6 +48,12 @@ class TileProjectorTest {
     }
 
     @Test
+    void an_erased_phone_is_not_shown_as_done_before_its_certificate_is_there() {
+        var tile = projector.project(Samples.atWork(2, "Xiaomi 13T", JobState.ERASED));
+        assertThat(tile.state()).isEqualTo(JobState.VERIFYING);
+    }
+
+    @Test
     void a_phone_that_cannot_be_assessed_says_how_it_is_connected() {
         var tile = projector.project(Samples.unauthorized(6));
         assertThat(tile.phone()).isEqualTo("Unknown phone");

@@ -19,6 +19,7 @@ import org.lethe.station.model.Assurance;
 import org.lethe.station.model.Check;
 import org.lethe.station.model.CheckResult;
 import org.lethe.station.model.Claim;
+import org.lethe.station.model.EraseFigures;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.RouteKind;
 
@@ -74,6 +75,24 @@ class VerdictRuleTest {
         } else {
             assertVerdict(notApplicable, "Indeterminate", open);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "100, 0, 0, 0, OVERWRITE_INCOMPLETE",
+        "100, 101, 101, 0, OVERWRITE_INCOMPLETE",
+        "100, 90, 0, 0, READBACK_INCOMPLETE",
+        "100, 90, 91, 0, READBACK_INCOMPLETE",
+        "100, 90, 90, 1, READBACK_INCOMPLETE",
+    })
+    void amounts_that_cannot_all_be_true_leave_it_undecided(
+            long capacity, long overwritten, long readBack, long mismatches, ReasonCode reason) {
+        var figures = new EraseFigures(capacity, overwritten, readBack, mismatches, 10);
+
+        var verdict = VerdictRule.decide(SampleErasures.good().figures(figures).build());
+
+        assertThat(verdict).isInstanceOf(Verdict.Indeterminate.class);
+        assertThat(verdict.reasons()).startsWith(reason);
     }
 
     @Test

@@ -1,0 +1,56 @@
+package org.lethe.station.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.lethe.station.adb.DeviceListing;
+import org.lethe.station.erase.EraseJob.Note;
+import org.lethe.station.ledger.SampleJobs;
+import org.lethe.station.model.ConnectionState;
+import org.lethe.station.model.DeviceSerial;
+import org.lethe.station.model.JobState;
+import org.lethe.station.model.TransportId;
+
+/** A tile must not show one phone's job above another phone for longer than it must. */
+class BayTest {
+    private final Bay bay = new Bay("usb:1-1", 1);
+
+    BayTest() {
+        var job = SampleJobs.job(1).in(JobState.AWAITING_RETURN).noting(Note.BUS_SERIAL, "OURS");
+        bay.give(new RunningJob(job, id -> Optional.empty(), () -> {}));
+    }
+
+    @Test
+    void a_job_whose_phone_is_away_may_follow_it_elsewhere() {
+        bay.show(Optional.empty());
+
+        assertThat(bay.isWithoutPhoneOfItsJob()).isTrue();
+    }
+
+    @Test
+    void a_job_may_follow_its_phone_also_when_another_one_took_its_port() {
+        bay.show(Optional.of(listing("ANOTHER")));
+
+        assertThat(bay.isWithoutPhoneOfItsJob()).isTrue();
+    }
+
+    @Test
+    void a_job_stays_where_its_phone_is() {
+        bay.show(Optional.of(listing("OURS")));
+
+        assertThat(bay.isWithoutPhoneOfItsJob()).isFalse();
+    }
+
+    private static DeviceListing listing(String serial) {
+        return new DeviceListing(
+                new DeviceSerial(serial),
+                ConnectionState.DEVICE,
+                "device",
+                Optional.of("usb:1-1"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new TransportId(3)));
+    }
+}

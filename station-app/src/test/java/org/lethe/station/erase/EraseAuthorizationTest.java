@@ -1,0 +1,62 @@
+package org.lethe.station.erase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.lethe.station.model.ConnectionState;
+import org.lethe.station.model.DeviceIdentity;
+import org.lethe.station.model.DeviceSerial;
+import org.lethe.station.model.TransportId;
+
+/** One person's yes is for one phone and one job. */
+class EraseAuthorizationTest {
+    private final EraseJob job = Jobs.fresh();
+    private final DeviceIdentity phone = job.before().identity();
+    private final EraseAuthorization yes = EraseAuthorization.grant(phone, job.plan(), job.operator(), job.consent());
+
+    @Test
+    void it_is_used_up_by_one_job() {
+        yes.use();
+
+        assertThatThrownBy(yes::use).isInstanceOf(IllegalStateException.class).hasMessageContaining("used already");
+    }
+
+    @Test
+    void it_clears_the_connection_of_its_phone_once_a_job_was_begun() {
+        var connection = connection(phone);
+        assertThatThrownBy(() -> yes.clear(connection)).isInstanceOf(IllegalStateException.class);
+
+        yes.use();
+
+        assertThat(yes.clear(connection).connection()).isSameAs(connection);
+    }
+
+    @Test
+    void it_clears_no_phone_that_differs_in_serial_maker_model_or_board() {
+        yes.use();
+
+        assertRefused(new DeviceIdentity(
+                new DeviceSerial("OTHER"), phone.maker(), phone.model(), phone.device(), phone.fingerprint()));
+        assertRefused(new DeviceIdentity(phone.serial(), "X", phone.model(), phone.device(), phone.fingerprint()));
+        assertRefused(new DeviceIdentity(phone.serial(), phone.maker(), "X", phone.device(), phone.fingerprint()));
+        assertRefused(new DeviceIdentity(phone.serial(), phone.maker(), phone.model(), "X", phone.fingerprint()));
+    }
+
+    @Test
+    void a_phone_that_was_updated_meanwhile_is_still_the_same() {
+        yes.use();
+        var updated = new DeviceIdentity(phone.serial(), phone.maker(), phone.model(), phone.device(), "newer");
+
+        assertThat(yes.clear(connection(updated))).isNotNull();
+    }
+
+    private void assertRefused(DeviceIdentity other) {
+        assertThatThrownBy(() -> yes.clear(connection(other))).hasMessageContaining("is not the phone");
+    }
+
+    private static PhoneConnection connection(DeviceIdentity identity) {
+        var listing = PlayedBus.phone(4, "LETHE0001", "usb:1-1", ConnectionState.DEVICE);
+        return new PhoneConnection(new PlayedBus().device(new TransportId(4)), listing, identity);
+    }
+}

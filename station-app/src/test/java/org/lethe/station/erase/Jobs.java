@@ -1,0 +1,50 @@
+package org.lethe.station.erase;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lethe.station.assess.Phones;
+import org.lethe.station.model.Consent;
+import org.lethe.station.model.EraseFigures;
+import org.lethe.station.model.ErasePolicy;
+import org.lethe.station.model.JobId;
+import org.lethe.station.model.JobState;
+import org.lethe.station.model.Operator;
+import org.lethe.station.model.PolicyId;
+import org.lethe.station.model.StepKind;
+import org.lethe.station.plan.Planner;
+
+/** Jobs of a healthy phone with Android 14, at the step that a test is about. */
+final class Jobs {
+    private Jobs() {}
+
+    static EraseJob fresh() {
+        var phone = Phones.healthy(34);
+        var policy = ErasePolicy.of(PolicyId.GB46864);
+        return new EraseJob(
+                JobId.ofRandom(7),
+                phone,
+                Planner.withAllRoutes().decide(phone, policy).plan().orElseThrow(),
+                new Operator("Li Wei"),
+                new Consent("T-1"),
+                "5a".repeat(32),
+                Instant.parse("2027-01-01T00:00:00Z"),
+                JobState.ASSESSING,
+                0,
+                Map.of(),
+                EraseFigures.NONE,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+    }
+
+    static EraseJob at(StepKind kind) {
+        var job = fresh().in(JobState.ERASING);
+        while (job.step().orElseThrow().kind() != kind) {
+            job = job.atNextStep();
+        }
+        return job;
+    }
+}

@@ -1,0 +1,73 @@
+package org.lethe.station.erase;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lethe.station.adb.AdbDevice;
+import org.lethe.station.adb.AdbServer;
+import org.lethe.station.adb.AdbServerAddress;
+import org.lethe.station.adb.DeviceListing;
+import org.lethe.station.model.ConnectionState;
+import org.lethe.station.model.DeviceSerial;
+import org.lethe.station.model.TransportId;
+import org.lethe.station.runtime.Deadline;
+import org.lethe.station.runtime.ManualClock;
+import org.lethe.station.runtime.StationThreads;
+
+/** A bus whose lists the test writes down beforehand; when there are no more, waiting takes until the deadline. Nobody answers. */
+final class PlayedBus implements Bus {
+    final ManualClock clock = new ManualClock();
+    private final Deque<View> later = new ArrayDeque<>();
+    private final AdbServer nobody = new AdbServer(
+            AdbServerAddress.local(1), Path.of("/nonexistent/adb"), Map.of(), clock, new StationThreads((t, e) -> {}));
+    private View now = new View(1, 1, true, List.of());
+
+    PlayedBus shows(DeviceListing... phones) {
+        now = new View(1, 1, true, List.of(phones));
+        return this;
+    }
+
+    PlayedBus then(DeviceListing... phones) {
+        return then(1, true, phones);
+    }
+
+    PlayedBus then(int session, boolean up, DeviceListing... phones) {
+        later.add(new View(2 + later.size(), session, up, List.of(phones)));
+        return this;
+    }
+
+    static DeviceListing phone(int transport, String serial, String port, ConnectionState state) {
+        return new DeviceListing(
+                new DeviceSerial(serial),
+                state,
+                state.word(),
+                Optional.of(port).filter(path -> !path.isEmpty()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("shiba"),
+                Optional.of(new TransportId(transport)));
+    }
+
+    @Override
+    public View view() {
+        return now;
+    }
+
+    @Override
+    public View awaitChange(View known, Deadline deadline) {
+        if (later.isEmpty()) {
+            clock.advance(deadline.remaining());
+        } else {
+            now = later.remove();
+        }
+        return now;
+    }
+
+    @Override
+    public AdbDevice device(TransportId transport) {
+        return nobody.host().device(transport);
+    }
+}
