@@ -319,11 +319,16 @@ public final class JobRunner {
         connection.listing().usbPath().ifPresent(path -> desk.note(Note.USB_PATH, path));
     }
 
-    /** Phones that were beside ours when its step began, and the plug-in that ours has left. */
+    /**
+     * Phones that were beside ours when its step began, and the plug-in that ours has left. A job that was just taken up has
+     * seen no beginning: any phone on the bus may be its own.
+     */
     private PhoneReturn.Strangers strangers() {
         var others = new HashSet<TransportId>();
-        departure.phones().forEach(listing -> listing.transport().ifPresent(others::add));
-        phone.ifPresent(ours -> others.remove(ours.device().id()));
+        phone.ifPresent(ours -> {
+            departure.phones().forEach(listing -> listing.transport().ifPresent(others::add));
+            others.remove(ours.device().id());
+        });
         ended.ifPresent(others::add);
         return new PhoneReturn.Strangers(departure.serverSession(), others);
     }
