@@ -14,6 +14,7 @@ import org.lethe.station.assess.PhoneAssessor;
 import org.lethe.station.assess.PhoneAssessor.NotAndroidException;
 import org.lethe.station.certify.CertificateIssuer;
 import org.lethe.station.erase.EraseJob.Note;
+import org.lethe.station.erase.JobJournal.JournalException;
 import org.lethe.station.model.Finding;
 import org.lethe.station.model.JobAction;
 import org.lethe.station.model.JobEvent;
@@ -220,7 +221,21 @@ public final class JobRunner {
             throw new InterruptedException(stationStops.getMessage());
         } catch (IOException lineFault) {
             return lineFault(lineFault);
+        } catch (JournalException noJournal) {
+            throw noJournal;
+        } catch (RuntimeException bug) {
+            return faultOfTheStation(bug);
         }
+    }
+
+    /** A step that a fault of ours broke would break again: the job ends as not known, and says why. */
+    private JobAction faultOfTheStation(RuntimeException bug) {
+        LOG.error(
+                "Could not go on with step {} of job {}",
+                desk.job().step(),
+                desk.job().id(),
+                bug);
+        return desk.stopped(JobEvent.STEP_FAILED, ReasonCode.STATION_FAULT, "a fault of the station: " + bug);
     }
 
     private StepOutcome execute(StepKind kind) throws IOException, InterruptedException {

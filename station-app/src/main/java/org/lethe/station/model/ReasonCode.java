@@ -57,8 +57,6 @@ public enum ReasonCode {
     ACCOUNT_SURVIVED,
     /** A user or profile is still there after the reset. */
     USER_SURVIVED,
-    /** A user or profile could not be removed. */
-    USER_NOT_REMOVED,
     /** The phone has been started more often than a freshly reset one can have been. */
     BOOT_COUNT_NOT_FRESH,
     /** The encryption key identifier is the same after the reset: the old keys live. */

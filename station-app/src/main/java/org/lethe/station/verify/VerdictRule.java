@@ -43,7 +43,7 @@ public final class VerdictRule {
             Row.open(Claim.ENDED_CLEAN, ReasonCode.FINAL_RESET_NOT_OBSERVED));
 
     /** What stops a plan before anything was destroyed by the step that it stopped: the phone is known not to be erased. */
-    static final Set<ReasonCode> STOPS_UNERASED = Set.of(ReasonCode.RESET_REFUSED, ReasonCode.USER_NOT_REMOVED);
+    static final Set<ReasonCode> STOPS_UNERASED = Set.of(ReasonCode.RESET_REFUSED);
 
     private VerdictRule() {}
 

@@ -119,8 +119,7 @@ class VerdictRuleTest {
     @EnumSource(ReasonCode.class)
     void a_plan_that_was_stopped_is_never_erased_whatever_was_seen(ReasonCode stop) {
         var record = SampleErasures.good().stoppedBy(stop).build();
-        var unerased = EnumSet.of(ReasonCode.RESET_REFUSED, ReasonCode.USER_NOT_REMOVED)
-                .contains(stop);
+        var unerased = EnumSet.of(ReasonCode.RESET_REFUSED).contains(stop);
 
         var verdict = VerdictRule.decide(record);
 
