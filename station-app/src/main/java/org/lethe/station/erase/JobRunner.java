@@ -27,9 +27,6 @@ import org.lethe.station.model.TransportId;
 import org.lethe.station.runtime.Deadline;
 import org.lethe.station.runtime.Patience;
 import org.lethe.station.runtime.StationClock;
-import org.lethe.station.verify.ErasureRecord;
-import org.lethe.station.verify.Verdict;
-import org.lethe.station.verify.VerdictRule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +46,7 @@ public final class JobRunner {
 
     private final Workshop workshop;
     private final JobDesk desk;
+    private final Conclusion conclusion;
     private final EraseAuthorization authorization;
     private final BooleanSupplier cancelled;
     private final Consumer<Progress> progress;
@@ -69,6 +67,7 @@ public final class JobRunner {
             Consumer<Progress> progress) {
         this.workshop = workshop;
         this.desk = desk;
+        this.conclusion = new Conclusion(workshop, desk);
         this.authorization = authorization;
         this.phone = phone;
         this.cancelled = cancelled;
@@ -147,7 +146,7 @@ public final class JobRunner {
      */
     public void runAfterRestart() throws InterruptedException {
         if (desk.job().state().isTerminal()) {
-            carryOn(conclude());
+            carryOn(conclusion.write());
         } else {
             carryOn(desk.happened(JobEvent.STATION_RESTARTED, "the station was started again"));
         }
@@ -165,8 +164,8 @@ public final class JobRunner {
             case ASSESS -> assess();
             case RUN_STEP -> runStep();
             case AWAIT_PHONE -> awaitPhone();
-            case JUDGE -> judge();
-            case ISSUE_CERTIFICATE, WRITE_RED_REPORT -> conclude();
+            case JUDGE -> conclusion.judge();
+            case ISSUE_CERTIFICATE, WRITE_RED_REPORT -> conclusion.write();
             case ASK_OPERATOR, WAIT -> JobAction.WAIT;
         };
     }
@@ -358,55 +357,5 @@ public final class JobRunner {
     /** Best effort after a failed step, while the phone is there: its outcome stands in the journal, never in the verdict. */
     private void leaveNothingBehind() {
         new LeftOvers(workshop.patience, workshop.clock).removeFrom(phone, workshop.bus, desk);
-    }
-
-    private JobAction judge() {
-        var reasonable = VerdictRule.decide(record());
-        if (reasonable instanceof Verdict.Erased) {
-            return desk.ended(JobEvent.JUDGED_ERASED, List.of());
-        }
-        return desk.ended(
-                reasonable instanceof Verdict.NotErased ? JobEvent.JUDGED_NOT_ERASED : JobEvent.JUDGED_INDETERMINATE,
-                reasonable.reasons());
-    }
-
-    /** Signs the certificate or writes the red report; done again after a restart, it changes nothing. */
-    private JobAction conclude() {
-        var record = record();
-        var verified = VerdictRule.verified(record);
-        if (verified.isPresent()) {
-            var certificate = workshop.issuer.issue(verified.get());
-            desk.remark("certificate " + certificate.number());
-        } else {
-            var report = workshop.issuer.report(record, VerdictRule.decide(record));
-            desk.remark("red report of " + report.writtenAt());
-        }
-        return JobAction.WAIT;
-    }
-
-    private ErasureRecord record() {
-        var job = desk.job();
-        var timeline = workshop.journal.entries(job.id()).stream()
-                .map(entry -> new ErasureRecord.TimelineEntry(entry.at(), story(entry)))
-                .toList();
-        return new ErasureRecord(
-                job.id(),
-                workshop.station,
-                job.operator(),
-                job.consent(),
-                job.before(),
-                job.plan(),
-                job.startedAt(),
-                job.endedAt().orElseGet(workshop.clock::now),
-                job.figures(),
-                job.checks(),
-                job.stoppedBy(),
-                timeline);
-    }
-
-    private static String story(JobJournal.Entry entry) {
-        return (entry.event().map(Enum::name).orElse("") + " " + entry.step() + " " + entry.remark())
-                .strip()
-                .replaceAll(" +", " ");
     }
 }

@@ -77,10 +77,14 @@ final class ProveCleanEndStep implements StepExecutor.Observing {
         }
     }
 
-    /** A phone that was told already may have gone; for another one a clerk is given the time to put its cable back. */
+    /**
+     * A phone that was told already may have gone, or the station was stopped between noting it and saying it: it is looked for
+     * as long as leaving may take. For one that was not told, a clerk is given the time to put its cable back.
+     */
     private static Optional<TransportId> awaitRescue(StepContext context) throws InterruptedException {
         boolean told = context.note(Note.SENT_HOME_AT).isPresent();
-        var deadline = context.within(told ? Duration.ZERO : context.patience().replug());
+        var deadline = context.within(
+                told ? context.patience().leaving() : context.patience().replug());
         var view = context.bus().view();
         var waiting = inRescue(context, view);
         while (waiting.isEmpty() && !deadline.expired()) {
