@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lethe.station.runtime.Deadline;
+import org.lethe.station.runtime.Sha256;
 
 /** Makes sure after a push that the phone holds what was sent; "1 file pushed" was seen beside "No space left". */
 final class PushProof {

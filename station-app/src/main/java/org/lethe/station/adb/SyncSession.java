@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.lethe.station.runtime.Deadline;
+import org.lethe.station.runtime.Sha256;
 
 /**
  * The file service of one phone, under one deadline (AOSP SYNC.TXT, file_sync_protocol.h). Messages are four letters and

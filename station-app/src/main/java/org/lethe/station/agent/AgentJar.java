@@ -4,10 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.lethe.protocol.AgentBuild;
+import org.lethe.station.runtime.Sha256;
 
 /** The agent as it goes onto a phone: one jar, made by the same build as this station. */
 public final class AgentJar {
@@ -43,11 +41,7 @@ public final class AgentJar {
 
     /** SHA-256 of its bytes in lower-case hexadecimal digits: names the tool on the certificate. */
     public String sha256() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.hex(bytes);
     }
 
     /** The build that it must be of; the agent itself has the last word when it is greeted. */

@@ -8,6 +8,7 @@ import org.lethe.station.certify.CertificateToken.Amounts;
 import org.lethe.station.model.CheckResult;
 import org.lethe.station.model.Claim;
 import org.lethe.station.model.EraseFigures;
+import org.lethe.station.runtime.Sha256;
 import org.lethe.station.verify.ErasureRecord;
 import org.lethe.station.verify.Verdict;
 import org.lethe.station.verify.VerifiedErasure;

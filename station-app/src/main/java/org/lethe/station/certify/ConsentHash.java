@@ -1,6 +1,7 @@
 package org.lethe.station.certify;
 
 import java.nio.charset.StandardCharsets;
+import org.lethe.station.runtime.Sha256;
 
 /**
  * Ties a certificate to the seller's consent without printing its reference on a label: the first eight bytes of

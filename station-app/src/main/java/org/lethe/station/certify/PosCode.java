@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.lethe.station.runtime.Sha256;
 
 /**
  * A certificate's short number for scanners, sales systems and human eyes: five digits of the station, seven of its

@@ -1,6 +1,7 @@
 package org.lethe.station.certify;
 
 import java.util.Locale;
+import org.lethe.station.runtime.Sha256;
 
 /** The red report as a page: says "do not sell" before anything else, then why and what to do. */
 public final class ReportPage {

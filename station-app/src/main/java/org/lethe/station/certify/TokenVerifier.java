@@ -2,6 +2,7 @@ package org.lethe.station.certify;
 
 import com.upokecenter.cbor.CBORException;
 import java.util.Optional;
+import org.lethe.station.runtime.Sha256;
 
 /**
  * Checks certificates: pure, offline, and never without the signature. It trusts the keys it is given and the demo key,

@@ -1,6 +1,7 @@
 package org.lethe.station.certify;
 
 import java.util.HexFormat;
+import org.lethe.station.runtime.Sha256;
 
 /**
  * A public key that a verifier accepts, and for what.

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.lethe.station.model.Check;
 import org.lethe.station.model.Consent;
 import org.lethe.station.model.DeviceAssessment;
@@ -100,93 +101,91 @@ public record EraseJob(
 
     /** The job in another state. */
     public EraseJob in(JobState next) {
-        return new EraseJob(
-                id, before, plan, operator, consent, keyHex, startedAt, next, stepIndex, memory, figures, checks,
-                stoppedBy, reasons, endedAt);
+        return changed(draft -> draft.state = next);
     }
 
     /** The job at its next step. */
     public EraseJob atNextStep() {
-        return new EraseJob(
-                id,
-                before,
-                plan,
-                operator,
-                consent,
-                keyHex,
-                startedAt,
-                state,
-                stepIndex + 1,
-                memory,
-                figures,
-                checks,
-                stoppedBy,
-                reasons,
-                endedAt);
+        return changed(draft -> draft.stepIndex++);
     }
 
     /** The job with one more note; an earlier one of the same kind is replaced. */
     public EraseJob noting(Note note, String text) {
         var notes = new HashMap<>(memory);
         notes.put(note, text);
-        return new EraseJob(
-                id, before, plan, operator, consent, keyHex, startedAt, state, stepIndex, notes, figures, checks,
-                stoppedBy, reasons, endedAt);
+        return changed(draft -> draft.memory = notes);
     }
 
     /** The job with more evidence. */
     public EraseJob with(List<Check> more) {
         var all = new ArrayList<>(checks);
         all.addAll(more);
-        return new EraseJob(
-                id, before, plan, operator, consent, keyHex, startedAt, state, stepIndex, memory, figures, all,
-                stoppedBy, reasons, endedAt);
+        return changed(draft -> draft.checks = all);
     }
 
     /** The job with new amounts. */
     public EraseJob with(EraseFigures amounts) {
-        return new EraseJob(
-                id, before, plan, operator, consent, keyHex, startedAt, state, stepIndex, memory, amounts, checks,
-                stoppedBy, reasons, endedAt);
+        return changed(draft -> draft.figures = amounts);
     }
 
     /** The job whose plan ended early. */
     public EraseJob stopped(ReasonCode why) {
-        return new EraseJob(
-                id,
-                before,
-                plan,
-                operator,
-                consent,
-                keyHex,
-                startedAt,
-                state,
-                stepIndex,
-                memory,
-                figures,
-                checks,
-                Optional.of(why),
-                reasons,
-                endedAt);
+        return changed(draft -> draft.stoppedBy = Optional.of(why));
     }
 
     /** The job at its end. */
     public EraseJob ended(List<ReasonCode> why, Instant at) {
-        return new EraseJob(
-                id,
-                before,
-                plan,
-                operator,
-                consent,
-                keyHex,
-                startedAt,
-                state,
-                stepIndex,
-                memory,
-                figures,
-                checks,
-                stoppedBy,
-                why,
-                Optional.of(at));
+        return changed(draft -> {
+            draft.reasons = why;
+            draft.endedAt = Optional.of(at);
+        });
+    }
+
+    private EraseJob changed(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.job(this);
+    }
+
+    /** The parts of a job that change while it runs; the others are the order that was authorized. */
+    private static final class Draft {
+        private JobState state;
+        private int stepIndex;
+        private Map<Note, String> memory;
+        private EraseFigures figures;
+        private List<Check> checks;
+        private Optional<ReasonCode> stoppedBy;
+        private List<ReasonCode> reasons;
+        private Optional<Instant> endedAt;
+
+        Draft(EraseJob job) {
+            state = job.state;
+            stepIndex = job.stepIndex;
+            memory = job.memory;
+            figures = job.figures;
+            checks = job.checks;
+            stoppedBy = job.stoppedBy;
+            reasons = job.reasons;
+            endedAt = job.endedAt;
+        }
+
+        EraseJob job(EraseJob order) {
+            return new EraseJob(
+                    order.id,
+                    order.before,
+                    order.plan,
+                    order.operator,
+                    order.consent,
+                    order.keyHex,
+                    order.startedAt,
+                    state,
+                    stepIndex,
+                    memory,
+                    figures,
+                    checks,
+                    stoppedBy,
+                    reasons,
+                    endedAt);
+        }
     }
 }

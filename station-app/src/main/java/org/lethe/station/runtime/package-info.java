@@ -3,8 +3,9 @@
  * {@link org.lethe.station.runtime.StationClock}, waits under a {@link org.lethe.station.runtime.Deadline} that was handed
  * down by the step above, and runs on threads that {@link org.lethe.station.runtime.StationThreads} made, named and will
  * join at the end. No other package starts a thread, sleeps or asks the machine what time it is; an architecture test
- * keeps that. Beside them stands the third thing that only the machine can give: files that are closed to its other users
- * ({@link org.lethe.station.runtime.OwnerOnly}).
+ * keeps that. Beside them stand two more things of the platform's: files that are closed to the machine's other users
+ * ({@link org.lethe.station.runtime.OwnerOnly}), and the one hash that all records use
+ * ({@link org.lethe.station.runtime.Sha256}).
  */
 @NullMarked
 @CheckReturnValue

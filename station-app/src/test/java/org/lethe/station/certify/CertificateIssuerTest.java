@@ -12,6 +12,7 @@ import org.lethe.station.model.Claim;
 import org.lethe.station.model.EraseFigures;
 import org.lethe.station.model.JobState;
 import org.lethe.station.model.ReasonCode;
+import org.lethe.station.runtime.Sha256;
 import org.lethe.station.verify.SampleErasures;
 import org.lethe.station.verify.VerdictRule;
 
