@@ -30,6 +30,8 @@ import org.lethe.station.runtime.StationClock;
  * name on the bus together with the board's name. Phones that cannot be told apart are never guessed between.
  */
 final class PhoneReturn {
+    private static final int TRIES_IN_A_COMMAND = 4;
+
     private final Bus bus;
     private final StationClock clock;
     private final Patience patience;
@@ -49,6 +51,14 @@ final class PhoneReturn {
         this.session = known.session();
         this.strangers = new HashSet<>(known.transports());
         this.placesOfStrangers = known.places();
+    }
+
+    /**
+     * A phone that just came back may leave a question unanswered that it takes a moment later, so one question must not use up
+     * the whole wait.
+     */
+    private Deadline aTry() {
+        return Deadline.after(clock, patience.command().dividedBy(TRIES_IN_A_COMMAND));
     }
 
     /** Waits until the phone is there and proven, or the deadline. */
@@ -117,7 +127,7 @@ final class PhoneReturn {
     private Optional<DeviceIdentity> identityInAndroid(DeviceListing phone, TransportId transport)
             throws AdbException, NotAndroidException {
         var device = bus.device(transport);
-        var deadline = Deadline.after(clock, patience.command());
+        var deadline = aTry();
         var started = new PhoneShell(device).ask(PhoneCommand.BOOT_COMPLETED, deadline);
         if (!started.text().equals("1")) {
             return Optional.empty();
@@ -160,7 +170,7 @@ final class PhoneReturn {
         }
         var expected = job.before().identity();
         var board = phone.state() == ConnectionState.RESCUE
-                ? bus.device(transport).rescueProperty("ro.product.device", Deadline.after(clock, patience.command()))
+                ? bus.device(transport).rescueProperty("ro.product.device", aTry())
                 : phone.device().orElse("");
         if (board.isEmpty() || board.equals(expected.device())) {
             return Optional.of(expected);
