@@ -3,8 +3,9 @@ package org.lethe.agent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import org.lethe.agent.os.FileSystemStorage;
+import org.lethe.agent.os.AndroidSystem;
 import org.lethe.agent.os.PhoneStorage;
+import org.lethe.agent.os.PhoneSystem;
 import org.lethe.protocol.AgentReply.Refusal;
 import org.lethe.protocol.RefusalCode;
 
@@ -21,19 +22,20 @@ public final class Main {
     /** Runs on this machine's own streams and files, and ends the process. */
     public static void main(String[] args) {
         // exit, not return: app_process keeps threads of the system's own
-        System.exit(run(args, System.in, System.out, new FileSystemStorage()));
+        System.exit(run(args, System.in, System.out, new AndroidSystem()));
     }
 
     /**
      * Serves one station until it says goodbye or its stream ends.
      *
      * @param args the path of the agent's jar, or nothing
+     * @param phone what it runs on
      * @return 0 after a goodbye or the end of the input, 1 when the station was refused, 2 when the output broke
      */
-    public static int run(String[] args, InputStream in, OutputStream out, PhoneStorage storage) {
+    public static int run(String[] args, InputStream in, OutputStream out, PhoneSystem phone) {
         try (var inbox = new Inbox(in)) {
             var outbox = new Outbox(out);
-            return deleteOwnJar(args, storage, outbox) && new Session(inbox, outbox, storage).serve() ? 0 : 1;
+            return deleteOwnJar(args, phone.storage(), outbox) && new Session(inbox, outbox, phone).serve() ? 0 : 1;
         } catch (IOException e) {
             return 2; // nobody is left to be told
         }

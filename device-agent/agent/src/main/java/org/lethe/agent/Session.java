@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.lethe.agent.StopSign.StoppedException;
 import org.lethe.agent.os.PhoneStorage;
+import org.lethe.agent.os.PhoneSystem;
 import org.lethe.protocol.AgentBuild;
 import org.lethe.protocol.AgentReply;
 import org.lethe.protocol.AgentRequest;
@@ -16,10 +17,10 @@ final class Session {
     private final Outbox outbox;
     private final PhoneStorage storage;
 
-    Session(Inbox inbox, Outbox outbox, PhoneStorage storage) {
+    Session(Inbox inbox, Outbox outbox, PhoneSystem phone) {
         this.inbox = inbox;
         this.outbox = outbox;
-        this.storage = storage;
+        this.storage = phone.storage();
     }
 
     /**

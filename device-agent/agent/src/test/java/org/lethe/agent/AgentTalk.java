@@ -30,7 +30,7 @@ final class AgentTalk implements AutoCloseable {
         OutputStream agentOut = new PipedOutputStream(fromAgent);
         this.out = toAgent;
         this.lines = new MessageLines(fromAgent);
-        this.exit = CompletableFuture.supplyAsync(() -> Main.run(args, in, agentOut, storage), task -> {
+        this.exit = CompletableFuture.supplyAsync(() -> Main.run(args, in, agentOut, () -> storage), task -> {
             var thread = new Thread(task, "agent");
             thread.setDaemon(true);
             thread.start();

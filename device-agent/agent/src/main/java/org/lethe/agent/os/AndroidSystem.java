@@ -1,0 +1,11 @@
+package org.lethe.agent.os;
+
+/** The phone, or whatever machine the agent was started on. */
+public final class AndroidSystem implements PhoneSystem {
+    private final PhoneStorage storage = new FileSystemStorage();
+
+    @Override
+    public PhoneStorage storage() {
+        return storage;
+    }
+}
