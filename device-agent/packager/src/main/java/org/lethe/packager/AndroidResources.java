@@ -39,6 +39,8 @@ record AndroidResources(byte[] manifest, byte[] table, SortedMap<String, byte[]>
     static AndroidResources compile(Path manifest, Path directory, AppVersion version) throws IOException {
         var resources = FileTree.of(List.of(directory)).files();
         var table = new TableBlock();
+        // in UTF-8 the library writes longer lengths than needed, and not every reader takes them
+        table.getStringPool().setUtf8(false);
         table.addFramework(AndroidFrameworks.getBestMatch(FRAMEWORK).getTableBlock());
         var app = table.newPackage(APP_PACKAGE, SourceXml.packageOf(Files.readAllBytes(manifest)));
         for (var file : resources.entrySet()) {
