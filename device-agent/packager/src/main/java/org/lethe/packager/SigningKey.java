@@ -26,12 +26,15 @@ record SigningKey(PrivateKey key, List<X509Certificate> chain) {
      * @throws PackagingException when it cannot be opened, or holds no key or several
      */
     static SigningKey load(Path keyStore, Path password) throws IOException {
-        var secret = firstLine(password);
+        return load(keyStore, firstLine(password));
+    }
+
+    private static SigningKey load(Path keyStore, char[] secret) {
         try {
             var store = KeyStore.getInstance(keyStore.toFile(), secret);
             var alias = onlyKey(store, keyStore);
             return new SigningKey((PrivateKey) store.getKey(alias, secret), x509(store.getCertificateChain(alias)));
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | IOException e) { // of a wrong password KeyStore says the latter
             throw new PackagingException("Could not read a key from " + keyStore + ": " + e.getMessage(), e);
         }
     }
