@@ -36,6 +36,8 @@ public sealed interface AgentRequest {
                 return new Hello(in.text("build"), in.texts("directories"), in.texts("keepJobs"));
             case "survey":
                 return new Survey(in.texts("directories"));
+            case "facts":
+                return new Facts();
             case "canary-plant":
                 return new PlantCanaries(in.text("nonce"), in.texts("directories"));
             case "canary-check":
@@ -98,6 +100,14 @@ public sealed interface AgentRequest {
             return MessageWriter.message("request", "survey")
                     .texts("directories", directories)
                     .line();
+        }
+    }
+
+    /** Asks what Android's framework tells the shell's user: {@link PhoneFacts}. */
+    record Facts() implements AgentRequest {
+        @Override
+        public String line() {
+            return MessageWriter.message("request", "facts").line();
         }
     }
 

@@ -93,6 +93,11 @@ public final class AgentConnection implements AutoCloseable {
         return ask(new AgentRequest.Survey(directories), AgentReply.Survey.class, ProgressListener.NONE, deadline);
     }
 
+    /** What Android's services tell the agent. */
+    public AgentAnswer<AgentReply.Facts> facts(Deadline deadline) throws IOException {
+        return ask(new AgentRequest.Facts(), AgentReply.Facts.class, ProgressListener.NONE, deadline);
+    }
+
     /** @param nonce 64 hexadecimal digits, which the caller has journalled */
     public AgentAnswer<AgentReply.CanariesPlanted> plantCanaries(
             String nonce, List<String> directories, Deadline deadline) throws IOException {
