@@ -7,10 +7,10 @@ import org.lethe.protocol.AgentReply;
 import org.lethe.protocol.AgentRequest;
 import org.lethe.protocol.JobKey;
 import org.lethe.station.adb.AdbDevice;
-import org.lethe.station.adb.Shell;
 import org.lethe.station.adb.ShellProcess;
 import org.lethe.station.agent.AgentAnswer.Answered;
 import org.lethe.station.agent.AgentAnswer.Refused;
+import org.lethe.station.model.PhoneCommand;
 import org.lethe.station.runtime.Deadline;
 
 /**
@@ -51,7 +51,7 @@ public final class AgentConnection implements AutoCloseable {
             AdbDevice device, AgentJar jar, List<String> keepJobs, Duration longestSilence, Deadline deadline)
             throws IOException {
         var _pushed = device.push(jar.open(), jar.size(), JAR, READ_ONLY, deadline, sent -> {});
-        var agent = new AgentConnection(device.start(command(), deadline), longestSilence);
+        var agent = new AgentConnection(device.start(PhoneCommand.START_AGENT.line(), deadline), longestSilence);
         try {
             agent.greet(new AgentRequest.Hello(jar.buildId(), List.of(DIRECTORY), keepJobs), deadline);
             return agent;
@@ -64,16 +64,10 @@ public final class AgentConnection implements AutoCloseable {
     /** An agent that did not get as far as deleting its jar must not leave it on a phone that is sold. */
     private static void deleteJar(AdbDevice device, Deadline deadline, AgentException fault) {
         try {
-            var _done = device.shell("rm -f " + Shell.quote(JAR), deadline);
+            var _done = device.shell(PhoneCommand.REMOVE_AGENT_JAR.line(), deadline);
         } catch (IOException e) {
             fault.addSuppressed(e);
         }
-    }
-
-    /** The agent's argument is its own jar, which it deletes first thing. */
-    static String command() {
-        var jar = Shell.quote(JAR);
-        return "CLASSPATH=" + jar + " app_process / org.lethe.agent.Main " + jar;
     }
 
     private void greet(AgentRequest.Hello hello, Deadline deadline) throws IOException {

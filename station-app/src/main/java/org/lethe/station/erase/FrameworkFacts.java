@@ -23,7 +23,10 @@ record FrameworkFacts(StepContext context, PhoneFacts facts) {
     /** Before the reset: who the phone is by its radios, and how it is. */
     void noteBefore() {
         noteImeis();
-        var volumes = facts.volumes().value().map(FrameworkFacts::story).orElse("unknown: " + facts.volumes().reason());
+        var volumes = facts.volumes()
+                .value()
+                .map(FrameworkFacts::story)
+                .orElse("unknown: " + facts.volumes().reason());
         context.desk().remark("storage volumes: " + volumes);
         noteHeat();
     }
@@ -56,18 +59,25 @@ record FrameworkFacts(StepContext context, PhoneFacts facts) {
 
     /** For the operator: a phone that is too hot to work properly had better cool down. */
     void noteHeat() {
-        facts.thermalStatus()
-                .value()
-                .filter(status -> status >= SEVERE)
-                .ifPresent(status -> context.desk().remark("the phone is hot: thermal status " + status + " of 6"));
+        facts.thermalStatus().value().filter(status -> status >= SEVERE).ifPresent(status -> context.desk()
+                .remark("the phone is hot: thermal status " + status + " of 6"));
     }
 
     /** After the reset: a service that knows of what the commands did not show has the last word. */
     void contradict() {
-        refute(Claim.NO_ACCOUNTS, ReasonCode.ACCOUNT_SURVIVED, "visibleAccounts", facts.visibleAccounts().value());
-        refute(Claim.ONE_USER, ReasonCode.USER_SURVIVED, "extraUsers", facts.users().value().map(FrameworkFacts::extra));
-        context.desk().remark("the framework's view: extra users " + shown(facts.users(), FrameworkFacts::extra)
-                + ", visible accounts " + shown(facts.visibleAccounts(), count -> count));
+        refute(
+                Claim.NO_ACCOUNTS,
+                ReasonCode.ACCOUNT_SURVIVED,
+                "visibleAccounts",
+                facts.visibleAccounts().value());
+        refute(
+                Claim.ONE_USER,
+                ReasonCode.USER_SURVIVED,
+                "extraUsers",
+                facts.users().value().map(FrameworkFacts::extra));
+        context.desk()
+                .remark("the framework's view: extra users " + shown(facts.users(), FrameworkFacts::extra)
+                        + ", visible accounts " + shown(facts.visibleAccounts(), count -> count));
     }
 
     private void refute(Claim claim, ReasonCode why, String what, Optional<Integer> count) {
