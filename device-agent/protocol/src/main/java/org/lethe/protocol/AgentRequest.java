@@ -11,6 +11,11 @@ public sealed interface AgentRequest {
     /** The request as one line, without its end. */
     String line();
 
+    /** The request as it may be written down: as {@link #line}, with the fingerprint in the place of a job's key. */
+    default String shown() {
+        return line();
+    }
+
     /**
      * Reads a request.
      *
@@ -164,6 +169,11 @@ public sealed interface AgentRequest {
         }
 
         @Override
+        public String shown() {
+            return line().replace(jobKey.hex(), jobKey.fingerprint());
+        }
+
+        @Override
         public String line() {
             return MessageWriter.message("request", "overwrite")
                     .text("directory", directory)
@@ -194,6 +204,11 @@ public sealed interface AgentRequest {
         /** How many bytes of fill there should be. */
         public long expectedBytes() {
             return extents.stream().mapToLong(Long::longValue).sum();
+        }
+
+        @Override
+        public String shown() {
+            return line().replace(jobKey.hex(), jobKey.fingerprint());
         }
 
         @Override

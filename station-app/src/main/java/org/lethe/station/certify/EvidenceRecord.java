@@ -57,6 +57,7 @@ final class EvidenceRecord {
         root.set("validation", validation());
         root.set("residuals", Residuals.of(record));
         root.set("retention", retention());
+        root.set("transcript", transcript());
         root.set("timeline", timeline());
         return CanonicalJson.MAPPER.valueToTree(root);
     }
@@ -163,6 +164,12 @@ final class EvidenceRecord {
                 .plusYears(RETENTION_YEARS)
                 .toInstant();
         return object().put("years", RETENTION_YEARS).put("keepUntil", time(until));
+    }
+
+    private ObjectNode transcript() {
+        var transcript = object().put("entries", record.transcript().entries());
+        record.transcript().sha256().ifPresent(hash -> transcript.put("sha256", hash));
+        return transcript;
     }
 
     private ArrayNode timeline() {

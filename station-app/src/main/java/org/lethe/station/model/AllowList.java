@@ -14,7 +14,7 @@ public final class AllowList {
     private static final String JAR = "/data/local/tmp/lethe-agent.jar";
 
     private static final List<Entry> OTHERS = List.of(
-            shell("sha256sum '" + JAR + "'", "whether the agent arrived as it was sent"),
+            entry(Way.SHELL, "sha256sum " + JAR, "whether the agent arrived as it was sent"),
             entry(Way.FILE, "SEND " + JAR, "brings the agent"),
             entry(Way.FILE, "STAT " + JAR, "whether the agent arrived whole"),
             entry(Way.FILE, "RECV " + JAR, "the same by reading it back, where the phone has no sha256sum"),
@@ -74,10 +74,6 @@ public final class AllowList {
 
     private static Entry of(PhoneCommand command) {
         return new Entry(Way.SHELL, command.shown(), command.form(), command.purpose());
-    }
-
-    private static Entry shell(String line, String purpose) {
-        return entry(Way.SHELL, line, purpose);
     }
 
     private static Entry entry(Way way, String text, String purpose) {

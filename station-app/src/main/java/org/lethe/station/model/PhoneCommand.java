@@ -60,10 +60,10 @@ public enum PhoneCommand {
                     + " /data/local/tmp/lethe-canary-* /sdcard/lethe-canary-*"),
     START_AGENT(
             "starts the agent, whose argument is its own jar, which it deletes first thing",
-            "CLASSPATH='/data/local/tmp/lethe-agent.jar' app_process / org.lethe.agent.Main '/data/local/tmp/lethe-agent.jar'"),
+            "CLASSPATH=/data/local/tmp/lethe-agent.jar app_process / org.lethe.agent.Main /data/local/tmp/lethe-agent.jar"),
     REMOVE_AGENT_JAR(
             "removes the jar of an agent that did not get as far as deleting it",
-            "rm -f '/data/local/tmp/lethe-agent.jar'");
+            "rm -f /data/local/tmp/lethe-agent.jar");
 
     private final String purpose;
     private final String template;

@@ -209,6 +209,7 @@ class VerdictRuleTest {
                 record.figures(),
                 checks,
                 record.stoppedBy(),
+                record.transcript(),
                 record.timeline());
     }
 
