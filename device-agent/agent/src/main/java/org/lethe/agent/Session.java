@@ -3,6 +3,7 @@ package org.lethe.agent;
 import java.io.IOException;
 import java.util.Optional;
 import org.lethe.agent.StopSign.StoppedException;
+import org.lethe.agent.os.Framework;
 import org.lethe.agent.os.PhoneStorage;
 import org.lethe.agent.os.PhoneSystem;
 import org.lethe.protocol.AgentBuild;
@@ -16,11 +17,13 @@ final class Session {
     private final Inbox inbox;
     private final Outbox outbox;
     private final PhoneStorage storage;
+    private final Framework framework;
 
     Session(Inbox inbox, Outbox outbox, PhoneSystem phone) {
         this.inbox = inbox;
         this.outbox = outbox;
         this.storage = phone.storage();
+        this.framework = phone.framework();
     }
 
     /**
@@ -106,6 +109,9 @@ final class Session {
         }
         if (request instanceof AgentRequest.Survey) {
             return new AgentReply.Survey(new Places(storage).survey(((AgentRequest.Survey) request).directories()));
+        }
+        if (request instanceof AgentRequest.Facts) {
+            return new AgentReply.Facts(new FactSheet(framework).fill());
         }
         if (request instanceof AgentRequest.PlantCanaries) {
             var plant = (AgentRequest.PlantCanaries) request;

@@ -42,6 +42,8 @@ public sealed interface AgentReply {
                 return Overwritten.read(in);
             case "read-back":
                 return ReadBack.read(in);
+            case "facts":
+                return new Facts(PhoneFacts.read(in));
             case "cleaned-up":
                 return new CleanedUp(in.number("deletedFiles"), in.number("deletedBytes"), in.texts("left"));
             case "bye":
@@ -295,6 +297,16 @@ public sealed interface AgentReply {
                     in.number("milliseconds"),
                     in.optionalObject("firstMismatch", StreamPosition::read),
                     in.optionalObject("firstFault", StorageFault::read));
+        }
+    }
+
+    /** What the framework told; facts that it did not tell are in it as unknown. */
+    record Facts(PhoneFacts facts) implements AgentReply {
+        @Override
+        public String line() {
+            var out = MessageWriter.message("reply", "facts");
+            facts.write(out);
+            return out.line();
         }
     }
 

@@ -11,6 +11,11 @@ public sealed interface AgentRequest {
     /** The request as one line, without its end. */
     String line();
 
+    /** The request as it may be written down: as {@link #line}, with the fingerprint in the place of a job's key. */
+    default String shown() {
+        return line();
+    }
+
     /**
      * Reads a request.
      *
@@ -36,6 +41,8 @@ public sealed interface AgentRequest {
                 return new Hello(in.text("build"), in.texts("directories"), in.texts("keepJobs"));
             case "survey":
                 return new Survey(in.texts("directories"));
+            case "facts":
+                return new Facts();
             case "canary-plant":
                 return new PlantCanaries(in.text("nonce"), in.texts("directories"));
             case "canary-check":
@@ -101,6 +108,14 @@ public sealed interface AgentRequest {
         }
     }
 
+    /** Asks what Android's framework tells the shell's user: {@link PhoneFacts}. */
+    record Facts() implements AgentRequest {
+        @Override
+        public String line() {
+            return MessageWriter.message("request", "facts").line();
+        }
+    }
+
     /**
      * Writes a file with a random content into each directory. If it is still there after a reset, that was none.
      *
@@ -154,6 +169,11 @@ public sealed interface AgentRequest {
         }
 
         @Override
+        public String shown() {
+            return line().replace(jobKey.hex(), jobKey.fingerprint());
+        }
+
+        @Override
         public String line() {
             return MessageWriter.message("request", "overwrite")
                     .text("directory", directory)
@@ -184,6 +204,11 @@ public sealed interface AgentRequest {
         /** How many bytes of fill there should be. */
         public long expectedBytes() {
             return extents.stream().mapToLong(Long::longValue).sum();
+        }
+
+        @Override
+        public String shown() {
+            return line().replace(jobKey.hex(), jobKey.fingerprint());
         }
 
         @Override

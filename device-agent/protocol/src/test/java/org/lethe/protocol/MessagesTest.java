@@ -52,6 +52,7 @@ class MessagesTest {
                 new Golden<>(
                         new AgentRequest.CleanUp(List.of(TMP)),
                         "{'request':'cleanup','directories':['/data/local/tmp']}"),
+                new Golden<>(new AgentRequest.Facts(), "{'request':'facts'}"),
                 new Golden<>(new AgentRequest.Bye(), "{'request':'bye'}"));
     }
 
@@ -64,6 +65,16 @@ class MessagesTest {
                 new Golden<>(
                         new AgentReply.Progress(10, 100, 5),
                         "{'reply':'progress','done':10,'total':100,'bytesPerSecond':5}"),
+                new Golden<>(
+                        new AgentReply.Facts(new PhoneFacts(
+                                Stated.known(List.of(new PhoneFacts.Volume("emulated", "mounted"))),
+                                Stated.known(List.of(new PhoneFacts.User(10, "flags 0x30"))),
+                                Stated.unknown("refused"),
+                                Stated.known(List.of("490154203237518")),
+                                Stated.known(2))),
+                        "{'reply':'facts','volumes':[{'type':'emulated','state':'mounted'}],'users':[{'id':10,"
+                                + "'type':'flags 0x30'}],'imeis':['490154203237518'],'thermalStatus':2,"
+                                + "'unknown':[{'fact':'visibleAccounts','reason':'refused'}]}"),
                 new Golden<>(
                         new AgentReply.Survey(List.of(
                                 new AgentReply.Place(TMP, 100, 50, 1, 9, Optional.empty()),
@@ -138,6 +149,20 @@ class MessagesTest {
             })
     void a_request_outside_of_the_language_is_refused(String line) {
         assertThatThrownBy(() -> AgentRequest.parse(quoted(line))).isInstanceOf(ProtocolException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'unknown':[]",
+                "'imeis':[],'unknown':[{'fact':'imeis','reason':'both'}]",
+                "'unknown':[{'fact':'imeis','reason':'twice'},{'fact':'imeis','reason':'twice'}]",
+                "'imeis':[],'unknown':[{'fact':'names','reason':'never asked for'}]"
+            })
+    void a_fact_is_either_known_or_unknown_and_nothing_else_is(String imeis) {
+        var others = "'volumes':[],'users':[],'visibleAccounts':0,'thermalStatus':0,";
+        assertThatThrownBy(() -> AgentReply.parse(quoted("{'reply':'facts'," + others + imeis + "}")))
+                .isInstanceOf(ProtocolException.class);
     }
 
     @ParameterizedTest

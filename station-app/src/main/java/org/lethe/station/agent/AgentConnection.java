@@ -7,10 +7,11 @@ import org.lethe.protocol.AgentReply;
 import org.lethe.protocol.AgentRequest;
 import org.lethe.protocol.JobKey;
 import org.lethe.station.adb.AdbDevice;
-import org.lethe.station.adb.Shell;
 import org.lethe.station.adb.ShellProcess;
+import org.lethe.station.adb.Transcriber;
 import org.lethe.station.agent.AgentAnswer.Answered;
 import org.lethe.station.agent.AgentAnswer.Refused;
+import org.lethe.station.model.PhoneCommand;
 import org.lethe.station.runtime.Deadline;
 
 /**
@@ -28,10 +29,12 @@ public final class AgentConnection implements AutoCloseable {
     /** Readable for all, writable for none: Android 14 refuses to run code that its user may change (android.md 7). */
     private static final int READ_ONLY = 0444;
 
+    private final Transcriber transcriber;
     private final ShellProcess process;
     private final AgentStream stream;
 
-    private AgentConnection(ShellProcess process, Duration longestSilence) {
+    private AgentConnection(Transcriber transcriber, ShellProcess process, Duration longestSilence) {
+        this.transcriber = transcriber;
         this.process = process;
         this.stream = new AgentStream(process, longestSilence);
     }
@@ -51,7 +54,8 @@ public final class AgentConnection implements AutoCloseable {
             AdbDevice device, AgentJar jar, List<String> keepJobs, Duration longestSilence, Deadline deadline)
             throws IOException {
         var _pushed = device.push(jar.open(), jar.size(), JAR, READ_ONLY, deadline, sent -> {});
-        var agent = new AgentConnection(device.start(command(), deadline), longestSilence);
+        var agent = new AgentConnection(
+                device.transcriber(), device.start(PhoneCommand.START_AGENT.line(), deadline), longestSilence);
         try {
             agent.greet(new AgentRequest.Hello(jar.buildId(), List.of(DIRECTORY), keepJobs), deadline);
             return agent;
@@ -64,16 +68,10 @@ public final class AgentConnection implements AutoCloseable {
     /** An agent that did not get as far as deleting its jar must not leave it on a phone that is sold. */
     private static void deleteJar(AdbDevice device, Deadline deadline, AgentException fault) {
         try {
-            var _done = device.shell("rm -f " + Shell.quote(JAR), deadline);
+            var _done = device.shell(PhoneCommand.REMOVE_AGENT_JAR.line(), deadline);
         } catch (IOException e) {
             fault.addSuppressed(e);
         }
-    }
-
-    /** The agent's argument is its own jar, which it deletes first thing. */
-    static String command() {
-        var jar = Shell.quote(JAR);
-        return "CLASSPATH=" + jar + " app_process / org.lethe.agent.Main " + jar;
     }
 
     private void greet(AgentRequest.Hello hello, Deadline deadline) throws IOException {
@@ -91,6 +89,11 @@ public final class AgentConnection implements AutoCloseable {
     /** Sizes below directories. */
     public AgentAnswer<AgentReply.Survey> survey(List<String> directories, Deadline deadline) throws IOException {
         return ask(new AgentRequest.Survey(directories), AgentReply.Survey.class, ProgressListener.NONE, deadline);
+    }
+
+    /** What Android's services tell the agent. */
+    public AgentAnswer<AgentReply.Facts> facts(Deadline deadline) throws IOException {
+        return ask(new AgentRequest.Facts(), AgentReply.Facts.class, ProgressListener.NONE, deadline);
     }
 
     /** @param nonce 64 hexadecimal digits, which the caller has journalled */
@@ -146,12 +149,27 @@ public final class AgentConnection implements AutoCloseable {
     private <R extends AgentReply> AgentAnswer<R> ask(
             AgentRequest request, Class<R> type, ProgressListener listener, Deadline deadline) throws IOException {
         try {
-            stream.send(request);
-            return await(request, type, listener, deadline);
+            return transcriber.of(
+                    "agent " + request.shown(),
+                    () -> exchange(request, type, listener, deadline),
+                    AgentConnection::words);
         } catch (IOException | RuntimeException fault) {
             close();
             throw fault;
         }
+    }
+
+    private <R extends AgentReply> AgentAnswer<R> exchange(
+            AgentRequest request, Class<R> type, ProgressListener listener, Deadline deadline) throws IOException {
+        stream.send(request);
+        return await(request, type, listener, deadline);
+    }
+
+    /** The reply's line; what came before it only told how far the agent was. */
+    private static <R extends AgentReply> String words(AgentAnswer<R> answer) {
+        return answer instanceof Refused<R> refused
+                ? new AgentReply.Refusal(refused.code(), refused.text()).line()
+                : answer.reply().orElseThrow().line();
     }
 
     private <R extends AgentReply> AgentAnswer<R> await(

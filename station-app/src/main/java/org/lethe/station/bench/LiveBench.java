@@ -273,12 +273,29 @@ public final class LiveBench implements Bench, AutoCloseable {
 
     /** Called by {@link Assessments} with what was learned of a plug-in. */
     private void learned(TransportId transport, Assessments.Result result) {
+        result.assessment().ifPresent(found -> sweepBeforeUse(transport, found.identity()));
         synchronized (lock) {
             var bay = bayWhere(
                     place -> place.transport().filter(transport::equals).isPresent());
             bay.filter(place -> !place.hasUnfinishedJob()).ifPresent(place -> learn(place, result));
         }
         feed.changed();
+    }
+
+    /** Not while any job of a phone of that name is under way: its files are still wanted. */
+    private void sweepBeforeUse(TransportId transport, DeviceIdentity identity) {
+        Optional<DeviceListing> listing;
+        synchronized (lock) {
+            boolean atWork = bays.values().stream()
+                    .filter(Bay::hasUnfinishedJob)
+                    .flatMap(Bay::identities)
+                    .anyMatch(identity::describesSamePhoneAs);
+            listing = bayWhere(
+                            place -> place.transport().filter(transport::equals).isPresent())
+                    .filter(bay -> !atWork)
+                    .flatMap(Bay::phone);
+        }
+        listing.ifPresent(phone -> new ReturnedPhones(workshop).sweep(phone, identity));
     }
 
     private void learn(Bay bay, Assessments.Result result) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.lethe.station.model.Check;
 import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.Fact;
+import org.lethe.station.model.Imei;
 import org.lethe.station.model.JobState;
 import org.lethe.station.model.LockScreen;
 import org.lethe.station.verify.ErasureRecord;
@@ -18,7 +19,7 @@ import org.lethe.station.verify.ErasureRecord;
 /**
  * The full story of an erasure as canonical JSON, schema {@code lethe-evidence-1}: the fields of NIST SP 800-88's certificate
  * of sanitization and the points of GB 46864-2025. Field by field in {@code docs/evidence.md}. It is the only place where a
- * serial number stands in full. Codes and figures are for programs and every language; the few sentences are English.
+ * serial number and IMEIs stand in full. Codes and figures are for programs and every language; the few sentences are English.
  */
 final class EvidenceRecord {
     static final String SCHEMA = "lethe-evidence-1";
@@ -49,13 +50,14 @@ final class EvidenceRecord {
         outcome.assurance().ifPresent(assurance -> root.put("assurance", assurance.name()));
         outcome.reasons().forEach(root.putArray("reasons")::addPOJO);
         root.set("station", station());
-        root.set("phone", phone(record.before()));
+        root.set("phone", phone(record));
         root.set("before", before(record.before()));
         root.set("sanitization", sanitization());
         root.set("verification", verification());
         root.set("validation", validation());
         root.set("residuals", Residuals.of(record));
         root.set("retention", retention());
+        root.set("transcript", transcript());
         root.set("timeline", timeline());
         return CanonicalJson.MAPPER.valueToTree(root);
     }
@@ -67,7 +69,8 @@ final class EvidenceRecord {
         return station;
     }
 
-    private static ObjectNode phone(DeviceAssessment before) {
+    private static ObjectNode phone(ErasureRecord record) {
+        var before = record.before();
         var identity = before.identity();
         var phone = object().put("manufacturer", identity.maker())
                 .put("model", identity.model())
@@ -76,6 +79,9 @@ final class EvidenceRecord {
                 .put("build", identity.fingerprint())
                 .put("mediaType", "flash memory, soldered")
                 .put("mediaSource", "user");
+        phone.set(
+                "imeis",
+                fact(record.imeis().map(imeis -> imeis.stream().map(Imei::value).toList())));
         phone.putObject("android")
                 .put("release", before.android().release())
                 .put("apiLevel", before.android().apiLevel());
@@ -158,6 +164,12 @@ final class EvidenceRecord {
                 .plusYears(RETENTION_YEARS)
                 .toInstant();
         return object().put("years", RETENTION_YEARS).put("keepUntil", time(until));
+    }
+
+    private ObjectNode transcript() {
+        var transcript = object().put("entries", record.transcript().entries());
+        record.transcript().sha256().ifPresent(hash -> transcript.put("sha256", hash));
+        return transcript;
     }
 
     private ArrayNode timeline() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.lethe.protocol.AgentReply;
 import org.lethe.protocol.AgentRequest;
 import org.lethe.protocol.JobKey;
+import org.lethe.protocol.PhoneFacts;
 import org.lethe.station.agent.AgentAnswer;
 import org.lethe.station.agent.AgentConnection;
 import org.lethe.station.agent.AgentJar;
@@ -34,6 +35,10 @@ final class AgentWork implements AutoCloseable {
 
     AgentReply.Place surveyOfFill() throws IOException, RefusedException {
         return answer(agent.survey(AgentPlaces.ALL, soon())).places().get(0);
+    }
+
+    PhoneFacts facts() throws IOException, RefusedException {
+        return answer(agent.facts(soon())).facts();
     }
 
     AgentReply.CanariesPlanted plantCanaries(String nonce) throws IOException, RefusedException {

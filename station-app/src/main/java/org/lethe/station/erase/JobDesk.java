@@ -31,6 +31,7 @@ final class JobDesk {
     private final StationClock clock;
     private final Consumer<String> remarks;
     private volatile EraseJob job;
+    private Optional<TranscriptLine> lastExchange;
 
     /** @param remarks is told what happened, after it was stored; notes and evidence are for the journal's readers only */
     JobDesk(EraseJob job, JobJournal journal, StationClock clock, Consumer<String> remarks) {
@@ -38,6 +39,7 @@ final class JobDesk {
         this.journal = journal;
         this.clock = clock;
         this.remarks = remarks;
+        this.lastExchange = journal.lastExchange(job.id());
     }
 
     EraseJob job() {
@@ -87,7 +89,12 @@ final class JobDesk {
     /** Stores a note that later steps, or a station started again, will need. */
     void note(Note note, String value) {
         var shown = value.length() <= LONGEST_SHOWN ? value : value.substring(0, LONGEST_SHOWN) + "…";
-        store(job.noting(note, value), Optional.empty(), note + " = " + shown);
+        note(note, value, note + " = " + shown);
+    }
+
+    /** Stores a note of which the journal's readers should see less than it holds. */
+    void note(Note note, String value, String remark) {
+        store(job.noting(note, value), Optional.empty(), remark);
     }
 
     /** Stores a piece of evidence. */
@@ -104,6 +111,13 @@ final class JobDesk {
     /** Stores amounts. */
     void figures(EraseFigures figures) {
         store(job.with(figures), Optional.empty(), "");
+    }
+
+    /** Stores what was exchanged with a phone. */
+    void exchanged(String asked, String answer) {
+        var line = TranscriptLine.after(lastExchange, asked, answer);
+        journal.transcribe(job.id(), line);
+        lastExchange = Optional.of(line);
     }
 
     /** Stores a line that only tells. */

@@ -28,6 +28,7 @@ final class PlantCanariesStep implements StepExecutor.Observing {
         var nonce = SettingMark.noted(context, Note.CANARY);
         noteBootCount(context);
         try (var agent = AgentWork.start(context, jar)) {
+            new FrameworkFacts(context, agent.facts()).noteBefore();
             return plant(context, agent, nonce);
         } catch (RefusedException refused) {
             return refused.outcome();

@@ -62,6 +62,7 @@ final class ProveResetStep implements StepExecutor.Observing {
                 ReasonCode.EVIDENCE_MISSING);
         context.notApplicable(Claim.KEY_IDENTIFIER_CHANGED, Map.of("keyIdentifier", "not read by this version"));
         try (var agent = AgentWork.start(context, jar)) {
+            new FrameworkFacts(context, agent.facts()).contradict();
             proveCanariesGone(context, agent);
         } catch (RefusedException refused) {
             return refused.outcome();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.lethe.station.erase.EraseJob;
 import org.lethe.station.erase.JobJournal;
+import org.lethe.station.erase.TranscriptLine;
 import org.lethe.station.model.JobEvent;
 import org.lethe.station.model.JobId;
 import org.lethe.station.model.JobState;
@@ -61,6 +62,40 @@ final class JobTable implements JobJournal {
     }
 
     @Override
+    public void transcribe(JobId id, TranscriptLine line) {
+        database.write(handle -> handle.createUpdate(
+                        """
+                        insert into transcript_line (job, number, asked, answer, sha256)
+                        values (:job, :number, :asked, :answer, :sha256)
+                        """)
+                .bind("job", id.value())
+                .bind("number", line.number())
+                .bind("asked", line.asked())
+                .bind("answer", line.answer())
+                .bind("sha256", line.sha256())
+                .execute());
+    }
+
+    @Override
+    public List<TranscriptLine> transcript(JobId id) {
+        return exchanges(id, "select * from transcript_line where job = :job order by number");
+    }
+
+    @Override
+    public Optional<TranscriptLine> lastExchange(JobId id) {
+        return exchanges(id, "select * from transcript_line where job = :job order by number desc limit 1").stream()
+                .findFirst();
+    }
+
+    private List<TranscriptLine> exchanges(JobId id, String sql) {
+        return database.read(handle -> handle.createQuery(sql)
+                .bind("job", id.value())
+                .map((row, context) -> new TranscriptLine(
+                        row.getInt("number"), row.getString("asked"), row.getString("answer"), row.getString("sha256")))
+                .list());
+    }
+
+    @Override
     public List<EraseJob> openJobs() {
         return select(
                 """
@@ -70,6 +105,17 @@ final class JobTable implements JobJournal {
                       and not exists (select 1 from certificate where certificate.job = job.id)
                       and not exists (select 1 from report where report.job = job.id)
                 order by sequence
+                """);
+    }
+
+    @Override
+    public List<EraseJob> unsweptJobs() {
+        return select(
+                """
+                select document from job
+                where state in ('NOT_ERASED', 'INDETERMINATE')
+                  and json_extract(document, '$.job.memory.SWEPT') is null
+                order by sequence desc
                 """);
     }
 

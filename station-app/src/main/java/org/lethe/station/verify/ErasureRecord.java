@@ -9,6 +9,8 @@ import org.lethe.station.model.Consent;
 import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.EraseFigures;
 import org.lethe.station.model.ErasePlan;
+import org.lethe.station.model.Fact;
+import org.lethe.station.model.Imei;
 import org.lethe.station.model.JobId;
 import org.lethe.station.model.Operator;
 import org.lethe.station.model.ReasonCode;
@@ -22,12 +24,15 @@ import org.lethe.station.model.StationIdentity;
  * @param operator who did it
  * @param consent the seller's agreement
  * @param before what was found on the phone before anything was touched
+ * @param imeis of each of the phone's radios, the first slot's first; known and empty for a phone that states to have no radio,
+ *     unknown with the phone's words when it did not tell or was never asked
  * @param plan what was to be done
  * @param startedAt when it was authorized, by the station's clock
  * @param endedAt when the evidence was judged, by the station's clock
  * @param figures amounts
  * @param checks the evidence, in the order in which it was collected; a later check of a claim replaces an earlier one
  * @param stoppedBy why the plan ended before its last step; empty when every step was carried out
+ * @param transcript what stands for everything that was exchanged with phones
  * @param timeline what happened, oldest first
  */
 public record ErasureRecord(
@@ -36,12 +41,14 @@ public record ErasureRecord(
         Operator operator,
         Consent consent,
         DeviceAssessment before,
+        Fact<List<Imei>> imeis,
         ErasePlan plan,
         Instant startedAt,
         Instant endedAt,
         EraseFigures figures,
         List<Check> checks,
         Optional<ReasonCode> stoppedBy,
+        Transcript transcript,
         List<TimelineEntry> timeline) {
     public ErasureRecord {
         checks = List.copyOf(checks);
@@ -51,6 +58,17 @@ public record ErasureRecord(
     /** The check that counts for a claim: the latest; empty when the claim was never checked. */
     public Optional<Check> latest(Claim claim) {
         return checks.stream().filter(check -> check.claim() == claim).reduce((earlier, later) -> later);
+    }
+
+    /**
+     * The end of a job's transcript.
+     *
+     * @param entries how many exchanges it has
+     * @param sha256 of the last one, which covers all before it; empty when there was none
+     */
+    public record Transcript(int entries, Optional<String> sha256) {
+        /** Nothing was asked of any phone. */
+        public static final Transcript EMPTY = new Transcript(0, Optional.empty());
     }
 
     /**

@@ -30,8 +30,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lethe.station.certify.ErasureReport;
 import org.lethe.station.certify.SanitizationCertificate;
+import org.lethe.station.erase.EraseJob;
 import org.lethe.station.erase.JobJournal.Entry;
 import org.lethe.station.erase.JobJournal.JournalException;
+import org.lethe.station.erase.TranscriptLine;
 import org.lethe.station.model.JobId;
 import org.lethe.station.model.JobState;
 import org.lethe.station.sale.AttachmentStore.Attachment;
@@ -81,6 +83,38 @@ class LedgerTest {
         ledger.journal().record(job(1), remark);
 
         assertThat(ledger.journal().entries(id(1))).containsExactly(begins, remark);
+    }
+
+    @Test
+    void a_transcript_is_kept_line_by_line_and_its_last_line_is_known() {
+        record(1, JobState.ERASING);
+        record(2, JobState.ERASING);
+        var first = new TranscriptLine(1, "shell sync", "none", "ab".repeat(32));
+        var second = new TranscriptLine(2, "reboot:", "cd".repeat(32), "ef".repeat(32));
+        ledger.journal().transcribe(id(1), first);
+        ledger.journal().transcribe(id(2), first);
+        ledger.journal().transcribe(id(1), second);
+
+        assertThat(ledger.journal().transcript(id(1))).containsExactly(first, second);
+        assertThat(ledger.journal().lastExchange(id(1))).contains(second);
+        assertThat(ledger.journal().lastExchange(id(3))).isEmpty();
+        assertThatExceptionOfType(JournalException.class)
+                .isThrownBy(() -> ledger.journal().transcribe(id(1), second));
+    }
+
+    @Test
+    void a_failed_job_is_unswept_until_nothing_was_seen_to_be_left_on_its_phone() {
+        record(1, JobState.NOT_ERASED);
+        record(2, JobState.INDETERMINATE);
+        record(3, JobState.ERASED);
+        record(4, JobState.CANCELLED);
+        record(5, JobState.ERASING);
+        assertThat(ledger.journal().unsweptJobs()).extracting(job -> job.id()).containsExactly(id(2), id(1));
+
+        var swept = ledger.journal().find(id(2)).orElseThrow().noting(EraseJob.Note.SWEPT, "INDETERMINATE");
+        ledger.journal().record(swept, entry(JobState.INDETERMINATE, "swept"));
+
+        assertThat(ledger.journal().unsweptJobs()).extracting(job -> job.id()).containsExactly(id(1));
     }
 
     @Test
@@ -283,12 +317,15 @@ class LedgerTest {
         "update certificate set phone = 'x', a certificate is never changed",
         "delete from report, a red report is never deleted",
         "update report set reasons = '', a red report is never changed",
+        "delete from transcript_line, a line of a transcript is never deleted",
+        "update transcript_line set answer = 'none', a line of a transcript is never changed",
         "delete from attachment, an attachment is never deleted",
         "update attachment set sale = 'x', an attachment is never changed",
     })
     void not_even_sql_changes_what_was_promised(String statement, String refusal) {
         record(1, JobState.ERASED);
         record(2, JobState.INDETERMINATE);
+        ledger.journal().transcribe(id(1), new TranscriptLine(1, "shell sync", "none", "ab".repeat(32)));
         ledger.certificates().save(report(id(2), JobState.INDETERMINATE));
         assertThat(ledger.attachments().attach(new Attachment(issue(1).number(), "S-1", NOON)))
                 .isEmpty();

@@ -202,12 +202,14 @@ class VerdictRuleTest {
                 record.operator(),
                 record.consent(),
                 record.before(),
+                record.imeis(),
                 record.plan(),
                 record.startedAt(),
                 record.endedAt(),
                 record.figures(),
                 checks,
                 record.stoppedBy(),
+                record.transcript(),
                 record.timeline());
     }
 
