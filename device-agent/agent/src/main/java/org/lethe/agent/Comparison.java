@@ -8,20 +8,23 @@ import org.lethe.protocol.Keystream;
 import org.lethe.protocol.StreamPosition;
 
 /** Compares what the storage gave with what must be there, and counts. For one thread at a time. */
-final class Comparison {
+public final class Comparison {
     private long compared;
     private long mismatched;
     private Optional<StreamPosition> firstMismatch = Optional.empty();
 
-    long compared() {
+    /** Bytes compared. */
+    public long compared() {
         return compared;
     }
 
-    long mismatched() {
+    /** Those of them that differ. */
+    public long mismatched() {
         return mismatched;
     }
 
-    Optional<StreamPosition> firstMismatch() {
+    /** The first of those that differ, in the order of the fill. */
+    public Optional<StreamPosition> firstMismatch() {
         return firstMismatch;
     }
 
@@ -32,8 +35,8 @@ final class Comparison {
         other.firstMismatch.ifPresent(this::mismatchAt);
     }
 
-    /** Compares a buffer, from 0 to its limit, with what belongs at a place. */
-    void compare(ByteBuffer found, Keystream stream, StreamPosition start) {
+    /** Compares a buffer of the machine's own byte order, from 0 to its limit, with what belongs at a place. */
+    public void compare(ByteBuffer found, Keystream stream, StreamPosition start) {
         var longs = found.asLongBuffer();
         stream.generate(start, found.limit(), (expected, from, length) -> {
             if (!equal(found, longs, expected, from, length)) {
