@@ -3,6 +3,7 @@ package org.lethe.agent;
 import java.io.IOException;
 import java.util.Optional;
 import org.lethe.agent.StopSign.StoppedException;
+import org.lethe.agent.Throttle.StrainedException;
 import org.lethe.agent.os.Framework;
 import org.lethe.agent.os.PhoneStorage;
 import org.lethe.agent.os.PhoneSystem;
@@ -16,12 +17,14 @@ import org.lethe.protocol.RefusalCode;
 final class Session {
     private final Inbox inbox;
     private final Outbox outbox;
+    private final PhoneSystem phone;
     private final PhoneStorage storage;
     private final Framework framework;
 
     Session(Inbox inbox, Outbox outbox, PhoneSystem phone) {
         this.inbox = inbox;
         this.outbox = outbox;
+        this.phone = phone;
         this.storage = phone.storage();
         this.framework = phone.framework();
     }
@@ -87,18 +90,21 @@ final class Session {
             return work(request, beat);
         } catch (IOException e) {
             return new AgentReply.Refusal(RefusalCode.STORAGE, String.valueOf(e.getMessage()));
+        } catch (StrainedException e) {
+            return new AgentReply.Refusal(e.code(), String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             return new AgentReply.Refusal(RefusalCode.INTERNAL, e.toString());
         }
     }
 
     private AgentReply work(AgentRequest request, ProgressBeat beat)
-            throws IOException, InterruptedException, StoppedException {
+            throws IOException, InterruptedException, StoppedException, StrainedException {
+        var throttle = new Throttle(phone, beat, inbox, Ticker.SYSTEM);
         if (request instanceof AgentRequest.Overwrite) {
-            return new Overwrite(storage, (AgentRequest.Overwrite) request, beat, inbox).run();
+            return new Overwrite(storage, (AgentRequest.Overwrite) request, beat, throttle).run();
         }
         if (request instanceof AgentRequest.ReadBack) {
-            return new ReadBack(storage, (AgentRequest.ReadBack) request, beat, inbox).run();
+            return new ReadBack(phone, (AgentRequest.ReadBack) request, beat, throttle).run();
         }
         return quickWork(request);
     }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.lethe.agent.os.PhoneStorage;
 import org.lethe.agent.os.PhoneSystem;
 import org.lethe.protocol.AgentBuild;
 import org.lethe.protocol.AgentReply;
@@ -24,8 +23,8 @@ final class AgentTalk implements AutoCloseable {
     private final CompletableFuture<Integer> exit;
     final List<AgentReply.Progress> progress = new ArrayList<>();
 
-    AgentTalk(PhoneStorage storage, String... args) throws IOException {
-        this(new PlayedPhone(storage, new PlayedFramework()), args);
+    AgentTalk(MemoryStorage storage, String... args) throws IOException {
+        this(new MemoryPhone(storage), args);
     }
 
     AgentTalk(PhoneSystem phone, String... args) throws IOException {
@@ -42,8 +41,8 @@ final class AgentTalk implements AutoCloseable {
         });
     }
 
-    static AgentTalk greeted(PhoneStorage storage, String... keepJobs) throws IOException {
-        return greeted(new PlayedPhone(storage, new PlayedFramework()), keepJobs);
+    static AgentTalk greeted(MemoryStorage storage, String... keepJobs) throws IOException {
+        return greeted(new MemoryPhone(storage), keepJobs);
     }
 
     static AgentTalk greeted(PhoneSystem phone, String... keepJobs) throws IOException {

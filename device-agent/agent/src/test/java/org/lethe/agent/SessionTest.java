@@ -65,7 +65,7 @@ class SessionTest {
 
     @Test
     void away_from_android_every_fact_is_unknown() throws Exception {
-        try (var talk = AgentTalk.greeted(new PlayedPhone(storage, AndroidFramework.ofThisPhone()))) {
+        try (var talk = AgentTalk.greeted(new MemoryPhone(storage, AndroidFramework.ofThisPhone()))) {
             var facts = ((AgentReply.Facts) talk.ask(new AgentRequest.Facts())).facts();
 
             assertThat(List.of(facts.volumes(), facts.users(), facts.imeis(), facts.thermalStatus()))
@@ -132,13 +132,18 @@ class SessionTest {
         try (var inbox = new Inbox(new PipedInputStream(pipe));
                 var beat = new ProgressBeat(new Outbox(OutputStream.nullOutputStream()))) {
             var request = new AgentRequest.Overwrite("/tmp", KEY, 1, 0, Long.MAX_VALUE);
-            var work = CompletableFuture.supplyAsync(() -> outcome(new Overwrite(storage, request, beat, inbox)));
+            var work = CompletableFuture.supplyAsync(() -> outcome(overwrite(request, beat, inbox)));
             await(reached);
             pipe.close();
             Awaitility.await().until(inbox::stopped);
             gone.countDown();
             assertThat(work.get(30, TimeUnit.SECONDS)).isInstanceOf(StoppedException.class);
         }
+    }
+
+    private Overwrite overwrite(AgentRequest.Overwrite request, ProgressBeat beat, StopSign stop) {
+        var throttle = new Throttle(new MemoryPhone(storage), beat, stop, Ticker.SYSTEM);
+        return new Overwrite(storage, request, beat, throttle);
     }
 
     private static Object outcome(Overwrite overwrite) {
@@ -173,9 +178,8 @@ class SessionTest {
             return false;
         };
         try (var beat = new ProgressBeat(new Outbox(out))) {
-            var done = new Overwrite(
-                            storage, new AgentRequest.Overwrite("/tmp", KEY, 1, 0, Long.MAX_VALUE), beat, () -> false)
-                    .run();
+            var request = new AgentRequest.Overwrite("/tmp", KEY, 1, 0, Long.MAX_VALUE);
+            var done = overwrite(request, beat, () -> false).run();
             assertThat(done.presentBytes()).isEqualTo(4L << 20);
         }
     }

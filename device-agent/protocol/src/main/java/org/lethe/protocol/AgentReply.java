@@ -31,7 +31,11 @@ public sealed interface AgentReply {
             case "hello":
                 return new Hello(in.text("build"), in.number("deletedFiles"), in.number("deletedBytes"));
             case "progress":
-                return new Progress(in.number("done"), in.number("total"), in.number("bytesPerSecond"));
+                return new Progress(
+                        in.number("done"),
+                        in.number("total"),
+                        in.number("bytesPerSecond"),
+                        in.optionalWord("heldBackBy", Strain.class));
             case "survey":
                 return new Survey(in.objects("places", Place::read));
             case "canaries-planted":
@@ -77,15 +81,17 @@ public sealed interface AgentReply {
      * @param done bytes so far in this run
      * @param total bytes that this run will have done at its end, as far as can be told
      * @param bytesPerSecond over the time since the last such line
+     * @param heldBackBy why it is slower than it could be; empty when it is not
      */
-    record Progress(long done, long total, long bytesPerSecond) implements AgentReply {
+    record Progress(long done, long total, long bytesPerSecond, Optional<Strain> heldBackBy) implements AgentReply {
         @Override
         public String line() {
-            return MessageWriter.message("reply", "progress")
+            var out = MessageWriter.message("reply", "progress")
                     .number("done", done)
                     .number("total", total)
-                    .number("bytesPerSecond", bytesPerSecond)
-                    .line();
+                    .number("bytesPerSecond", bytesPerSecond);
+            heldBackBy.ifPresent(strain -> out.text("heldBackBy", strain.name()));
+            return out.line();
         }
     }
 
@@ -254,6 +260,7 @@ public sealed interface AgentReply {
      * @param mismatchedBytes those of them that differ
      * @param missingBytes bytes that should have been looked at, behind the end of their file or in no file
      * @param unreadableBytes bytes that the storage did not give
+     * @param origin where the compared bytes came from
      * @param milliseconds how long it took, by the phone's monotonic clock
      * @param firstMismatch where the first differing byte is
      * @param firstFault what the storage answered at the first unreadable byte
@@ -264,6 +271,7 @@ public sealed interface AgentReply {
             long mismatchedBytes,
             long missingBytes,
             long unreadableBytes,
+            ByteOrigin origin,
             long milliseconds,
             Optional<StreamPosition> firstMismatch,
             Optional<StorageFault> firstFault)
@@ -275,13 +283,14 @@ public sealed interface AgentReply {
 
         @Override
         public String line() {
-            return MessageWriter.message("reply", "read-back")
+            var out = MessageWriter.message("reply", "read-back")
                     .number("expectedBytes", expectedBytes)
                     .number("comparedBytes", comparedBytes)
                     .number("mismatchedBytes", mismatchedBytes)
                     .number("missingBytes", missingBytes)
-                    .number("unreadableBytes", unreadableBytes)
-                    .number("milliseconds", milliseconds)
+                    .number("unreadableBytes", unreadableBytes);
+            origin.write(out);
+            return out.number("milliseconds", milliseconds)
                     .optionalObject("firstMismatch", firstMismatch, StreamPosition::write)
                     .optionalObject("firstFault", firstFault, StorageFault::write)
                     .line();
@@ -294,6 +303,7 @@ public sealed interface AgentReply {
                     in.number("mismatchedBytes"),
                     in.number("missingBytes"),
                     in.number("unreadableBytes"),
+                    ByteOrigin.read(in),
                     in.number("milliseconds"),
                     in.optionalObject("firstMismatch", StreamPosition::read),
                     in.optionalObject("firstFault", StorageFault::read));

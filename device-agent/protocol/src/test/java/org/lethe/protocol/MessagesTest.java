@@ -63,8 +63,11 @@ class MessagesTest {
                         new AgentReply.Hello("b1", 2, 8192),
                         "{'reply':'hello','build':'b1','deletedFiles':2,'deletedBytes':8192}"),
                 new Golden<>(
-                        new AgentReply.Progress(10, 100, 5),
+                        new AgentReply.Progress(10, 100, 5, Optional.empty()),
                         "{'reply':'progress','done':10,'total':100,'bytesPerSecond':5}"),
+                new Golden<>(
+                        new AgentReply.Progress(10, 100, 0, Optional.of(Strain.HEAT)),
+                        "{'reply':'progress','done':10,'total':100,'bytesPerSecond':0,'heldBackBy':'HEAT'}"),
                 new Golden<>(
                         new AgentReply.Facts(new PhoneFacts(
                                 Stated.known(List.of(new PhoneFacts.Volume("emulated", "mounted"))),
@@ -102,9 +105,18 @@ class MessagesTest {
                                 + "'milliseconds':2,'fault':{'file':3,'offset':4096,'text':'write failed: EIO (I/O error)'}}"),
                 new Golden<>(
                         new AgentReply.ReadBack(
-                                9, 8, 7, 6, 5, 4, Optional.of(new StreamPosition(1, 2)), Optional.of(fault)),
+                                9,
+                                8,
+                                7,
+                                6,
+                                5,
+                                ByteOrigin.of(8, OptionalLong.of(8)),
+                                4,
+                                Optional.of(new StreamPosition(1, 2)),
+                                Optional.of(fault)),
                         "{'reply':'read-back','expectedBytes':9,'comparedBytes':8,'mismatchedBytes':7,'missingBytes':6,"
-                                + "'unreadableBytes':5,'milliseconds':4,'firstMismatch':{'file':1,'offset':2},"
+                                + "'unreadableBytes':5,'origin':'STORAGE','originKnownBy':'IO_ACCOUNTING','fetchedBytes':8,"
+                                + "'milliseconds':4,'firstMismatch':{'file':1,'offset':2},"
                                 + "'firstFault':{'file':3,'offset':4096,'text':'write failed: EIO (I/O error)'}}"),
                 new Golden<>(
                         new AgentReply.CleanedUp(3, 4, List.of("/x: busy")),
@@ -218,6 +230,23 @@ class MessagesTest {
                 "😀",
                 "\u007f",
                 "</x>");
+    }
+
+    @Test
+    void bytes_come_from_the_storage_only_when_the_kernel_fetched_as_many_as_were_compared() {
+        assertThat(ByteOrigin.of(8, OptionalLong.of(8)).origin()).isEqualTo(ReadOrigin.STORAGE);
+        assertThat(ByteOrigin.of(8, OptionalLong.of(7)).origin()).isEqualTo(ReadOrigin.PAGE_CACHE_POSSIBLE);
+        assertThat(ByteOrigin.of(0, OptionalLong.of(7)).origin()).isEqualTo(ReadOrigin.PAGE_CACHE_POSSIBLE);
+        assertThat(ByteOrigin.of(8, OptionalLong.empty()))
+                .isEqualTo(new ByteOrigin(ReadOrigin.PAGE_CACHE_POSSIBLE, OriginProof.NONE, 0));
+    }
+
+    @Test
+    void a_read_back_from_the_storage_that_nothing_proves_is_refused() {
+        var known = new AgentReply.ReadBack(
+                8, 8, 0, 0, 0, ByteOrigin.of(8, OptionalLong.of(8)), 4, Optional.empty(), Optional.empty());
+        String line = known.line().replace("IO_ACCOUNTING", "NONE");
+        assertThatThrownBy(() -> AgentReply.parse(line)).isInstanceOf(ProtocolException.class);
     }
 
     @Test

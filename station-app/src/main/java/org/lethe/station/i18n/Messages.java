@@ -10,6 +10,7 @@ import org.lethe.station.model.ConnectionState;
 import org.lethe.station.model.Encryption;
 import org.lethe.station.model.EraseStep;
 import org.lethe.station.model.Finding;
+import org.lethe.station.model.HeldBack;
 import org.lethe.station.model.JobState;
 import org.lethe.station.model.PolicyId;
 import org.lethe.station.model.ReasonCode;
@@ -74,6 +75,11 @@ public final class Messages {
     public String step(EraseStep step) {
         var name = step(step.kind());
         return step.pass() == 0 ? name : text(Text.TILE_PASS, Map.of("step", name, "pass", step.pass()));
+    }
+
+    /** Why a phone rests, in a few words. */
+    public String heldBack(HeldBack why) {
+        return word("held-back", why);
     }
 
     /** The name of a way to reset. */

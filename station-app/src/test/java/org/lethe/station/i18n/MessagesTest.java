@@ -28,6 +28,7 @@ import org.lethe.station.model.ConnectionState;
 import org.lethe.station.model.Encryption;
 import org.lethe.station.model.EraseStep;
 import org.lethe.station.model.Finding;
+import org.lethe.station.model.HeldBack;
 import org.lethe.station.model.JobState;
 import org.lethe.station.model.PolicyId;
 import org.lethe.station.model.ReasonCode;
@@ -102,6 +103,7 @@ class MessagesTest {
         var messages = Messages.in(language);
         assertSaid(JobState.values(), messages::state);
         assertSaid(StepKind.values(), messages::step);
+        assertSaid(HeldBack.values(), messages::heldBack);
         assertSaid(RouteKind.values(), messages::route);
         assertSaid(PolicyId.values(), messages::policy);
         assertSaid(Encryption.values(), messages::encryption);
@@ -171,6 +173,7 @@ class MessagesTest {
     private static Set<String> knownKeys() {
         var words = Map.of(
                 "state", JobState.values(),
+                "held-back", HeldBack.values(),
                 "step", StepKind.values(),
                 "route", RouteKind.values(),
                 "policy", PolicyId.values(),
