@@ -15,11 +15,13 @@ import org.lethe.protocol.RefusalCode;
 final class Session {
     private final Inbox inbox;
     private final Outbox outbox;
+    private final PhoneSystem phone;
     private final PhoneStorage storage;
 
     Session(Inbox inbox, Outbox outbox, PhoneSystem phone) {
         this.inbox = inbox;
         this.outbox = outbox;
+        this.phone = phone;
         this.storage = phone.storage();
     }
 
@@ -97,6 +99,9 @@ final class Session {
         if (request instanceof AgentRequest.ReadBack) {
             return new ReadBack(storage, (AgentRequest.ReadBack) request, beat, inbox).run();
         }
+        if (request instanceof AgentRequest.ReadKeyIdentifiers) {
+            return new KeyProbe(phone, (AgentRequest.ReadKeyIdentifiers) request, KeyProbe.MILLISECONDS).run();
+        }
         return quickWork(request);
     }
 
@@ -120,7 +125,8 @@ final class Session {
 
     private AgentReply greet(AgentRequest.Hello hello) {
         var sweep = new Sweep(storage);
-        hello.directories().forEach(directory -> sweep.oldFill(directory, hello.keepJobs()));
+        hello.directories()
+                .forEach(directory -> sweep.oldFill(directory, hello.keepJobs()).probes(directory));
         var swept = sweep.result();
         return new AgentReply.Hello(AgentBuild.id(), swept.deletedFiles(), swept.deletedBytes());
     }

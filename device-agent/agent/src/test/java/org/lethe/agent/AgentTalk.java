@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.lethe.agent.os.KernelPrograms;
+import org.lethe.agent.os.PhonePrograms;
 import org.lethe.agent.os.PhoneStorage;
+import org.lethe.agent.os.PhoneSystem;
 import org.lethe.protocol.AgentBuild;
 import org.lethe.protocol.AgentReply;
 import org.lethe.protocol.AgentRequest;
@@ -30,11 +33,26 @@ final class AgentTalk implements AutoCloseable {
         OutputStream agentOut = new PipedOutputStream(fromAgent);
         this.out = toAgent;
         this.lines = new MessageLines(fromAgent);
-        this.exit = CompletableFuture.supplyAsync(() -> Main.run(args, in, agentOut, () -> storage), task -> {
+        this.exit = CompletableFuture.supplyAsync(() -> Main.run(args, in, agentOut, phone(storage)), task -> {
             var thread = new Thread(task, "agent");
             thread.setDaemon(true);
             thread.start();
         });
+    }
+
+    /** This machine, but for its files. */
+    private static PhoneSystem phone(PhoneStorage storage) {
+        return new PhoneSystem() {
+            @Override
+            public PhoneStorage storage() {
+                return storage;
+            }
+
+            @Override
+            public PhonePrograms programs() {
+                return new KernelPrograms();
+            }
+        };
     }
 
     static AgentTalk greeted(PhoneStorage storage, String... keepJobs) throws IOException {

@@ -42,6 +42,8 @@ public sealed interface AgentReply {
                 return Overwritten.read(in);
             case "read-back":
                 return ReadBack.read(in);
+            case "key-identifiers":
+                return new KeyIdentifiers(in.objects("places", KeyReading::read), in.texts("left"));
             case "cleaned-up":
                 return new CleanedUp(in.number("deletedFiles"), in.number("deletedBytes"), in.texts("left"));
             case "bye":
@@ -295,6 +297,26 @@ public sealed interface AgentReply {
                     in.number("milliseconds"),
                     in.optionalObject("firstMismatch", StreamPosition::read),
                     in.optionalObject("firstFault", StorageFault::read));
+        }
+    }
+
+    /**
+     * Which keys encrypt, one entry for each directory that was asked for, in that order.
+     *
+     * @param left path and the system's words for each probe that could not be deleted
+     */
+    record KeyIdentifiers(List<KeyReading> places, List<String> left) implements AgentReply {
+        public KeyIdentifiers {
+            places = Checks.copy(places);
+            left = Checks.copy(left);
+        }
+
+        @Override
+        public String line() {
+            return MessageWriter.message("reply", "key-identifiers")
+                    .objects("places", places, KeyReading::write)
+                    .texts("left", left)
+                    .line();
         }
     }
 

@@ -54,7 +54,7 @@ public enum PhoneCommand {
             + " && ls /data/local/tmp /sdcard | grep -c '^lethe-'"),
     /** Removes what the station left; never anything else. */
     REMOVE_OWN_FILES("rm -rf /data/local/tmp/lethe-fill /data/local/tmp/lethe-agent.jar"
-            + " /data/local/tmp/lethe-canary-* /sdcard/lethe-canary-*");
+            + " /data/local/tmp/lethe-probe-* /data/local/tmp/lethe-canary-* /sdcard/lethe-canary-*");
 
     private final String template;
     private final List<Pattern> arguments;

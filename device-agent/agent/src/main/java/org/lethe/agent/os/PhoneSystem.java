@@ -7,4 +7,7 @@ package org.lethe.agent.os;
 public interface PhoneSystem {
     /** The files. */
     PhoneStorage storage();
+
+    /** The programs. */
+    PhonePrograms programs();
 }
