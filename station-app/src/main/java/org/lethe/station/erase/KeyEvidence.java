@@ -7,7 +7,6 @@ import org.lethe.protocol.KeyReading;
 import org.lethe.station.erase.EraseJob.Note;
 import org.lethe.station.model.CheckResult;
 import org.lethe.station.model.Claim;
-import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.Encryption;
 import org.lethe.station.model.ReasonCode;
 
@@ -23,10 +22,18 @@ final class KeyEvidence {
 
     private static final String NEVER_READ = "not read before the reset";
 
-    private final DeviceAssessment phone;
+    private final int apiLevel;
+    private final Encryption encryption;
 
-    KeyEvidence(DeviceAssessment phone) {
-        this.phone = phone;
+    KeyEvidence(int apiLevel, Encryption encryption) {
+        this.apiLevel = apiLevel;
+        this.encryption = encryption;
+    }
+
+    /** For the phone of a job, as it was found. */
+    static KeyEvidence of(StepContext context) {
+        var phone = context.job().before();
+        return new KeyEvidence(phone.android().apiLevel(), phone.encryption());
     }
 
     /** Journals what was read before the reset, and says whether the reset can be proven on that ground at all. */
@@ -75,15 +82,15 @@ final class KeyEvidence {
     private boolean showsNone(KeyReading reading) {
         return switch (reading.answer()) {
             case NONE, NOT_SUPPORTED -> !shouldAnswer();
-            case NOT_PERMITTED -> phone.android().apiLevel() < FIRST_API_THAT_ANSWERS;
+            case NOT_PERMITTED -> apiLevel < FIRST_API_THAT_ANSWERS;
             case IDENTIFIER, UNKNOWN -> false;
         };
     }
 
     /** {@code /data/local} must be encrypted (rootdir/init.rc, "encryption=Require") where files are, and the shell may ask. */
     private boolean shouldAnswer() {
-        return phone.android().apiLevel() >= FIRST_API_THAT_ANSWERS
-                && (phone.encryption() == Encryption.FILE || phone.encryption() == Encryption.FILE_AND_METADATA);
+        return apiLevel >= FIRST_API_THAT_ANSWERS
+                && (encryption == Encryption.FILE || encryption == Encryption.FILE_AND_METADATA);
     }
 
     private static KeyReading kept(StepContext context, String directory) {

@@ -31,7 +31,7 @@ final class PlantCanariesStep implements StepExecutor.Observing {
         noteBootCount(context);
         try (var agent = AgentWork.start(context, jar)) {
             var key = agent.keyIdentifier();
-            return new KeyEvidence(context.job().before()).keep(context, key)
+            return KeyEvidence.of(context).keep(context, key)
                     ? plant(context, agent, nonce)
                     : new StepOutcome.Failed(ReasonCode.KEY_IDENTIFIER_UNKNOWN, KeyEvidence.story(key));
         } catch (RefusedException refused) {

@@ -61,7 +61,7 @@ final class ProveResetStep implements StepExecutor.Observing {
                 ReasonCode.BOOT_COUNT_NOT_FRESH,
                 ReasonCode.EVIDENCE_MISSING);
         try (var agent = AgentWork.start(context, jar)) {
-            new KeyEvidence(context.job().before()).prove(context, agent.keyIdentifier());
+            KeyEvidence.of(context).prove(context, agent.keyIdentifier());
             proveCanariesGone(context, agent);
         } catch (RefusedException refused) {
             return refused.outcome();
