@@ -69,8 +69,8 @@ final class KeyProbe {
     /** The probe for this phone, once its content is seen to be what the station has sent. */
     private String pathOfProbe() throws IOException {
         var probe = probeForThisPhone()
-                .orElseThrow(() ->
-                        new IOException("no probe for a phone of " + phone.programs().abis()));
+                .orElseThrow(() -> new IOException(
+                        "no probe for a phone of " + phone.programs().abis()));
         String path = request.probeDirectory() + "/" + probe.fileName();
         if (!probe.isOf(content(path))) {
             throw new IOException(path + " is not the probe that the station has sent");

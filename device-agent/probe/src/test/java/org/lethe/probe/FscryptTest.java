@@ -103,7 +103,8 @@ class FscryptTest {
     void a_file_that_cannot_be_evicted_is_an_error_with_its_call() throws Exception {
         Files.createFile(mount.resolve("empty"));
         assertThat(Programs.run(probe("x86_64"), "evict", mount.resolve("empty")))
-                .isEqualTo(new Programs.Ended(14, "{\"probe\":1,\"answer\":\"failed\",\"call\":\"size\",\"errno\":22}\n"));
+                .isEqualTo(
+                        new Programs.Ended(14, "{\"probe\":1,\"answer\":\"failed\",\"call\":\"size\",\"errno\":22}\n"));
         assertThat(Programs.run(probe("x86_64"), "evict", mount.resolve("none")).code())
                 .isEqualTo(13);
     }

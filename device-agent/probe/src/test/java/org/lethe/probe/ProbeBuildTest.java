@@ -15,7 +15,8 @@ class ProbeBuildTest {
         Programs.need("clang-14", "ld.lld-14");
         Programs.demand(Programs.MODULE.resolve("build-probe"), anew);
         var sums = anew.resolve("SHA256SUMS");
-        assertThat(sums).hasSameBinaryContentAs(Programs.MODULE.resolve("src/main/resources/org/lethe/probe/SHA256SUMS"));
+        assertThat(sums)
+                .hasSameBinaryContentAs(Programs.MODULE.resolve("src/main/resources/org/lethe/probe/SHA256SUMS"));
         for (ProbeFile probe : ProbeFile.all()) {
             var built = anew.resolve(probe.fingerprint().fileName());
             assertThat(Files.readAllBytes(built)).isEqualTo(probe.open().readAllBytes());

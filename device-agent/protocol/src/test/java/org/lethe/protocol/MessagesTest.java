@@ -149,8 +149,8 @@ class MessagesTest {
                 "{'request':'survey','directories':null}",
                 "{'request':'canary-plant','nonce':'00','directories':[]}",
                 "{'request':'key-identifiers','probeDirectory':'tmp','probes':[],'directories':[]}",
-                "{'request':'key-identifiers','probeDirectory':'/tmp','probes':[{'abi':'../x','sha256':'"
-                        + KEY + "'}],'directories':[]}",
+                "{'request':'key-identifiers','probeDirectory':'/tmp','probes':[{'abi':'../x','sha256':'" + KEY
+                        + "'}],'directories':[]}",
                 "{'request':'key-identifiers','probeDirectory':'/tmp','probes':[{'abi':'x86','sha256':'00'}],'directories':[]}",
                 "{'request':'bye'} {'request':'bye'}"
             })

@@ -52,8 +52,9 @@ final class KeyEvidence {
         var details = Map.of("before", story(before), "after", story(after));
         switch (compare(before, after)) {
             case PASSED -> context.passed(Claim.KEY_IDENTIFIER_CHANGED, details, Optional.empty());
-            case FAILED -> context.failed(
-                    Claim.KEY_IDENTIFIER_CHANGED, ReasonCode.KEY_IDENTIFIER_UNCHANGED, details, Optional.empty());
+            case FAILED ->
+                context.failed(
+                        Claim.KEY_IDENTIFIER_CHANGED, ReasonCode.KEY_IDENTIFIER_UNCHANGED, details, Optional.empty());
             case NOT_APPLICABLE -> context.notApplicable(Claim.KEY_IDENTIFIER_CHANGED, details);
             case INCONCLUSIVE -> undecided(context, details);
         }

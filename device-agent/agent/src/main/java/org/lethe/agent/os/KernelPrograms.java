@@ -42,8 +42,7 @@ public final class KernelPrograms implements PhonePrograms {
     }
 
     @Override
-    public Ended run(List<String> command, int mostOutput, long milliseconds)
-            throws IOException, InterruptedException {
+    public Ended run(List<String> command, int mostOutput, long milliseconds) throws IOException, InterruptedException {
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         try {
             return awaitEnd(process, mostOutput).get(milliseconds, TimeUnit.MILLISECONDS);
