@@ -148,7 +148,7 @@ class Arm64KernelTest {
         var archive = new CpioArchive();
         archive.directory("bin").directory("modules");
         archive.program("init", FILES.resolve("init"));
-        archive.program("bin/busybox", found("busybox"));
+        archive.program("bin/busybox", KERNEL.resolve("root/bin/busybox"));
         archive.program("fscrypt", tools.resolve("fscrypt-arm64-v8a"));
         for (String abi : List.of("arm64-v8a", "armeabi-v7a")) {
             archive.program("lethe-probe-" + abi, tools.resolve("lethe-probe-" + abi));

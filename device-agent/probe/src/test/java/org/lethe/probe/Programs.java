@@ -14,7 +14,7 @@ final class Programs {
     /** This module. */
     static final Path MODULE = Path.of("").toAbsolutePath();
 
-    private static final long SECONDS = 120;
+    private static final long SECONDS = 400;
 
     private Programs() {}
 
