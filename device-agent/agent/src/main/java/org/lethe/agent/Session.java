@@ -106,6 +106,9 @@ final class Session {
         if (request instanceof AgentRequest.ReadBack) {
             return new ReadBack(phone, (AgentRequest.ReadBack) request, beat, throttle).run();
         }
+        if (request instanceof AgentRequest.ReadKeyIdentifiers) {
+            return new KeyProbe(phone, (AgentRequest.ReadKeyIdentifiers) request, KeyProbe.MILLISECONDS).run();
+        }
         return quickWork(request);
     }
 
@@ -132,7 +135,8 @@ final class Session {
 
     private AgentReply greet(AgentRequest.Hello hello) {
         var sweep = new Sweep(storage);
-        hello.directories().forEach(directory -> sweep.oldFill(directory, hello.keepJobs()));
+        hello.directories()
+                .forEach(directory -> sweep.oldFill(directory, hello.keepJobs()).probes(directory));
         var swept = sweep.result();
         return new AgentReply.Hello(AgentBuild.id(), swept.deletedFiles(), swept.deletedBytes());
     }

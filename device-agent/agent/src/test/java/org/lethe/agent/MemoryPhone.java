@@ -4,6 +4,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.lethe.agent.os.Battery;
 import org.lethe.agent.os.Framework;
+import org.lethe.agent.os.KernelPrograms;
+import org.lethe.agent.os.PhonePrograms;
 import org.lethe.agent.os.PhoneStorage;
 import org.lethe.agent.os.PhoneSystem;
 
@@ -26,6 +28,11 @@ final class MemoryPhone implements PhoneSystem {
     @Override
     public PhoneStorage storage() {
         return storage;
+    }
+
+    @Override
+    public PhonePrograms programs() {
+        return new KernelPrograms();
     }
 
     @Override

@@ -48,6 +48,8 @@ public sealed interface AgentReply {
                 return ReadBack.read(in);
             case "facts":
                 return new Facts(PhoneFacts.read(in));
+            case "key-identifiers":
+                return new KeyIdentifiers(in.objects("places", KeyReading::read), in.texts("left"));
             case "cleaned-up":
                 return new CleanedUp(in.number("deletedFiles"), in.number("deletedBytes"), in.texts("left"));
             case "bye":
@@ -317,6 +319,26 @@ public sealed interface AgentReply {
             var out = MessageWriter.message("reply", "facts");
             facts.write(out);
             return out.line();
+        }
+    }
+
+    /**
+     * Which keys encrypt, one entry for each directory that was asked for, in that order.
+     *
+     * @param left path and the system's words for each probe that could not be deleted
+     */
+    record KeyIdentifiers(List<KeyReading> places, List<String> left) implements AgentReply {
+        public KeyIdentifiers {
+            places = Checks.copy(places);
+            left = Checks.copy(left);
+        }
+
+        @Override
+        public String line() {
+            return MessageWriter.message("reply", "key-identifiers")
+                    .objects("places", places, KeyReading::write)
+                    .texts("left", left)
+                    .line();
         }
     }
 

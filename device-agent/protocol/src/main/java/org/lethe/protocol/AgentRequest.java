@@ -61,6 +61,11 @@ public sealed interface AgentRequest {
                         in.smallNumber("pass"),
                         in.numbers("extents"),
                         in.has("sampleSeed") ? OptionalLong.of(in.signedNumber("sampleSeed")) : OptionalLong.empty());
+            case "key-identifiers":
+                return new ReadKeyIdentifiers(
+                        in.text("probeDirectory"),
+                        in.objects("probes", ProbeFingerprint::read),
+                        in.texts("directories"));
             case "cleanup":
                 return new CleanUp(in.texts("directories"));
             case "bye":
@@ -223,7 +228,31 @@ public sealed interface AgentRequest {
         }
     }
 
-    /** Deletes everything of ours below directories: fill of all jobs and all canaries. */
+    /**
+     * Asks which keys encrypt directories. The agent runs the probe for its architecture, and deletes all of them afterwards.
+     *
+     * @param probeDirectory where the station has pushed the probes
+     * @param probes each file's architecture and hash; a file of another content is not run
+     */
+    record ReadKeyIdentifiers(String probeDirectory, List<ProbeFingerprint> probes, List<String> directories)
+            implements AgentRequest {
+        public ReadKeyIdentifiers {
+            Checks.path(probeDirectory);
+            probes = Checks.copy(probes);
+            directories = Checks.paths(directories);
+        }
+
+        @Override
+        public String line() {
+            return MessageWriter.message("request", "key-identifiers")
+                    .text("probeDirectory", probeDirectory)
+                    .objects("probes", probes, ProbeFingerprint::write)
+                    .texts("directories", directories)
+                    .line();
+        }
+    }
+
+    /** Deletes everything of ours below directories: fill of all jobs, all canaries, probes. */
     record CleanUp(List<String> directories) implements AgentRequest {
         public CleanUp {
             directories = Checks.paths(directories);

@@ -50,6 +50,11 @@ class MessagesTest {
                         "{'request':'readback','directory':'/data/local/tmp','jobKey':'" + KEY
                                 + "','pass':1,'extents':[5],'sampleSeed':-3}"),
                 new Golden<>(
+                        new AgentRequest.ReadKeyIdentifiers(
+                                TMP, List.of(new ProbeFingerprint("arm64-v8a", KEY)), List.of(TMP)),
+                        "{'request':'key-identifiers','probeDirectory':'/data/local/tmp','probes':[{'abi':'arm64-v8a',"
+                                + "'sha256':'" + KEY + "'}],'directories':['/data/local/tmp']}"),
+                new Golden<>(
                         new AgentRequest.CleanUp(List.of(TMP)),
                         "{'request':'cleanup','directories':['/data/local/tmp']}"),
                 new Golden<>(new AgentRequest.Facts(), "{'request':'facts'}"),
@@ -119,6 +124,15 @@ class MessagesTest {
                                 + "'milliseconds':4,'firstMismatch':{'file':1,'offset':2},"
                                 + "'firstFault':{'file':3,'offset':4096,'text':'write failed: EIO (I/O error)'}}"),
                 new Golden<>(
+                        new AgentReply.KeyIdentifiers(
+                                List.of(
+                                        new KeyReading(TMP, KeyAnswer.IDENTIFIER, "v1:0011223344556677"),
+                                        KeyReading.unknown("/sdcard", "no probe")),
+                                List.of("/x: busy")),
+                        "{'reply':'key-identifiers','places':[{'directory':'/data/local/tmp','answer':'IDENTIFIER',"
+                                + "'text':'v1:0011223344556677'},{'directory':'/sdcard','answer':'UNKNOWN',"
+                                + "'text':'no probe'}],'left':['/x: busy']}"),
+                new Golden<>(
                         new AgentReply.CleanedUp(3, 4, List.of("/x: busy")),
                         "{'reply':'cleaned-up','deletedFiles':3,'deletedBytes':4,'left':['\\/x: busy']}"),
                 new Golden<>(new AgentReply.Bye(), "{'reply':'bye'}"),
@@ -157,6 +171,10 @@ class MessagesTest {
                 "{'request':'survey','directories':['/data/../system']}",
                 "{'request':'survey','directories':null}",
                 "{'request':'canary-plant','nonce':'00','directories':[]}",
+                "{'request':'key-identifiers','probeDirectory':'tmp','probes':[],'directories':[]}",
+                "{'request':'key-identifiers','probeDirectory':'/tmp','probes':[{'abi':'../x','sha256':'" + KEY
+                        + "'}],'directories':[]}",
+                "{'request':'key-identifiers','probeDirectory':'/tmp','probes':[{'abi':'x86','sha256':'00'}],'directories':[]}",
                 "{'request':'bye'} {'request':'bye'}"
             })
     void a_request_outside_of_the_language_is_refused(String line) {

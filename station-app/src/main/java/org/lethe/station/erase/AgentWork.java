@@ -1,9 +1,11 @@
 package org.lethe.station.erase;
 
 import java.io.IOException;
+import java.util.List;
 import org.lethe.protocol.AgentReply;
 import org.lethe.protocol.AgentRequest;
 import org.lethe.protocol.JobKey;
+import org.lethe.protocol.KeyReading;
 import org.lethe.protocol.PhoneFacts;
 import org.lethe.protocol.RefusalCode;
 import org.lethe.protocol.Strain;
@@ -50,6 +52,15 @@ final class AgentWork implements AutoCloseable {
 
     AgentReply.CanariesChecked checkCanaries(String nonce) throws IOException, RefusedException {
         return answer(agent.checkCanaries(nonce, AgentPlaces.ALL, soon()));
+    }
+
+    /** Which key encrypts the place of the fill. */
+    KeyReading keyIdentifier() throws IOException, RefusedException {
+        var reply = answer(agent.keyIdentifiers(List.of(AgentPlaces.FILL), soon()));
+        if (!reply.left().isEmpty()) {
+            context.desk().remark("probes left on the phone until the agent cleans up: " + reply.left());
+        }
+        return reply.places().get(0);
     }
 
     AgentReply.Overwritten overwrite(AgentRequest.Overwrite request) throws IOException, RefusedException {

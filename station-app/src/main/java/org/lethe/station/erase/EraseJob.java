@@ -70,6 +70,8 @@ public record EraseJob(
         IMEIS,
         /** What the phone said instead of its IMEIs. */
         IMEIS_UNKNOWN,
+        /** What the phone said of its encryption key before the reset: {@code KeyAnswer}, a blank, identifier or reason. */
+        KEY_IDENTIFIER_BEFORE,
         /** How often the phone had been started before the reset. */
         BOOT_COUNT_BEFORE,
         /** The path of the hub port at which the phone was last seen. */

@@ -11,13 +11,14 @@ import java.util.stream.Stream;
  * filtered on the phone.
  */
 public final class AllowList {
-    private static final String JAR = "/data/local/tmp/lethe-agent.jar";
+    private static final List<String> PUSHED = List.of(
+            "/data/local/tmp/lethe-agent.jar",
+            "/data/local/tmp/lethe-probe-arm64-v8a",
+            "/data/local/tmp/lethe-probe-armeabi-v7a",
+            "/data/local/tmp/lethe-probe-x86_64",
+            "/data/local/tmp/lethe-probe-x86");
 
     private static final List<Entry> OTHERS = List.of(
-            entry(Way.SHELL, "sha256sum " + JAR, "whether the agent arrived as it was sent"),
-            entry(Way.FILE, "SEND " + JAR, "brings the agent"),
-            entry(Way.FILE, "STAT " + JAR, "whether the agent arrived whole"),
-            entry(Way.FILE, "RECV " + JAR, "the same by reading it back, where the phone has no sha256sum"),
             entry(Way.SERVICE, "reboot:", "restarts Android: to empty the page cache, and after the last reset"),
             entry(Way.SERVICE, "reboot:sideload-auto-reboot", "the way to the last reset, from Android"),
             entry(Way.SERVICE, "reboot:rescue", "the way to the last reset, from recovery"),
@@ -29,6 +30,10 @@ public final class AllowList {
             entry(Way.AGENT, "hello", "greets an agent of the same build, which deletes the fill of other jobs"),
             entry(Way.AGENT, "survey", "sizes of file systems and of the fill"),
             entry(Way.AGENT, "facts", "volumes, users and accounts by number and kind, IMEIs, heat"),
+            entry(
+                    Way.AGENT,
+                    "key-identifiers",
+                    "by which keys folders are encrypted, named by the kernel's identifiers"),
             entry(Way.AGENT, "canary-plant", "leaves random marks that a reset must remove"),
             entry(Way.AGENT, "canary-check", "looks for them by their own names"),
             entry(Way.AGENT, "overwrite", "fills the free space"),
@@ -62,8 +67,21 @@ public final class AllowList {
 
     /** Every entry, by way. */
     public static List<Entry> entries() {
-        return Stream.concat(Arrays.stream(PhoneCommand.values()).map(AllowList::of), OTHERS.stream())
+        return Stream.of(
+                        Arrays.stream(PhoneCommand.values()).map(AllowList::of),
+                        PUSHED.stream().flatMap(AllowList::pushOf),
+                        OTHERS.stream())
+                .flatMap(entries -> entries)
                 .toList();
+    }
+
+    /** What it takes to send a file and to be sure of it. */
+    private static Stream<Entry> pushOf(String path) {
+        return Stream.of(
+                entry(Way.SHELL, "sha256sum " + path, "whether the file arrived as it was sent"),
+                entry(Way.FILE, "SEND " + path, "brings the agent or its probe"),
+                entry(Way.FILE, "STAT " + path, "whether the file arrived whole"),
+                entry(Way.FILE, "RECV " + path, "the same by reading it back, where the phone has no sha256sum"));
     }
 
     /** Whether something may be asked in this way. */

@@ -61,6 +61,8 @@ public enum ReasonCode {
     BOOT_COUNT_NOT_FRESH,
     /** The encryption key identifier is the same after the reset: the old keys live. */
     KEY_IDENTIFIER_UNCHANGED,
+    /** The phone should name its encryption key, and did not, or not in a way that can be compared. */
+    KEY_IDENTIFIER_UNKNOWN,
     /** Another phone answered where this one was expected, or phones cannot be told apart. */
     PHONE_NOT_SAME,
     /** The phone went away and did not come back in time. */

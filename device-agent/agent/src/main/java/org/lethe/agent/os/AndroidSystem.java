@@ -12,6 +12,7 @@ public final class AndroidSystem implements PhoneSystem {
     private static final File BATTERY = new File("/sys/class/power_supply/battery");
 
     private final PhoneStorage storage = new FileSystemStorage();
+    private final PhonePrograms programs = new KernelPrograms();
     private final IoAccount account = new IoAccount(new File("/proc/self/io"));
     private final Framework framework;
 
@@ -23,6 +24,11 @@ public final class AndroidSystem implements PhoneSystem {
     @Override
     public PhoneStorage storage() {
         return storage;
+    }
+
+    @Override
+    public PhonePrograms programs() {
+        return programs;
     }
 
     @Override

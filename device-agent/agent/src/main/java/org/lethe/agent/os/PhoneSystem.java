@@ -10,6 +10,9 @@ public interface PhoneSystem {
     /** The files. */
     PhoneStorage storage();
 
+    /** The programs. */
+    PhonePrograms programs();
+
     /** What Android tells of itself. */
     Framework framework();
 
