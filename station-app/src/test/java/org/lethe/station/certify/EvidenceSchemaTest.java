@@ -2,7 +2,12 @@ package org.lethe.station.certify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.core.util.Separators.Spacing;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
@@ -40,12 +45,15 @@ import org.lethe.station.verify.VerdictRule;
 
 /**
  * {@code docs/schema}: every record that the station can write is valid, and a record with anything missing, added or of
- * another kind is not.
+ * another kind is not. Run with {@code -Dlethe.docs.write=true} to write the schema's codes anew.
  */
 class EvidenceSchemaTest {
     private static final Path SCHEMAS = Path.of("..", "docs", "schema");
     private static final Set<String> OPTIONAL =
             Set.of("category", "standard", "details", "rawSha256", "reason", "stoppedBy");
+    private static final ObjectWriter PRETTY = CanonicalJson.MAPPER.writer(new DefaultPrettyPrinter()
+            .withSeparators(Separators.createDefaultInstance().withObjectFieldValueSpacing(Spacing.AFTER))
+            .withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE));
     private static final JsonSchema EVIDENCE = schema("evidence-1");
     private static final JsonSchema BUNDLE = schema("certificate-1");
 

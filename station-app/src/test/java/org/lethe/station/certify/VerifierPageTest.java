@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -329,6 +330,15 @@ class VerifierPageTest {
 
         assertThat(shown()).contains(name);
         assertThat(browser.evaluate("document.title").asText()).isNotEqualTo("broken");
+    }
+
+    /** As published on npm, jsqr 1.4.0, dist/jsQR.js; whoever changes it has to say so in the page's notice. */
+    @Test
+    void the_code_reader_is_the_published_one() throws IOException {
+        try (var library = Objects.requireNonNull(VerifierPage.class.getResourceAsStream("jsQR.js"))) {
+            assertThat(Sha256.hex(library.readAllBytes()))
+                    .isEqualTo("bc40c8a15196236b2314db0856f72ca0b49980cd5413b8c852a7349f5fee0859");
+        }
     }
 
     private static void compare(String serial, String imeis) throws Exception {
