@@ -23,7 +23,8 @@ final class CommandTree {
                                 session,
                                 new CertificateListCommand(session),
                                 new CertificateShowCommand(session),
-                                new CertificateExportCommand(session)))
+                                new CertificateExportCommand(session),
+                                new CertificateVerifierCommand(session)))
                 .addSubcommand(new VerifyCommand(session))
                 .addSubcommand(new AttachCommand(session))
                 .addSubcommand("sale", group(session, new SaleListCommand(session)))

@@ -1,29 +1,36 @@
 package org.lethe.station.cli;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.lethe.station.certify.CertificateToken;
 import org.lethe.station.certify.Verification;
 
-/** The outcome of a verification as an object for programs. */
+/** The outcome of a verification as an object for programs, with whether it is the phone that was named, where one was. */
 final class VerificationObjects {
     private VerificationObjects() {}
 
-    static Map<String, Object> object(Verification verification) {
+    static Map<String, Object> object(Verification verification, Optional<Boolean> samePhone) {
         var line = JsonLines.object("verification");
+        line.put("result", verification.result());
+        verification.flaw().ifPresent(flaw -> line.put("flaw", flaw));
+        samePhone.ifPresent(same -> line.put("samePhone", same));
         if (verification instanceof Verification.Valid valid) {
-            line.put("result", "VALID");
             line.put("key", valid.keyId());
             line.put("keyName", valid.keyName());
             line.put("simulated", valid.simulated());
             line.put("certificate", statements(valid.token()));
+        } else if (verification instanceof Verification.Revoked revoked) {
+            line.put("key", revoked.revocation().id());
+            line.put("keyName", revoked.keyName());
+            line.put("since", revoked.revocation().since().map(Instant::toString));
+            line.put("why", revoked.revocation().reason());
+            line.put("number", revoked.token().number());
         } else if (verification instanceof Verification.Forged forged) {
-            line.put("result", "FORGED");
             line.put("why", forged.why());
         } else if (verification instanceof Verification.UnknownKey unknown) {
-            line.put("result", "UNKNOWN_KEY");
             line.put("key", unknown.keyId());
         } else if (verification instanceof Verification.Malformed malformed) {
-            line.put("result", "MALFORMED");
             line.put("why", malformed.where());
             line.put("remedy", malformed.remedy());
         }

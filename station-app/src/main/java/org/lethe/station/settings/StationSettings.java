@@ -9,11 +9,20 @@ import org.lethe.station.model.StationIdentity;
  *
  * @param stationId the station's own name on certificates, made on its first start, for example {@code LS-4F7K2M}
  * @param shop name and place of the shop, for certificates; empty until somebody fills it in
+ * @param contact telephone, address or mail for questions about certificates; empty until somebody fills it in
+ * @param operatorTitle position of the people who erase, for certificates; empty until somebody fills it in
  * @param language tag of the language of window and commands, for example {@code zh-CN}; empty for the computer's own
  * @param verifyUrl what stands before the token in a QR code; a shop with a page that checks tokens writes its address here
  * @param adb the adb server as {@code host:port}
  */
-public record StationSettings(String stationId, String shop, Optional<String> language, String verifyUrl, String adb) {
+public record StationSettings(
+        String stationId,
+        String shop,
+        String contact,
+        String operatorTitle,
+        Optional<String> language,
+        String verifyUrl,
+        String adb) {
     /** Names no page, so that a scanner shows the token instead of opening an address that nobody serves. */
     static final String NO_PAGE = "lethe:verify";
 
@@ -32,17 +41,17 @@ public record StationSettings(String stationId, String shop, Optional<String> la
 
     /** The settings of a station that was never set up. */
     static StationSettings ofNewStation(String stationId) {
-        return new StationSettings(stationId, "", Optional.empty(), NO_PAGE, USUAL_ADB);
+        return new StationSettings(stationId, "", "", "", Optional.empty(), NO_PAGE, USUAL_ADB);
     }
 
     /** Where erasures take place, as certificates say it. */
     public StationIdentity identity() {
-        return new StationIdentity(stationId, shop);
+        return new StationIdentity(stationId, shop, contact, operatorTitle);
     }
 
     /** The same settings in another language. */
     public StationSettings inLanguage(String tag) {
-        return new StationSettings(stationId, shop, Optional.of(tag), verifyUrl, adb);
+        return new StationSettings(stationId, shop, contact, operatorTitle, Optional.of(tag), verifyUrl, adb);
     }
 
     private static void demand(Pattern form, String value, String name, String example) {

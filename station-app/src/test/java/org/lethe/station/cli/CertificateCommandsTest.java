@@ -82,6 +82,23 @@ class CertificateCommandsTest {
     }
 
     @Test
+    void the_verifier_page_is_written_with_the_keys_of_the_station() throws Exception {
+        var page = directory.resolve("verify.html");
+
+        assertThat(cli.run("certificate", "verifier", "--out", page.toString())).isEqualTo(ExitCode.DONE);
+
+        assertThat(page).content().startsWith("<!DOCTYPE html>").contains("default-src 'none'");
+    }
+
+    @Test
+    void a_verifier_page_that_cannot_be_written_says_so() {
+        var nowhere = directory.resolve("missing").resolve("v.html").toString();
+
+        assertThat(cli.run("certificate", "verifier", "--out", nowhere)).isEqualTo(ExitCode.ENVIRONMENT);
+        assertThat(cli.err()).contains(nowhere);
+    }
+
+    @Test
     void an_unknown_number_is_a_no() {
         assertThat(cli.run("certificate", "show", "LS-NONE-000001")).isEqualTo(ExitCode.NO);
     }

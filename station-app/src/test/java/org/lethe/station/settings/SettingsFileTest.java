@@ -50,10 +50,26 @@ class SettingsFileTest {
     @Test
     void what_is_saved_is_read_again() {
         var settings = new StationSettings(
-                "LS-4F7K2M", "手机店, Shēnzhèn", Optional.of("zh-CN"), "https://shop.example/v?s=1", "[::1]:5038");
+                "LS-4F7K2M",
+                "手机店, Shēnzhèn",
+                "+86 755 0000",
+                "店员",
+                Optional.of("zh-CN"),
+                "https://shop.example/v?s=1",
+                "[::1]:5038");
         file.save(settings);
         assertThat(file.readOrCreate(new Random(1))).isEqualTo(settings);
         assertThat(file.path().resolveSibling("settings.json.draft")).doesNotExist();
+    }
+
+    @Test
+    void a_file_of_the_first_version_is_read_with_nothing_given_for_what_it_lacks() throws IOException {
+        var settings = file.readOrCreate(new Random(1));
+        var older = Files.readString(file.path()).replaceAll("(?m)^  \"(contact|operatorTitle)\".*\\R", "");
+        Files.writeString(file.path(), older);
+
+        assertThat(older).doesNotContain("contact");
+        assertThat(file.readOrCreate(new Random(2))).isEqualTo(settings);
     }
 
     @Test
