@@ -11,6 +11,7 @@ import java.util.Map;
 import org.lethe.station.model.Check;
 import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.Fact;
+import org.lethe.station.model.Imei;
 import org.lethe.station.model.JobState;
 import org.lethe.station.model.LockScreen;
 import org.lethe.station.verify.ErasureRecord;
@@ -18,7 +19,7 @@ import org.lethe.station.verify.ErasureRecord;
 /**
  * The full story of an erasure as canonical JSON, schema {@code lethe-evidence-1}: the fields of NIST SP 800-88's certificate
  * of sanitization and the points of GB 46864-2025. Field by field in {@code docs/evidence.md}. It is the only place where a
- * serial number stands in full. Codes and figures are for programs and every language; the few sentences are English.
+ * serial number and IMEIs stand in full. Codes and figures are for programs and every language; the few sentences are English.
  */
 final class EvidenceRecord {
     static final String SCHEMA = "lethe-evidence-1";
@@ -49,7 +50,7 @@ final class EvidenceRecord {
         outcome.assurance().ifPresent(assurance -> root.put("assurance", assurance.name()));
         outcome.reasons().forEach(root.putArray("reasons")::addPOJO);
         root.set("station", station());
-        root.set("phone", phone(record.before()));
+        root.set("phone", phone(record));
         root.set("before", before(record.before()));
         root.set("sanitization", sanitization());
         root.set("verification", verification());
@@ -67,7 +68,8 @@ final class EvidenceRecord {
         return station;
     }
 
-    private static ObjectNode phone(DeviceAssessment before) {
+    private static ObjectNode phone(ErasureRecord record) {
+        var before = record.before();
         var identity = before.identity();
         var phone = object().put("manufacturer", identity.maker())
                 .put("model", identity.model())
@@ -76,6 +78,9 @@ final class EvidenceRecord {
                 .put("build", identity.fingerprint())
                 .put("mediaType", "flash memory, soldered")
                 .put("mediaSource", "user");
+        phone.set(
+                "imeis",
+                fact(record.imeis().map(imeis -> imeis.stream().map(Imei::value).toList())));
         phone.putObject("android")
                 .put("release", before.android().release())
                 .put("apiLevel", before.android().apiLevel());

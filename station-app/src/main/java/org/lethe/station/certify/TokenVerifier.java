@@ -50,7 +50,9 @@ public final class TokenVerifier {
 
     private static Verification verify(CoseSign1 message, TrustedKeys trusted) {
         Optional<TrustedKey> key = trusted.find(message.keyId());
-        return key.isPresent() ? verify(message, key.get()) : new Verification.UnknownKey(message.keyId());
+        return key.isPresent()
+                ? inForce(verify(message, key.get()), trusted)
+                : new Verification.UnknownKey(message.keyId());
     }
 
     /** The signature comes first: nothing that an unsigned payload says is looked at. */
@@ -72,6 +74,16 @@ public final class TokenVerifier {
                 ? new Verification.Valid(token, key)
                 : new Verification.Forged("The key of " + key.name() + " is for "
                         + key.scope().word() + " phones only, and this certificate is not for one");
+    }
+
+    private static Verification inForce(Verification verification, TrustedKeys trusted) {
+        if (!(verification instanceof Verification.Valid valid)) {
+            return verification;
+        }
+        return trusted.revocation(valid.keyId())
+                .filter(revoked -> revoked.covers(valid.token().issuedAt()))
+                .<Verification>map(revoked -> new Verification.Revoked(valid, revoked))
+                .orElse(valid);
     }
 
     private static Verification matched(Verification.Valid valid, String evidenceJson) {

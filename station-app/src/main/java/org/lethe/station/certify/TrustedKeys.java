@@ -1,39 +1,38 @@
 package org.lethe.station.certify;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * The public keys that a verifier accepts. The demo key is always among them, for virtual phones; no trust file can give
- * it, or any key, more than one scope.
+ * The public keys that a verifier accepts, and those that were revoked. The demo key is always among them, for virtual phones;
+ * no trust file can give it, or any key, more than one scope. A revocation is never undone by another file: of two the
+ * stricter counts.
  */
 public final class TrustedKeys {
     private final List<TrustedKey> keys;
+    private final Map<String, RevokedKey> revoked;
 
-    private TrustedKeys(List<TrustedKey> keys) {
+    private TrustedKeys(List<TrustedKey> keys, Map<String, RevokedKey> revoked) {
         this.keys = List.copyOf(keys);
+        this.revoked = new TreeMap<>(revoked);
     }
 
     /** Only the demo key. */
     public static TrustedKeys demoOnly() {
-        return new TrustedKeys(List.of(DemoKey.trusted()));
+        return new TrustedKeys(List.of(DemoKey.trusted()), Map.of());
     }
 
     /**
-     * Reads a trust file: {@code {"keys":[{"id":…,"publicKey":<base64>,"name":…,"scope":"real"|"simulated"}]}}.
+     * Reads a trust file, see {@code docs/token.md}.
      *
      * @throws IllegalArgumentException when it is not one; the message says what to do
      */
     public static TrustedKeys parse(String json) {
-        var trusted = demoOnly();
-        for (var entry : entries(json)) {
-            trusted = trusted.with(key(entry));
-        }
-        return trusted;
+        return TrustJson.read(json);
     }
 
     /**
@@ -46,7 +45,7 @@ public final class TrustedKeys {
         if (known.isEmpty()) {
             var more = new ArrayList<>(keys);
             more.add(key);
-            return new TrustedKeys(more);
+            return new TrustedKeys(more, revoked);
         }
         if (known.get().scope() != key.scope()) {
             throw new IllegalArgumentException(
@@ -56,10 +55,20 @@ public final class TrustedKeys {
         return this;
     }
 
-    /** These keys and all of the others. */
+    /** These keys with one revoked. The key itself may be unknown here; it is refused as soon as it is known. */
+    public TrustedKeys with(RevokedKey key) {
+        var more = new TreeMap<>(revoked);
+        more.merge(key.id(), key, RevokedKey::stricter);
+        return new TrustedKeys(keys, more);
+    }
+
+    /** These keys and all of the others, with the revocations of both. */
     public TrustedKeys with(TrustedKeys others) {
         var all = this;
         for (var key : others.keys) {
+            all = all.with(key);
+        }
+        for (var key : others.revoked.values()) {
             all = all.with(key);
         }
         return all;
@@ -75,44 +84,18 @@ public final class TrustedKeys {
         return keys;
     }
 
+    /** The revocation of a key; empty when it is in force. */
+    public Optional<RevokedKey> revocation(String id) {
+        return Optional.ofNullable(revoked.get(id));
+    }
+
+    /** All revocations, ordered by key id. */
+    public Collection<RevokedKey> revoked() {
+        return List.copyOf(revoked.values());
+    }
+
     /** The trust file of these keys, without the demo key, which every verifier knows. */
     public String toJson() {
-        var root = CanonicalJson.MAPPER.createObjectNode();
-        var array = root.putArray("keys");
-        keys.stream().filter(key -> !key.equals(DemoKey.trusted())).forEach(key -> array.addObject()
-                .put("id", key.id())
-                .put("publicKey", Base64.getEncoder().encodeToString(key.publicKeyBytes()))
-                .put("name", key.name())
-                .put("scope", key.scope().word()));
-        return root.toPrettyString() + "\n";
-    }
-
-    private static JsonNode entries(String json) {
-        try {
-            var keys = CanonicalJson.MAPPER.readTree(json).path("keys");
-            if (keys.isArray()) {
-                return keys;
-            }
-            throw new IllegalArgumentException("A trust file has a list named \"keys\"; `key show --json` prints one");
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(
-                    "The trust file is not JSON: " + e.getOriginalMessage() + "; ask its sender for it again", e);
-        }
-    }
-
-    private static TrustedKey key(JsonNode entry) {
-        var named = TrustedKey.of(
-                Base64.getDecoder().decode(text(entry, "publicKey")),
-                text(entry, "name"),
-                KeyScope.ofWord(text(entry, "scope")));
-        return new TrustedKey(text(entry, "id"), named.publicKey(), named.name(), named.scope());
-    }
-
-    private static String text(JsonNode entry, String field) {
-        var value = entry.path(field);
-        if (!value.isTextual() || value.textValue().isBlank()) {
-            throw new IllegalArgumentException("A key in the trust file has no \"" + field + "\"");
-        }
-        return value.textValue();
+        return TrustJson.write(this);
     }
 }

@@ -40,6 +40,37 @@ public abstract sealed class Verification {
         }
     }
 
+    /** Whole and signed, but by a key that was revoked: it counts for nothing any more. */
+    public static final class Revoked extends Verification {
+        private final Valid formerly;
+        private final RevokedKey revocation;
+
+        Revoked(Valid formerly, RevokedKey revocation) {
+            this.formerly = formerly;
+            this.revocation = revocation;
+        }
+
+        /** What the certificate states, or what somebody else stated with the key. */
+        public CertificateToken token() {
+            return formerly.token();
+        }
+
+        /** By whose key it was signed. */
+        public String keyName() {
+            return formerly.keyName();
+        }
+
+        /** Since when and why the key is revoked. */
+        public RevokedKey revocation() {
+            return revocation;
+        }
+
+        @Override
+        public String toString() {
+            return "Revoked: " + token().number() + " by " + keyName() + ": " + revocation.reason();
+        }
+    }
+
     /** It looks like a certificate but is not what the named key signed, or says what that key may not say. */
     public static final class Forged extends Verification {
         private final String why;

@@ -1,5 +1,6 @@
 package org.lethe.station.cli;
 
+import java.time.Instant;
 import java.util.Map;
 import org.lethe.station.certify.CertificateToken;
 import org.lethe.station.certify.Verification;
@@ -16,6 +17,13 @@ final class VerificationObjects {
             line.put("keyName", valid.keyName());
             line.put("simulated", valid.simulated());
             line.put("certificate", statements(valid.token()));
+        } else if (verification instanceof Verification.Revoked revoked) {
+            line.put("result", "REVOKED");
+            line.put("key", revoked.revocation().id());
+            line.put("keyName", revoked.keyName());
+            line.put("since", revoked.revocation().since().map(Instant::toString));
+            line.put("why", revoked.revocation().reason());
+            line.put("number", revoked.token().number());
         } else if (verification instanceof Verification.Forged forged) {
             line.put("result", "FORGED");
             line.put("why", forged.why());

@@ -3,6 +3,7 @@ package org.lethe.station.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,14 @@ final class VerifyCommand implements Callable<ExitCode> {
         var words = session.words();
         if (verification instanceof Verification.Valid valid) {
             return new VerificationLines(words).lines(valid);
+        }
+        if (verification instanceof Verification.Revoked revoked) {
+            return List.of(words.text(
+                    "verify.revoked",
+                    revoked.token().number(),
+                    revoked.keyName(),
+                    revoked.revocation().since().map(Instant::toString).orElse("-"),
+                    revoked.revocation().reason()));
         }
         if (verification instanceof Verification.Forged forged) {
             return List.of(words.text("verify.forged", forged.why()));

@@ -49,6 +49,7 @@ record Conclusion(Workshop workshop, JobDesk desk) {
                 job.operator(),
                 job.consent(),
                 job.before(),
+                job.imeis(),
                 job.plan(),
                 job.startedAt(),
                 job.endedAt().orElseGet(workshop.clock()::now),

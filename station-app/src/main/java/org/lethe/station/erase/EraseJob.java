@@ -2,6 +2,7 @@ package org.lethe.station.erase;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.EraseFigures;
 import org.lethe.station.model.ErasePlan;
 import org.lethe.station.model.EraseStep;
+import org.lethe.station.model.Fact;
+import org.lethe.station.model.Imei;
 import org.lethe.station.model.JobId;
 import org.lethe.station.model.JobState;
 import org.lethe.station.model.Operator;
@@ -63,6 +66,10 @@ public record EraseJob(
     public enum Note {
         /** The random mark planted before the reset, in hexadecimal. */
         CANARY,
+        /** The IMEIs that the phone stated, separated by commas; empty when it states to have no radio. */
+        IMEIS,
+        /** What the phone said instead of its IMEIs. */
+        IMEIS_UNKNOWN,
         /** How often the phone had been started before the reset. */
         BOOT_COUNT_BEFORE,
         /** The path of the hub port at which the phone was last seen. */
@@ -97,6 +104,19 @@ public record EraseJob(
     /** A note, if it was taken. */
     public Optional<String> note(Note note) {
         return Optional.ofNullable(memory.get(note));
+    }
+
+    /** The IMEIs of the phone's radios, as it stated them before the reset. */
+    public Fact<List<Imei>> imeis() {
+        return note(Note.IMEIS)
+                .map(stated -> Fact.known(imeis(stated), stated))
+                .orElseGet(() -> Fact.unknown(note(Note.IMEIS_UNKNOWN).orElse("the phone was not asked")));
+    }
+
+    private static List<Imei> imeis(String stated) {
+        return stated.isEmpty()
+                ? List.of()
+                : Arrays.stream(stated.split(",")).map(Imei::new).toList();
     }
 
     /** The job in another state. */

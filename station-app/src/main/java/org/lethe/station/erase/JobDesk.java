@@ -87,7 +87,12 @@ final class JobDesk {
     /** Stores a note that later steps, or a station started again, will need. */
     void note(Note note, String value) {
         var shown = value.length() <= LONGEST_SHOWN ? value : value.substring(0, LONGEST_SHOWN) + "…";
-        store(job.noting(note, value), Optional.empty(), note + " = " + shown);
+        note(note, value, note + " = " + shown);
+    }
+
+    /** Stores a note of which the journal's readers should see less than it holds. */
+    void note(Note note, String value, String remark) {
+        store(job.noting(note, value), Optional.empty(), remark);
     }
 
     /** Stores a piece of evidence. */

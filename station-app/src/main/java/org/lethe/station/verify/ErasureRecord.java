@@ -9,6 +9,8 @@ import org.lethe.station.model.Consent;
 import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.EraseFigures;
 import org.lethe.station.model.ErasePlan;
+import org.lethe.station.model.Fact;
+import org.lethe.station.model.Imei;
 import org.lethe.station.model.JobId;
 import org.lethe.station.model.Operator;
 import org.lethe.station.model.ReasonCode;
@@ -22,6 +24,8 @@ import org.lethe.station.model.StationIdentity;
  * @param operator who did it
  * @param consent the seller's agreement
  * @param before what was found on the phone before anything was touched
+ * @param imeis of each of the phone's radios, the first slot's first; known and empty for a phone that states to have no radio,
+ *     unknown with the phone's words when it did not tell or was never asked
  * @param plan what was to be done
  * @param startedAt when it was authorized, by the station's clock
  * @param endedAt when the evidence was judged, by the station's clock
@@ -36,6 +40,7 @@ public record ErasureRecord(
         Operator operator,
         Consent consent,
         DeviceAssessment before,
+        Fact<List<Imei>> imeis,
         ErasePlan plan,
         Instant startedAt,
         Instant endedAt,

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lethe.station.model.CheckResult;
 import org.lethe.station.model.Claim;
+import org.lethe.station.model.Fact;
 import org.lethe.station.model.PolicyId;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.verify.SampleErasures;
@@ -90,6 +91,15 @@ class EvidenceRecordTest {
 
         assertThat(certificate.evidenceJson()).contains("\"serial\":\"R58N90ABCDE\"");
         assertThat(new String(Counter.bytes(certificate), ISO_8859_1)).doesNotContain("R58N90ABCDE");
+    }
+
+    @Test
+    void imeis_stand_in_the_record_in_full_and_an_unknown_one_is_not_left_out() throws JsonProcessingException {
+        var silent = SampleErasures.good().job("0000000001").imeis(Fact.unknown("refused: SecurityException"));
+
+        assertThat(erased(SampleErasures.good()).at("/phone/imeis").toString())
+                .isEqualTo("[\"490154203237518\",\"356938035643809\"]");
+        assertThat(erased(silent).at("/phone/imeis/unknown").asText()).isEqualTo("refused: SecurityException");
     }
 
     @Test

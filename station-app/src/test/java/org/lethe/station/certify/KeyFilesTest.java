@@ -10,10 +10,14 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lethe.station.model.StationIdentity;
 
 class KeyFilesTest {
@@ -127,6 +131,30 @@ class KeyFilesTest {
 
         assertThat(read.keys()).containsExactlyElementsOf(keys.keys());
         assertThat(keys.toJson()).doesNotContain(DemoKey.trusted().id());
+    }
+
+    @Test
+    void revocations_are_read_as_they_were_written() {
+        var key = new Counter().stationKey.trusted();
+        var lost = new RevokedKey(key.id(), Optional.of(Instant.parse("2026-11-20T08:00:00Z")), "disk burnt");
+        var stolen = new RevokedKey("00112233445566aa", Optional.empty(), "stolen");
+        var keys = TrustedKeys.demoOnly().with(key).with(lost).with(stolen);
+
+        assertThat(TrustedKeys.parse(keys.toJson()).revoked()).containsExactly(stolen, lost);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"keys\":[],\"revoked\":{}}",
+                "{\"keys\":[],\"revoked\":[{\"id\":\"00112233445566aa\"}]}",
+                "{\"keys\":[],\"revoked\":[{\"id\":\"0011\",\"reason\":\"stolen\"}]}",
+                "{\"keys\":[],\"revoked\":[{\"id\":\"00112233445566aa\",\"reason\":\"stolen\",\"since\":\"May\"}]}",
+                "{\"keys\":[],\"revoked\":[{\"id\":\"00112233445566aa\",\"reason\":\"stolen\",\"until\":\"2027\"}]}",
+                "{\"keys\":[],\"notBefore\":\"2027-01-01T00:00:00Z\"}"
+            })
+    void a_trust_file_with_something_that_is_not_understood_is_refused_whole(String json) {
+        assertThatThrownBy(() -> TrustedKeys.parse(json)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

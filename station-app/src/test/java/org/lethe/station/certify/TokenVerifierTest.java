@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.upokecenter.cbor.CBORObject;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -183,6 +185,53 @@ class TokenVerifierTest {
         var lie = TrustedKey.of(DemoKey.trusted().publicKeyBytes(), "Honest Shop", KeyScope.REAL);
 
         assertThatThrownBy(() -> TrustedKeys.demoOnly().with(lie)).hasMessageContaining("simulated phones only");
+    }
+
+    @Test
+    void a_revoked_key_vouches_for_nothing_whenever_it_was_used() {
+        var revoked = counter.trusted.with(new RevokedKey(counter.stationKey.id(), Optional.empty(), "stolen"));
+
+        assertThat(TokenVerifier.verify(digits, revoked))
+                .isInstanceOfSatisfying(Verification.Revoked.class, verification -> {
+                    assertThat(verification.token()).isEqualTo(Tokens.good());
+                    assertThat(verification.keyName()).isEqualTo("Station LS-4F7K2M");
+                    assertThat(verification.revocation().reason()).isEqualTo("stolen");
+                });
+    }
+
+    @Test
+    void a_key_revoked_since_a_moment_keeps_what_it_signed_before() {
+        assertThat(TokenVerifier.verify(digits, revokedSince(Counter.NOW.plusSeconds(1))))
+                .isInstanceOf(Verification.Valid.class);
+        assertThat(TokenVerifier.verify(digits, revokedSince(Counter.NOW))).isInstanceOf(Verification.Revoked.class);
+    }
+
+    @Test
+    void no_second_trust_file_softens_a_revocation() {
+        var id = counter.stationKey.id();
+        var all = new RevokedKey(id, Optional.empty(), "stolen");
+        var strict = counter.trusted.with(all);
+        var mild = revokedSince(Counter.NOW.plusSeconds(1));
+
+        assertThat(strict.with(mild).revocation(id)).contains(all);
+        assertThat(mild.with(strict).revocation(id)).contains(all);
+        assertThat(mild.with(revokedSince(Counter.NOW))
+                        .revocation(id)
+                        .orElseThrow()
+                        .since())
+                .contains(Counter.NOW);
+    }
+
+    @Test
+    void a_forgery_is_called_a_forgery_and_not_revoked() {
+        var forged = token.clone();
+        forged[forged.length - 1] ^= 1;
+
+        assertThat(TokenVerifier.verify(forged, revokedSince(Counter.NOW))).isInstanceOf(Verification.Forged.class);
+    }
+
+    private TrustedKeys revokedSince(Instant moment) {
+        return counter.trusted.with(new RevokedKey(counter.stationKey.id(), Optional.of(moment), "replaced"));
     }
 
     @Test

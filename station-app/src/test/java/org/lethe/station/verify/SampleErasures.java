@@ -23,6 +23,7 @@ import org.lethe.station.model.ErasePlan;
 import org.lethe.station.model.ErasePolicy;
 import org.lethe.station.model.EraseStep;
 import org.lethe.station.model.Fact;
+import org.lethe.station.model.Imei;
 import org.lethe.station.model.JobId;
 import org.lethe.station.model.LockScreen;
 import org.lethe.station.model.Operator;
@@ -46,6 +47,8 @@ public final class SampleErasures {
             "SM-A515F",
             "a51",
             "samsung/a51/a51:13/TP1A/1:user/release-keys");
+    private Fact<List<Imei>> imeis = Fact.known(
+            List.of(new Imei("490154203237518"), new Imei("356938035643809")), "490154203237518,356938035643809");
     private EraseFigures figures =
             new EraseFigures(118_000_000_000L, 107_500_000_000L, 107_500_000_000L, 0, 10_500_000_000L);
     private RouteKind route = RouteKind.TEST_HARNESS;
@@ -103,6 +106,11 @@ public final class SampleErasures {
         return this;
     }
 
+    public SampleErasures imeis(Fact<List<Imei>> stated) {
+        imeis = stated;
+        return this;
+    }
+
     public SampleErasures figures(EraseFigures amounts) {
         figures = amounts;
         return this;
@@ -140,6 +148,7 @@ public final class SampleErasures {
                 new Operator("Li Wei"),
                 new Consent("T-2026-000117"),
                 assessment(),
+                imeis,
                 plan(),
                 START,
                 START.plus(Duration.ofMinutes(42)),

@@ -202,6 +202,7 @@ class VerdictRuleTest {
                 record.operator(),
                 record.consent(),
                 record.before(),
+                record.imeis(),
                 record.plan(),
                 record.startedAt(),
                 record.endedAt(),
