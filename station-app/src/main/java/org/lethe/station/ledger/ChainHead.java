@@ -2,6 +2,7 @@ package org.lethe.station.ledger;
 
 import java.io.IOException;
 import org.jdbi.v3.core.Handle;
+import org.lethe.station.audit.ChainTip;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -3,6 +3,8 @@ package org.lethe.station.ledger;
 import java.io.IOException;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.lethe.station.audit.ChainFlaw;
+import org.lethe.station.audit.ChainTip;
 
 /** Whether the chain still holds the entry that the head file names. The chain may be longer: a crash leaves it so. */
 final class ChainHeadCheck {
@@ -21,14 +23,11 @@ final class ChainHeadCheck {
         if (head.equals(ChainTip.NONE)) {
             return Optional.empty();
         }
-        var entry = handle.createQuery("select * from chain where position = :position")
-                .bind("position", head.position())
-                .map((row, context) -> ChainEntry.of(row).tip())
-                .findOne();
+        var entry = ChainRow.at(handle, head.position());
         if (entry.isEmpty()) {
             return Optional.of(new ChainFlaw(ChainFlaw.Kind.TAIL_CUT, "#" + head.position()));
         }
-        return entry.get().equals(head)
+        return entry.get().tip().equals(head)
                 ? Optional.empty()
                 : Optional.of(new ChainFlaw(ChainFlaw.Kind.HEAD_DIFFERS, file.path() + " #" + head.position()));
     }

@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.lethe.station.audit.CanonicalText;
+import org.lethe.station.audit.ChainTip;
 import org.lethe.station.runtime.OwnerOnly;
 
 /**
@@ -38,8 +38,7 @@ record ChainHeadFile(Path path) {
 
     /** Puts the chain's end in the place of the former one, at once. */
     void replace(ChainTip tip) throws IOException {
-        var text = CanonicalRow.text(
-                Map.of("position", tip.position(), "at", tip.at().toString(), "hash", tip.hash()));
+        var text = CanonicalText.of(Map.of("position", tip.position(), "at", tip.at(), "hash", tip.hash()));
         OwnerOnly.replace(path, (text + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
@@ -48,9 +47,9 @@ record ChainHeadFile(Path path) {
             var tip = JSON.readTree(text);
             return new ChainTip(
                     part(tip, "position").longValue(),
-                    Instant.parse(part(tip, "at").asText()),
+                    part(tip, "at").asText(),
                     part(tip, "hash").asText());
-        } catch (JsonProcessingException | DateTimeException fault) {
+        } catch (JsonProcessingException fault) {
             throw new IOException(path + " is damaged", fault);
         }
     }

@@ -1,6 +1,8 @@
 package org.lethe.station.ledger;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The append-only tables, each of whose rows has an entry in the chain. Whoever adds a table adds it here and calls
@@ -10,7 +12,8 @@ enum ChainedTable {
     JOURNAL_LINE(true),
     CERTIFICATE(true),
     REPORT(true),
-    ATTACHMENT(false);
+    ATTACHMENT(false),
+    DAY_ROOT(false);
 
     private final boolean ofJob;
 
@@ -29,5 +32,12 @@ enum ChainedTable {
      */
     boolean isOfJob() {
         return ofJob;
+    }
+
+    /** The table of a name. */
+    static Optional<ChainedTable> named(String sqlName) {
+        return Arrays.stream(values())
+                .filter(table -> table.sqlName().equals(sqlName))
+                .findFirst();
     }
 }

@@ -2,7 +2,10 @@ package org.lethe.station.ledger;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.lethe.station.audit.LedgerAudit;
 import org.lethe.station.certify.CertificateStore;
+import org.lethe.station.certify.SigningKey;
+import org.lethe.station.certify.TrustedKeys;
 import org.lethe.station.erase.JobJournal;
 import org.lethe.station.runtime.StationClock;
 import org.lethe.station.sale.AttachmentStore;
@@ -50,6 +53,27 @@ public final class Ledger implements AutoCloseable {
     /** Which certificate hangs on which sale. */
     public AttachmentStore attachments() {
         return new AttachmentTable(database);
+    }
+
+    /**
+     * Checks, exports and copies of all this.
+     *
+     * @param trusted keys whose signatures on days count, and which exports hold
+     * @param key signs exports
+     */
+    public LedgerAudit audit(TrustedKeys trusted, SigningKey key) {
+        return new AuditDesk(database, trusted, key);
+    }
+
+    /**
+     * Signs each day of the ledger when it is over: those that are over already now, the others with the first entry of a
+     * later day.
+     *
+     * @param station id of the station
+     * @param key its key
+     */
+    public void signDays(String station, SigningKey key) {
+        database.signDays(station, key);
     }
 
     /** Lets the file go, after a write that is under way. Everything written before is in it already. */

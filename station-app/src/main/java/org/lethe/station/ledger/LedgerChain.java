@@ -1,11 +1,13 @@
 package org.lethe.station.ledger;
 
-import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
+import org.lethe.station.audit.ChainEntry;
+import org.lethe.station.audit.ChainTip;
 
 /** Writes the chain: one entry for each append-only row, in the transaction that writes the row. */
 final class LedgerChain {
@@ -49,21 +51,22 @@ final class LedgerChain {
 
     private void append(Handle handle, ChainedTable table, long row, boolean adopted) {
         var tip = tip(handle);
-        var at = later(clock.instant(), tip.at());
+        var at = now(tip);
         var job = table.isOfJob() ? Optional.of(hashOfJob(handle, table, row)) : Optional.<String>empty();
         var entry = ChainEntry.after(tip, at, table.sqlName(), row, hashOfRow(handle, table, row), job, adopted);
         insert(handle, entry);
     }
 
-    /** Somebody may set the clock back; the chain's days are signed one after another and must not. */
-    private static Instant later(Instant one, Instant other) {
-        return one.isBefore(other) ? other : one;
+    /** The time of a new entry. Somebody may set the clock back; the chain's days are signed in turn and must not follow. */
+    String now(ChainTip tip) {
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+        return now.compareTo(tip.at()) < 0 ? tip.at() : now;
     }
 
     /** Where the chain ends now. */
     static ChainTip tip(Handle handle) {
         return handle.createQuery("select * from chain order by position desc limit 1")
-                .map((row, context) -> ChainEntry.of(row).tip())
+                .map((row, context) -> ChainRow.entry(row).tip())
                 .findOne()
                 .orElse(ChainTip.NONE);
     }
@@ -78,11 +81,10 @@ final class LedgerChain {
     }
 
     private static String hash(Handle handle, String sql, long row) {
-        return HexFormat.of()
-                .formatHex(handle.createQuery(sql)
-                        .bind(0, row)
-                        .map((result, context) -> CanonicalRow.hash(result))
-                        .one());
+        return handle.createQuery(sql)
+                .bind(0, row)
+                .map((result, context) -> ChainRow.hash(result))
+                .one();
     }
 
     private static void insert(Handle handle, ChainEntry entry) {
@@ -92,7 +94,7 @@ final class LedgerChain {
                         values (:position, :at, :kind, :row, :content, :job, :adopted, :hash)
                         """)
                 .bind("position", entry.position())
-                .bind("at", entry.at().toString())
+                .bind("at", entry.at())
                 .bind("kind", entry.table())
                 .bind("row", entry.row())
                 .bind("content", HexFormat.of().parseHex(entry.content()))

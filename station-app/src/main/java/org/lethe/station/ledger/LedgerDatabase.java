@@ -5,10 +5,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.lethe.station.audit.ChainTip;
+import org.lethe.station.certify.SigningKey;
 
 /** The open file: one connection that writes, under a lock, and one for each read that never waits for it (WAL). */
 final class LedgerDatabase implements AutoCloseable {
@@ -19,6 +22,7 @@ final class LedgerDatabase implements AutoCloseable {
     private final LedgerChain chain;
     private final ChainHead head;
     private final ReentrantLock writing = new ReentrantLock();
+    private volatile Optional<DayRootTable> days = Optional.empty();
 
     private LedgerDatabase(LedgerFile file, Connection connection, InstantSource clock) {
         this.file = file;
@@ -47,12 +51,26 @@ final class LedgerDatabase implements AutoCloseable {
         return chain;
     }
 
+    /** Where the chain's end is kept. */
+    ChainHeadFile headFile() {
+        return ChainHeadFile.of(file.path());
+    }
+
+    /** Signs the finished days of the chain now, and each further one when the next begins. */
+    void signDays(String station, SigningKey key) {
+        days = Optional.of(new DayRootTable(chain, station, key));
+        write(handle -> station);
+    }
+
     /** Runs one transaction, one at a time. What it returns is on the disk; what it throws undid all of it. */
     @CanIgnoreReturnValue
     <R> R write(Function<Handle, R> work) {
         writing.lock();
         try {
-            var written = writer.inTransaction(handle -> new Written<>(work.apply(handle), LedgerChain.tip(handle)));
+            var written = writer.inTransaction(handle -> {
+                days.filter(signer -> signer.isDue(LedgerChain.tip(handle))).ifPresent(it -> it.signFinished(handle));
+                return new Written<>(work.apply(handle), LedgerChain.tip(handle));
+            });
             head.follow(written.tip());
             return written.result();
         } catch (RuntimeException fault) {
@@ -68,6 +86,15 @@ final class LedgerDatabase implements AutoCloseable {
             return reader.inTransaction(work::apply);
         } catch (RuntimeException fault) {
             throw LedgerFault.of("read", file.path(), fault);
+        }
+    }
+
+    /** Copies one consistent state into an empty file; writers go on meanwhile. */
+    void copyInto(Path empty) throws SQLException {
+        try (var source = file.source().getConnection();
+                var copy = source.prepareStatement("vacuum into ?")) {
+            copy.setString(1, empty.toAbsolutePath().toString());
+            copy.execute();
         }
     }
 

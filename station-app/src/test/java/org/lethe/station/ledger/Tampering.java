@@ -17,11 +17,15 @@ final class Tampering {
     }
 
     /** Runs a statement past all triggers. */
-    void run(String sql, Object... values) {
+    void run(String sql) {
         file.useHandle(handle -> {
             triggers().forEach(name -> handle.execute("drop trigger " + name));
-            handle.execute(sql, values);
+            handle.execute(sql);
         });
+    }
+
+    String text(String sql) {
+        return texts(sql).get(0);
     }
 
     List<String> texts(String sql) {

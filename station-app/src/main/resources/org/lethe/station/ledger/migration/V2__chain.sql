@@ -23,3 +23,26 @@ create trigger chain_is_final before update on chain
 begin
     select raise(abort, 'an entry of the chain is never changed');
 end;
+
+-- The finished days of the chain, signed by the station's key; a row is made when the next day begins.
+
+create table day_root (
+    sequence  integer primary key,
+    station   text not null,
+    day       text not null unique,
+    first     integer not null,
+    last      integer not null,
+    hash      text not null,
+    key       text not null,
+    signature text not null
+) strict;
+
+create trigger day_root_is_kept before delete on day_root
+begin
+    select raise(abort, 'a signed day is never deleted');
+end;
+
+create trigger day_root_is_final before update on day_root
+begin
+    select raise(abort, 'a signed day is never changed');
+end;

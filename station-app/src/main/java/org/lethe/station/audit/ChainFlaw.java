@@ -1,4 +1,4 @@
-package org.lethe.station.ledger;
+package org.lethe.station.audit;
 
 /**
  * Something that does not fit together in the ledger.
@@ -28,6 +28,8 @@ public record ChainFlaw(Kind kind, String place) {
         /** The file with the chain's end is gone or unreadable. */
         HEAD_MISSING,
         /** The signature of a finished day does not fit the chain. */
-        DAY_ROOT_WRONG
+        DAY_ROOT_WRONG,
+        /** A file that was exported is not, byte by byte, what the station wrote. */
+        EXPORT_CHANGED
     }
 }

@@ -1,4 +1,4 @@
-package org.lethe.station.ledger;
+package org.lethe.station.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -12,10 +12,10 @@ import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
 
 /** The text of a row is JSON in the spelling of RFC 8785; the peer is that RFC's own Java library. */
-class CanonicalRowTest {
+class CanonicalTextTest {
     @Test
     void columns_stand_in_the_order_of_their_names() {
-        assertThat(CanonicalRow.text(Map.of("b", "x", "a", 7, "a_c", -1L)))
+        assertThat(CanonicalText.of(Map.of("b", "x", "a", 7, "a_c", -1L)))
                 .isEqualTo("{\"a\":7,\"a_c\":-1,\"b\":\"x\"}");
     }
 
@@ -25,15 +25,15 @@ class CanonicalRowTest {
         for (int round = 0; round < 2000; round++) {
             var row = randomRow(random);
             var peer = new JsonCanonicalizer(new ObjectMapper().writeValueAsString(row)).getEncodedString();
-            assertThat(CanonicalRow.text(row)).isEqualTo(peer);
+            assertThat(CanonicalText.of(row)).isEqualTo(peer);
         }
     }
 
     @Test
     void what_json_cannot_carry_exactly_is_refused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> CanonicalRow.text(Map.of("n", (1L << 53) + 1)));
-        assertThatIllegalArgumentException().isThrownBy(() -> CanonicalRow.text(Map.of("n", 0.5)));
-        assertThatIllegalArgumentException().isThrownBy(() -> CanonicalRow.text(Map.of("n", new byte[1])));
+        assertThatIllegalArgumentException().isThrownBy(() -> CanonicalText.of(Map.of("n", (1L << 53) + 1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> CanonicalText.of(Map.of("n", 0.5)));
+        assertThatIllegalArgumentException().isThrownBy(() -> CanonicalText.of(Map.of("n", new byte[1])));
     }
 
     private static Map<String, Object> randomRow(Random random) {
