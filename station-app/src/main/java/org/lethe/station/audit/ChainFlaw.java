@@ -7,7 +7,7 @@ package org.lethe.station.audit;
  * @param place where: a position of the chain, a table and row, a job, a file
  */
 public record ChainFlaw(Kind kind, String place) {
-    /** The kinds; their texts for people are in the message bundles as {@code audit.flaw.NAME}. */
+    /** The kinds; their texts for people are in the commands' bundles as {@code audit.flaw.NAME}. */
     public enum Kind {
         /** An entry of the chain does not have the hash that belongs to it and the entry before it. */
         ENTRY_CHANGED,

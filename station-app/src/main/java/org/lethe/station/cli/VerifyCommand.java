@@ -1,13 +1,11 @@
 package org.lethe.station.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.lethe.station.certify.TrustedKeys;
 import org.lethe.station.certify.Verification;
 import org.lethe.station.certify.VerificationSource;
 import picocli.CommandLine.Command;
@@ -33,17 +31,10 @@ final class VerifyCommand implements Callable<ExitCode> {
     public ExitCode call() throws StationUnavailableException {
         var keys = session.access().trusted(session.options());
         try {
-            return print(VerificationSource.verify(tokenOrFile, trust == null ? keys : keys.with(read(trust))));
+            return print(VerificationSource.verify(
+                    tokenOrFile, trust == null ? keys : keys.with(TrustFiles.read(session, trust))));
         } catch (IOException fault) {
             throw new UsageException(session.words().text("verify.unreadable", tokenOrFile, fault));
-        }
-    }
-
-    private TrustedKeys read(Path file) {
-        try {
-            return TrustedKeys.parse(Files.readString(file));
-        } catch (IOException | IllegalArgumentException fault) {
-            throw new UsageException(session.words().text("verify.badTrust", file, fault));
         }
     }
 

@@ -2,6 +2,7 @@ package org.lethe.station.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jdbi.v3.core.statement.Update;
 import org.lethe.station.certify.CertificateStore;
 import org.lethe.station.certify.ErasureReport;
 import org.lethe.station.certify.SanitizationCertificate;
+import org.lethe.station.erase.JobJournal.JournalException;
 import org.lethe.station.model.Assurance;
 import org.lethe.station.model.JobId;
 import org.lethe.station.model.JobState;
@@ -37,8 +39,24 @@ final class CertificateTable implements CertificateStore {
         if (!certificate.job().equals(job)) {
             throw new IllegalArgumentException("The certificate for job " + job + " names job " + certificate.job());
         }
+        refuseOlderThanTheLast(handle, certificate);
         insert(handle, running, certificate);
         return certificate;
+    }
+
+    /** Numbers and times must tell one story; the job keeps its evidence and gets its certificate when the clock is right. */
+    private static void refuseOlderThanTheLast(Handle handle, SanitizationCertificate certificate) {
+        var last = handle.createQuery("select max(issued_at) from certificate")
+                .mapTo(String.class)
+                .findOne();
+        if (last.filter(at -> certificate.issuedAt().isBefore(Instant.parse(at)))
+                .isPresent()) {
+            throw new JournalException(
+                    "The computer's clock says " + certificate.issuedAt() + ", but the last certificate was issued at "
+                            + last.get() + ". Nothing is lost: set the clock, then start the station again; the"
+                            + " certificate of job " + certificate.job() + " is issued then.",
+                    new DateTimeException("the clock went back"));
+        }
     }
 
     private static long nextRunningNumber(Handle handle) {
@@ -65,13 +83,24 @@ final class CertificateTable implements CertificateStore {
                 .bind("phone", certificate.phoneName())
                 .bind("token", certificate.token())
                 .bind("evidence", certificate.evidenceJson());
-        database.chain().insert(handle, ChainedTable.CERTIFICATE, row);
+        var job = certificate.job();
+        database.chain()
+                .insert(
+                        handle,
+                        ChainedTable.CERTIFICATE,
+                        row,
+                        () -> JobTable.forgetNames(handle, database.seal(), job));
     }
 
     @Override
     public void save(ErasureReport report) {
         database.write(handle -> {
-            database.chain().insert(handle, ChainedTable.REPORT, insertion(handle, report));
+            database.chain()
+                    .insert(
+                            handle,
+                            ChainedTable.REPORT,
+                            insertion(handle, report),
+                            () -> JobTable.forgetNames(handle, database.seal(), report.job()));
             return report.job();
         });
     }

@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the rows of a ledger that is older than the chain into it, once, right after the chain's table was made. Each entry
- * says that its row was adopted: what happened to the row before cannot be known.
+ * says that its row was adopted: what happened to the row before cannot be known. Names of phones are masked first.
  */
 final class ChainAdoption implements JavaMigration {
     private final LedgerChain chain;
 
-    ChainAdoption(InstantSource clock) {
+    private final PhoneSeal seal;
+
+    ChainAdoption(InstantSource clock, PhoneSeal seal) {
         this.chain = new LedgerChain(clock);
+        this.seal = seal;
     }
 
     @Override
@@ -43,12 +46,32 @@ final class ChainAdoption implements JavaMigration {
     @Override
     public void migrate(Context context) {
         try (var handle = Jdbi.create(context.getConnection()).open()) {
+            maskNames(handle);
             for (var table : new ChainedTable[] {
                 ChainedTable.JOURNAL_LINE, ChainedTable.CERTIFICATE, ChainedTable.REPORT, ChainedTable.ATTACHMENT
             }) {
                 adopt(handle, table);
             }
         }
+    }
+
+    /**
+     * Older ledgers have serial numbers in the open. What they are replaced by must leave nothing of them in the file
+     * (sqlite.org/pragma.html#pragma_secure_delete).
+     */
+    private void maskNames(Handle handle) {
+        var unused = handle.createQuery("pragma secure_delete = on")
+                .mapTo(String.class)
+                .list();
+        var guard = handle.createQuery("select sql from sqlite_master where name = 'journal_line_is_final'")
+                .mapTo(String.class)
+                .one();
+        handle.execute("drop trigger journal_line_is_final");
+        handle.createQuery("select document from job")
+                .mapTo(String.class)
+                .list()
+                .forEach(document -> JobTable.maskNames(handle, seal, document));
+        handle.execute(guard);
     }
 
     private void adopt(Handle handle, ChainedTable table) {

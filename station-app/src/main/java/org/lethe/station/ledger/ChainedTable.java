@@ -13,7 +13,8 @@ enum ChainedTable {
     CERTIFICATE(true),
     REPORT(true),
     ATTACHMENT(false),
-    DAY_ROOT(false);
+    DAY_ROOT(false),
+    KEY_EVENT(false);
 
     private final boolean ofJob;
 

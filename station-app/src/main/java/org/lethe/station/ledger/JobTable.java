@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.lethe.station.erase.EraseJob;
@@ -24,12 +25,12 @@ final class JobTable implements JobJournal {
     public void record(EraseJob job, Entry entry) {
         database.write(handle -> {
             store(handle, job);
-            append(handle, job.id(), entry);
+            append(handle, job, entry);
             return job.id();
         });
     }
 
-    private static void store(Handle handle, EraseJob job) {
+    private void store(Handle handle, EraseJob job) {
         handle.createUpdate(
                         """
                         insert into job (id, state, open, started_at, document)
@@ -41,23 +42,76 @@ final class JobTable implements JobJournal {
                 .bind("state", job.state().name())
                 .bind("open", !job.state().isTerminal())
                 .bind("startedAt", job.startedAt().toString())
-                .bind("document", JobDocument.write(job))
+                .bind("document", JobDocument.write(job, database.seal(), needsNames(handle, job)))
                 .execute();
     }
 
-    private void append(Handle handle, JobId job, Entry entry) {
+    private void append(Handle handle, EraseJob job, Entry entry) {
+        var names = PhoneNames.of(job);
         var line = handle.createUpdate(
                         """
                         insert into journal_line (job, at, event, state, step, remark)
                         values (:job, :at, :event, :state, :step, :remark)
                         """)
-                .bind("job", job.value())
+                .bind("job", job.id().value())
                 .bind("at", entry.at().toString())
                 .bind("event", entry.event().map(JobEvent::name))
                 .bind("state", entry.state().name())
-                .bind("step", entry.step())
-                .bind("remark", entry.remark());
+                .bind("step", names.masked(entry.step(), PhoneNames::shortened))
+                .bind("remark", names.masked(entry.remark(), PhoneNames::shortened));
         database.chain().insert(handle, ChainedTable.JOURNAL_LINE, line);
+    }
+
+    /** A job needs its phone's full name until it has ended, and then until that name stands in the evidence. */
+    private static boolean needsNames(Handle handle, EraseJob job) {
+        return !job.state().isTerminal() || isJudged(job.state()) && !hasEvidence(handle, job.id());
+    }
+
+    private static boolean isJudged(JobState state) {
+        return state == JobState.ERASED || state == JobState.NOT_ERASED || state == JobState.INDETERMINATE;
+    }
+
+    private static boolean hasEvidence(Handle handle, JobId job) {
+        return handle.createQuery(
+                        """
+                        select exists (select 1 from certificate where job = :job)
+                            or exists (select 1 from report where job = :job)
+                        """)
+                .bind("job", job.value())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** Takes the phone's full name out of a job whose evidence is stored now. */
+    static void forgetNames(Handle handle, PhoneSeal seal, JobId id) {
+        var named = handle.createQuery("select document from job where id = :id")
+                .bind("id", id.value())
+                .mapTo(String.class)
+                .findOne();
+        named.map(text -> JobDocument.read(text, seal)).ifPresent(job -> rewrite(handle, seal, job, false));
+    }
+
+    /** Stores the document of a job anew, which stays as it is otherwise. */
+    static void rewrite(Handle handle, PhoneSeal seal, EraseJob job, boolean keepsNames) {
+        handle.createUpdate("update job set document = :document where id = :id")
+                .bind("document", JobDocument.write(job, seal, keepsNames))
+                .bind("id", job.id().value())
+                .execute();
+    }
+
+    /** Rewrites a job of an older ledger, which has its phone's names in the open, and the lines of its journal. */
+    static void maskNames(Handle handle, PhoneSeal seal, String document) {
+        var job = JobDocument.read(document, seal);
+        rewrite(handle, seal, job, needsNames(handle, job));
+        var names = PhoneNames.of(job);
+        handle.createQuery("select sequence, remark from journal_line where job = :job")
+                .bind("job", job.id().value())
+                .map((row, context) -> Map.entry(row.getLong("sequence"), row.getString("remark")))
+                .list()
+                .forEach(line -> handle.execute(
+                        "update journal_line set remark = ? where sequence = ?",
+                        names.masked(line.getValue(), PhoneNames::shortened),
+                        line.getKey()));
     }
 
     @Override
@@ -82,7 +136,7 @@ final class JobTable implements JobJournal {
         return database
                 .read(handle -> handle.createQuery(sql).mapTo(String.class).list())
                 .stream()
-                .map(JobDocument::read)
+                .map(this::job)
                 .toList();
     }
 
@@ -92,7 +146,11 @@ final class JobTable implements JobJournal {
                         .bind("id", id.value())
                         .mapTo(String.class)
                         .findOne())
-                .map(JobDocument::read);
+                .map(this::job);
+    }
+
+    private EraseJob job(String document) {
+        return JobDocument.read(document, database.seal());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.lethe.station.ledger;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.lethe.station.audit.KeyEvent;
 import org.lethe.station.audit.LedgerAudit;
 import org.lethe.station.certify.CertificateStore;
 import org.lethe.station.certify.SigningKey;
@@ -74,6 +75,30 @@ public final class Ledger implements AutoCloseable {
      */
     public void signDays(String station, SigningKey key) {
         database.signDays(station, key);
+    }
+
+    /** Records what happens to a key, before it does. */
+    public void record(KeyEvent event) {
+        database.write(handle -> {
+            var row = handle.createUpdate(
+                            "insert into key_event (at, event, key, reason) values (:at, :event, :key, :reason)")
+                    .bind("at", database.chain().now(LedgerChain.tip(handle)))
+                    .bind("event", event.kind().name())
+                    .bind("key", event.key())
+                    .bind("reason", event.reason());
+            database.chain().insert(handle, ChainedTable.KEY_EVENT, row);
+            return event;
+        });
+    }
+
+    /** Whether something was signed with the station's own key: then another key must not quietly take its place. */
+    public boolean holdsSignatures() {
+        return database.read(handle -> handle.createQuery(
+                        """
+                        select exists (select 1 from certificate where simulated = 0) or exists (select 1 from day_root)
+                        """)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /** Lets the file go, after a write that is under way. Everything written before is in it already. */

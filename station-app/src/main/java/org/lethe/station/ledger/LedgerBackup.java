@@ -12,8 +12,8 @@ import org.lethe.station.erase.JobJournal.JournalException;
 import org.lethe.station.runtime.OwnerOnly;
 
 /**
- * Copies of the ledger. A copy is one SQLite file of one moment; the signing key is not in it, for whoever has a backup
- * should not be able to sign.
+ * Copies of the ledger. A copy is one SQLite file of one moment, with the key for names of phones beside it ({@code .key}). The
+ * signing key is not part of it: whoever has a backup should not be able to sign.
  */
 public final class LedgerBackup {
     private LedgerBackup() {}
@@ -24,6 +24,8 @@ public final class LedgerBackup {
             // made empty and closed to others first: SQLite fills an empty file, and would open a new one to everybody
             OwnerOnly.create(file, new byte[0]);
             database.copyInto(file);
+            Files.deleteIfExists(PhoneSeal.fileOf(file));
+            OwnerOnly.create(PhoneSeal.fileOf(file), Files.readAllBytes(PhoneSeal.fileOf(database.path())));
         } catch (IOException | SQLException fault) {
             throw new JournalException(
                     "Could not write the backup " + file + " (" + fault + "). Choose a new name on a disk with room",
@@ -54,6 +56,9 @@ public final class LedgerBackup {
             var found = check(draft, trusted);
             if (found.isWhole()) {
                 ChainHeadFile.of(ledger).replace(found.tip());
+                if (Files.exists(PhoneSeal.fileOf(file))) {
+                    OwnerOnly.replace(PhoneSeal.fileOf(ledger), Files.readAllBytes(PhoneSeal.fileOf(file)));
+                }
                 Files.move(draft, ledger);
             }
             Files.deleteIfExists(draft);

@@ -33,8 +33,15 @@ final class LedgerChain {
      * @param insert may leave the table as it is ({@code on conflict do nothing}); then nothing is chained
      */
     void insert(Handle handle, ChainedTable table, Update insert) {
+        insert(handle, table, insert, () -> {});
+    }
+
+    /** As {@link #insert(Handle, ChainedTable, Update)}, with something to be done to the job between row and entry. */
+    void insert(Handle handle, ChainedTable table, Update insert, Runnable between) {
         if (insert.execute() == 1) {
-            append(handle, table, lastRow(handle));
+            long row = lastRow(handle);
+            between.run();
+            append(handle, table, row);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.lethe.station.ledger;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,15 +21,17 @@ final class LedgerDatabase implements AutoCloseable {
     private final Jdbi writer;
     private final Jdbi reader;
     private final LedgerChain chain;
+    private final PhoneSeal seal;
     private final ChainHead head;
     private final ReentrantLock writing = new ReentrantLock();
     private volatile Optional<DayRootTable> days = Optional.empty();
 
-    private LedgerDatabase(LedgerFile file, Connection connection, InstantSource clock) {
+    private LedgerDatabase(LedgerFile file, Connection connection, InstantSource clock, PhoneSeal seal) {
         this.file = file;
         this.connection = connection;
         this.writer = Jdbi.create(connection);
         this.reader = Jdbi.create(file::openToRead);
+        this.seal = seal;
         this.chain = new LedgerChain(clock);
         this.head = new ChainHead(ChainHeadFile.of(file.path()));
     }
@@ -37,11 +40,12 @@ final class LedgerDatabase implements AutoCloseable {
         var file = new LedgerFile(path);
         try {
             file.refuseDamage();
-            LedgerSchema.bringUpToDate(file, clock);
-            var database = new LedgerDatabase(file, file.openToWrite(), clock);
+            var seal = PhoneSeal.open(path);
+            LedgerSchema.bringUpToDate(file, clock, seal);
+            var database = new LedgerDatabase(file, file.openToWrite(), clock, seal);
             database.reader.useTransaction(database.head::takeUp);
             return database;
-        } catch (SQLException | RuntimeException fault) {
+        } catch (IOException | SQLException | RuntimeException fault) {
             throw LedgerFault.of("open", path, fault);
         }
     }
@@ -49,6 +53,16 @@ final class LedgerDatabase implements AutoCloseable {
     /** The chain, for the tables whose rows are append-only. */
     LedgerChain chain() {
         return chain;
+    }
+
+    /** Where the file lies. */
+    Path path() {
+        return file.path();
+    }
+
+    /** Hides the names of phones. */
+    PhoneSeal seal() {
+        return seal;
     }
 
     /** Where the chain's end is kept. */

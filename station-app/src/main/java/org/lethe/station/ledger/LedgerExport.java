@@ -77,9 +77,18 @@ final class LedgerExport {
     private void jobs(long first, long next, ExportLines lines) {
         handle.createQuery(
                         """
-                        select job.* from job where job.id in (select job from journal_line where sequence in
-                        (select row from chain where kind = 'journal_line' and position >= :first and position < :next))
-                        order by sequence
+                        with entry_of_job as (
+                            select chain.position, line.job from chain
+                            join journal_line line on chain.kind = 'journal_line' and line.sequence = chain.row
+                            where chain.position >= :first
+                            union all select chain.position, certificate.job from chain
+                            join certificate on chain.kind = 'certificate' and certificate.running = chain.row
+                            where chain.position >= :first
+                            union all select chain.position, report.job from chain
+                            join report on chain.kind = 'report' and report.sequence = chain.row
+                            where chain.position >= :first)
+                        select job.* from job where id in
+                        (select job from entry_of_job group by job having max(position) < :next) order by sequence
                         """)
                 .bind("first", first)
                 .bind("next", next)

@@ -10,11 +10,11 @@ import org.flywaydb.core.api.MigrationState;
 final class LedgerSchema {
     private LedgerSchema() {}
 
-    static void bringUpToDate(LedgerFile file, InstantSource clock) throws SQLException {
+    static void bringUpToDate(LedgerFile file, InstantSource clock, PhoneSeal seal) throws SQLException {
         var flyway = Flyway.configure()
                 .dataSource(file.source())
                 .locations("classpath:org/lethe/station/ledger/migration")
-                .javaMigrations(new ChainAdoption(clock))
+                .javaMigrations(new ChainAdoption(clock, seal))
                 .load();
         refuseFuture(flyway.info().all());
         flyway.migrate();

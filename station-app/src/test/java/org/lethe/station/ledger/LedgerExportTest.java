@@ -23,6 +23,7 @@ import org.lethe.station.audit.ExportVerifier;
 import org.lethe.station.audit.LedgerAudit.Span;
 import org.lethe.station.certify.TrustedKeys;
 import org.lethe.station.erase.JobJournal.JournalException;
+import org.lethe.station.model.JobState;
 
 /**
  * The inspector's export:
@@ -70,6 +71,14 @@ class LedgerExportTest {
         assertThat(verify().flaws()).isEmpty();
         assertThat(verify().signedDays()).isEqualTo(1);
         assertThat(stranger()).startsWith("whole (" + entries + " entries, 1 signed days");
+    }
+
+    @Test
+    void a_job_that_went_on_after_the_last_day_is_no_flaw() throws Exception {
+        filled.record(0, JobState.ERASING, "goes on three days later");
+        export(FIRST, FIRST.plusDays(1));
+        assertThat(verify().flaws()).isEmpty();
+        assertThat(Files.readString(file)).contains("\"type\":\"job\"");
     }
 
     @Test

@@ -46,3 +46,23 @@ create trigger day_root_is_final before update on day_root
 begin
     select raise(abort, 'a signed day is never changed');
 end;
+
+-- What happened to the keys that are trusted here. The keys themselves lie in files.
+
+create table key_event (
+    sequence integer primary key,
+    at       text not null,
+    event    text not null,
+    key      text not null,
+    reason   text not null
+) strict;
+
+create trigger key_event_is_kept before delete on key_event
+begin
+    select raise(abort, 'an event of a key is never deleted');
+end;
+
+create trigger key_event_is_final before update on key_event
+begin
+    select raise(abort, 'an event of a key is never changed');
+end;
