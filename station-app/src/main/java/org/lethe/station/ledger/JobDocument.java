@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
 import org.lethe.station.erase.EraseJob;
 import org.lethe.station.erase.JobJournal.JournalException;
@@ -68,15 +69,22 @@ record JobDocument(int format, EraseJob job, Optional<String> sealed) {
                 .toString();
     }
 
+    /** The job of a stored document that has no evidence yet, see {@link #read(String, Optional, PhoneSeal)}. */
+    static EraseJob read(String text, PhoneSeal seal) {
+        return read(text, Optional.empty(), seal);
+    }
+
     /**
-     * The job of a stored document. One that no longer needs its phone's names has their masks in their places.
+     * The job of a stored document. Its phone's names are unsealed, or, once they are gone from it, taken from its evidence. A
+     * job that ended without evidence has their masks in their places.
      *
+     * @param evidence of the job's certificate or red report
      * @throws JournalException when it is not a document of a known format, or its names cannot be unsealed
      */
-    static EraseJob read(String text, PhoneSeal seal) {
+    static EraseJob read(String text, Optional<String> evidence, PhoneSeal seal) {
         try {
             var tree = JSON.readTree(text);
-            return JSON.treeToValue(unmasked(upToDate(tree), seal), JobDocument.class).job;
+            return JSON.treeToValue(unmasked(upToDate(tree), evidence, seal), JobDocument.class).job;
         } catch (JsonProcessingException fault) {
             throw new JournalException(
                     "Could not read a job in the ledger (" + fault.getOriginalMessage()
@@ -93,17 +101,31 @@ record JobDocument(int format, EraseJob job, Optional<String> sealed) {
         return tree;
     }
 
-    private static JsonNode unmasked(JsonNode tree, PhoneSeal seal) {
-        if (!tree.path("sealed").isTextual()) {
-            return tree;
+    private static JsonNode unmasked(JsonNode tree, Optional<String> evidence, PhoneSeal seal)
+            throws JsonProcessingException {
+        var names = tree.path("sealed").isTextual() ? unsealed(tree, seal) : stated(evidence);
+        return eachText(tree, text -> names.unmasked(text, name -> PhoneNames.mask(seal, name)));
+    }
+
+    /** The names in the evidence; what is no name there fits no mask. */
+    private static PhoneNames stated(Optional<String> evidence) throws JsonProcessingException {
+        var names = new StringJoiner("\n");
+        if (evidence.isPresent()) {
+            var record = JSON.readTree(evidence.get());
+            record.findValuesAsText("serial").forEach(names::add);
+            record.findValues("imeis").forEach(fact -> fact.findValues("value")
+                    .forEach(imeis -> imeis.forEach(imei -> names.add(imei.asText()))));
         }
-        var names = seal.open(tree.get("sealed").textValue())
+        return PhoneNames.ofText(names.toString());
+    }
+
+    private static PhoneNames unsealed(JsonNode tree, PhoneSeal seal) {
+        return seal.open(tree.get("sealed").textValue())
                 .map(PhoneNames::ofText)
                 .orElseThrow(() -> new JournalException(
                         "Could not unseal the name of a phone whose job is open: the file with the ledger's key is not the one"
                                 + " that belongs to it. Put the ledger's .key file back from the backup.",
                         new IllegalStateException("sealed with another key")));
-        return eachText(tree, text -> names.unmasked(text, name -> PhoneNames.mask(seal, name)));
     }
 
     /** The tree with each of its texts changed; names of members stay. */

@@ -15,6 +15,13 @@ import org.lethe.station.model.JobState;
 
 /** Jobs and journal lines in the ledger. */
 final class JobTable implements JobJournal {
+    /** A job with the evidence in which its phone's names stand, once there is some. */
+    private static final String STORED =
+            """
+            select document, coalesce((select evidence from certificate where certificate.job = job.id),
+                                      (select evidence from report where report.job = job.id)) as evidence
+            from job""";
+
     private final LedgerDatabase database;
 
     JobTable(LedgerDatabase database) {
@@ -117,9 +124,9 @@ final class JobTable implements JobJournal {
     @Override
     public List<EraseJob> openJobs() {
         return select(
-                """
-                select document from job
-                where open = 1
+                STORED
+                        + """
+                 where open = 1
                    or state in ('ERASED', 'NOT_ERASED', 'INDETERMINATE')
                       and not exists (select 1 from certificate where certificate.job = job.id)
                       and not exists (select 1 from report where report.job = job.id)
@@ -129,28 +136,25 @@ final class JobTable implements JobJournal {
 
     @Override
     public List<EraseJob> jobs() {
-        return select("select document from job order by sequence desc");
+        return select(STORED + " order by sequence desc");
     }
 
     private List<EraseJob> select(String sql) {
-        return database
-                .read(handle -> handle.createQuery(sql).mapTo(String.class).list())
-                .stream()
-                .map(this::job)
-                .toList();
+        return database.read(handle ->
+                handle.createQuery(sql).map((row, context) -> job(row)).list());
     }
 
     @Override
     public Optional<EraseJob> find(JobId id) {
-        return database.read(handle -> handle.createQuery("select document from job where id = :id")
-                        .bind("id", id.value())
-                        .mapTo(String.class)
-                        .findOne())
-                .map(this::job);
+        return database.read(handle -> handle.createQuery(STORED + " where id = :id")
+                .bind("id", id.value())
+                .map((row, context) -> job(row))
+                .findOne());
     }
 
-    private EraseJob job(String document) {
-        return JobDocument.read(document, database.seal());
+    private EraseJob job(ResultSet row) throws SQLException {
+        var evidence = Optional.ofNullable(row.getString("evidence"));
+        return JobDocument.read(row.getString("document"), evidence, database.seal());
     }
 
     @Override

@@ -67,7 +67,7 @@ class KeyFilesTest {
         assertThat(permissions(file)).isEqualTo("rw-------");
         assertThat(permissions(home.resolve("keys"))).isEqualTo("rwx------");
         try (var files = Files.list(home.resolve("keys"))) {
-            assertThat(files).containsExactly(file);
+            assertThat(files).containsExactlyInAnyOrder(file, file.resolveSibling("trusted-keys.json"));
         }
     }
 

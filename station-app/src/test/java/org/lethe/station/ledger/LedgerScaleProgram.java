@@ -25,8 +25,8 @@ final class LedgerScaleProgram {
         var result = Jdbi.create("jdbc:sqlite:" + file)
                 .withHandle(handle -> ChainAudit.of(handle, ChainHeadFile.of(file), TrustedKeys.demoOnly()));
         var took = Duration.ofNanos(System.nanoTime() - begun);
-        System.out.println(result.tip().position() + " entries in " + took + ", flaws " + result.flaws().size() + ", heap "
-                + (Runtime.getRuntime().totalMemory() >> 20) + " MB");
+        System.out.println(result.tip().position() + " entries in " + took + ", flaws "
+                + result.flaws().size() + ", heap " + (Runtime.getRuntime().totalMemory() >> 20) + " MB");
     }
 
     private static void fill(Path file, int jobs) {
