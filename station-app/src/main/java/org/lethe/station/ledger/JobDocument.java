@@ -113,8 +113,7 @@ record JobDocument(int format, EraseJob job, Optional<String> sealed) {
         if (evidence.isPresent()) {
             var record = JSON.readTree(evidence.get());
             record.findValuesAsText("serial").forEach(names::add);
-            record.findValues("imeis").forEach(fact -> fact.findValues("value")
-                    .forEach(imeis -> imeis.forEach(imei -> names.add(imei.asText()))));
+            record.findValues("imeis").forEach(imeis -> imeis.forEach(imei -> names.add(imei.asText())));
         }
         return PhoneNames.ofText(names.toString());
     }
