@@ -37,7 +37,7 @@ enum ArchitectureRule {
                     .layer("erase")
                     .definedBy(in("erase"))
                     .layer("stages")
-                    .definedBy(in("plan", "assess", "agent", "verify", "certify"))
+                    .definedBy(in("plan", "assess", "agent", "verify", "certify", "audit"))
                     .layer("adb")
                     .definedBy(in("adb"))
                     .layer("settings")

@@ -1,9 +1,10 @@
 package org.lethe.station.certify;
 
 import java.security.KeyPair;
+import java.util.HexFormat;
 
 /**
- * A key that signs certificates, and nothing else. It looks at what it signs: a key for real phones refuses virtual ones
+ * A key that signs certificates, and texts of the ledger. It looks at what it signs: a key for real phones refuses virtual ones
  * and the other way round, so no caller can forget it.
  */
 public final class SigningKey {
@@ -52,6 +53,16 @@ public final class SigningKey {
         }
         return CoseSign1.signed(PayloadCodec.encode(token), id(), bytes -> Ed25519.sign(pair.getPrivate(), bytes))
                 .encode();
+    }
+
+    /**
+     * Signs a text of the ledger (the root of a day, an export). Such a text names no phone and no certificate; what is signed
+     * begins with a word of its own, so the signature can never pass for one on a token, whose COSE structure begins otherwise.
+     *
+     * @return 64 bytes (RFC 8032) in hexadecimal
+     */
+    public String signText(String text) {
+        return HexFormat.of().formatHex(Ed25519.sign(pair.getPrivate(), TrustedKey.signedBytes(text)));
     }
 
     KeyPair pair() {

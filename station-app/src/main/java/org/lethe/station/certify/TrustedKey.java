@@ -1,5 +1,6 @@
 package org.lethe.station.certify;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.lethe.station.runtime.Sha256;
 
@@ -13,6 +14,9 @@ import org.lethe.station.runtime.Sha256;
  */
 public record TrustedKey(String id, String publicKey, String name, KeyScope scope) {
     private static final int ID_BYTES = 8;
+
+    /** What stands before a text of the ledger when it is signed; docs/ledger.md. */
+    private static final String LEDGER_TEXT = "lethe-ledger-1\n";
 
     public TrustedKey {
         if (publicKey.length() != 2 * Ed25519.KEY_BYTES) {
@@ -28,6 +32,23 @@ public record TrustedKey(String id, String publicKey, String name, KeyScope scop
     /** A key under the id that belongs to it. */
     public static TrustedKey of(byte[] publicKey, String name, KeyScope scope) {
         return new TrustedKey(idOf(publicKey), HexFormat.of().formatHex(publicKey), name, scope);
+    }
+
+    /**
+     * Whether this key signed a text of the ledger.
+     *
+     * @param signature in hexadecimal; anything else is no signature
+     */
+    public boolean signedText(String text, String signature) {
+        return signature.matches("[0-9a-f]{128}")
+                && Ed25519.verifies(
+                        Ed25519.publicKey(publicKeyBytes()),
+                        signedBytes(text),
+                        HexFormat.of().parseHex(signature));
+    }
+
+    static byte[] signedBytes(String text) {
+        return (LEDGER_TEXT + text).getBytes(StandardCharsets.UTF_8);
     }
 
     static String idOf(byte[] publicKey) {

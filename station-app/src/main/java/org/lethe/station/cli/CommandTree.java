@@ -28,7 +28,23 @@ final class CommandTree {
                 .addSubcommand(new VerifyCommand(session))
                 .addSubcommand(new AttachCommand(session))
                 .addSubcommand("sale", group(session, new SaleListCommand(session)))
-                .addSubcommand("key", group(session, new KeyShowCommand(session)))
+                .addSubcommand(
+                        "key",
+                        group(
+                                session,
+                                new KeyShowCommand(session),
+                                new KeyRotateCommand(session),
+                                new KeyRevokeCommand(session),
+                                new KeyTrustCommand(session)))
+                .addSubcommand(
+                        "audit",
+                        group(
+                                session,
+                                new AuditVerifyCommand(session),
+                                new AuditRootsCommand(session),
+                                new AuditExportCommand(session),
+                                new AuditBackupCommand(session),
+                                new AuditRestoreCommand(session)))
                 .addSubcommand(new DoctorCommand(session));
         addJson(line, session.options());
         return line.setResourceBundle(session.words().bundle())

@@ -55,12 +55,13 @@ record JobOutcome(
     }
 
     /** A job at its end, as the journal has it. */
-    static JobOutcome of(EraseJob job, Optional<TransportId> transport, Optional<CertificateSnapshot> certificate) {
+    static JobOutcome of(
+            EraseJob job, String serial, Optional<TransportId> transport, Optional<CertificateSnapshot> certificate) {
         var identity = job.before().identity();
         return new JobOutcome(
                 Optional.of(job.id()),
                 transport,
-                identity.serial().value(),
+                serial,
                 identity.displayName(),
                 job.state(),
                 Optional.of(job.plan().route()),

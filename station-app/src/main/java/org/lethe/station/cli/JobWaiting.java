@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class JobWaiting {
     private final StationServices services;
     private final ProgressDisplay display;
     private final Map<JobId, Optional<TransportId>> awaited = new LinkedHashMap<>();
+    private final Map<JobId, String> serials = new HashMap<>();
     private final Map<JobId, JobOutcome> ended = new LinkedHashMap<>();
     private final Map<JobId, Deadline> certificateDue = new LinkedHashMap<>();
 
@@ -40,6 +42,12 @@ final class JobWaiting {
     /** Adds a job; its transport is empty when it was not ordered by this command. */
     void add(JobId job, Optional<TransportId> transport) {
         awaited.merge(job, transport, (known, more) -> more.or(() -> known));
+        services.journal().find(job).ifPresent(found -> serials.putIfAbsent(job, serialOf(found)));
+    }
+
+    /** What an open job knows; the ledger forgets it when a job ends without evidence. */
+    private static String serialOf(EraseJob job) {
+        return job.before().identity().serial().value();
     }
 
     /** The outcomes of all jobs in the order in which they were added, once every one has ended. */
@@ -75,7 +83,8 @@ final class JobWaiting {
 
     private JobOutcome outcome(EraseJob job) {
         var transport = awaited.getOrDefault(job.id(), Optional.empty());
-        return JobOutcome.of(job, transport, services.faces().apply(job.id()));
+        var serial = serials.getOrDefault(job.id(), serialOf(job));
+        return JobOutcome.of(job, serial, transport, services.faces().apply(job.id()));
     }
 
     /** The certificate is signed after ERASED was stored (journal, then act), so it may come a moment later. */

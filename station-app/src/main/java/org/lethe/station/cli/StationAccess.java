@@ -1,6 +1,8 @@
 package org.lethe.station.cli;
 
+import java.nio.file.Path;
 import java.util.List;
+import org.lethe.station.audit.AuditResult;
 import org.lethe.station.certify.TrustedKeys;
 import org.lethe.station.doctor.Examination;
 import org.lethe.station.i18n.Language;
@@ -21,6 +23,18 @@ public interface StationAccess {
      * @throws StationUnavailableException when the key file cannot be used
      */
     TrustedKeys trusted(GlobalOptions options) throws StationUnavailableException;
+
+    /** The keys of the station, also when its signing key is lost. */
+    KeyDesk keys(GlobalOptions options);
+
+    /**
+     * Puts a backup of the ledger into a data directory without one.
+     *
+     * @param trusted keys whose signatures on days count
+     * @return what the check of the backup found; unless it is whole, nothing was put anywhere
+     * @throws StationUnavailableException when there is a ledger already, or the backup cannot be read
+     */
+    AuditResult restore(GlobalOptions options, Path backup, TrustedKeys trusted) throws StationUnavailableException;
 
     /**
      * Opens the bench window and returns when it was closed.

@@ -2,6 +2,7 @@ package org.lethe.station.cli;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.lethe.station.audit.LedgerAudit;
 import org.lethe.station.bench.Bench;
 import org.lethe.station.bench.BenchSnapshot.CertificateSnapshot;
 import org.lethe.station.certify.CertificateStore;
@@ -19,6 +20,7 @@ import org.lethe.station.sale.SaleService;
  * @param certificates certificates and red reports
  * @param faces what people and programs need of a job's certificate
  * @param sales which certificate hangs on which sale
+ * @param audit checks, exports and copies of the ledger
  * @param qr what the QR code of a certificate says
  * @param pace how long commands wait for the bench
  * @param end ends everything that was started, in order
@@ -30,6 +32,7 @@ public record StationServices(
         CertificateStore certificates,
         Function<JobId, Optional<CertificateSnapshot>> faces,
         SaleService sales,
+        LedgerAudit audit,
         QrText qr,
         Pace pace,
         Runnable end)

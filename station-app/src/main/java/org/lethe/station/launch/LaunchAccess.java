@@ -1,23 +1,26 @@
 package org.lethe.station.launch;
 
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.lethe.station.audit.AuditResult;
 import org.lethe.station.certify.KeyFileException;
 import org.lethe.station.certify.KeyFiles;
 import org.lethe.station.certify.TrustedKeys;
 import org.lethe.station.cli.GlobalOptions;
+import org.lethe.station.cli.KeyDesk;
 import org.lethe.station.cli.StationAccess;
 import org.lethe.station.cli.StationServices;
 import org.lethe.station.cli.StationUnavailableException;
 import org.lethe.station.doctor.Examination;
 import org.lethe.station.erase.JobJournal.JournalException;
 import org.lethe.station.i18n.Language;
+import org.lethe.station.ledger.LedgerBackup;
 import org.lethe.station.model.StationIdentity;
 import org.lethe.station.settings.HomeException;
 import org.lethe.station.settings.HomePlace;
 import org.lethe.station.settings.SettingsException;
+import org.lethe.station.settings.StationHome;
 
 /** Opens the station that the global options name. */
 final class LaunchAccess implements StationAccess {
@@ -46,13 +49,29 @@ final class LaunchAccess implements StationAccess {
     @Override
     public TrustedKeys trusted(GlobalOptions options) throws StationUnavailableException {
         var home = home(options);
-        if (Files.notExists(home.resolve("keys"))) {
-            return TrustedKeys.demoOnly();
-        }
         try {
-            var keys = KeyFiles.open(home, new StationIdentity("", ""));
-            return TrustedKeys.demoOnly().with(keys.station().trusted());
+            return KeyFiles.signing(home).isPresent()
+                    ? KeyFiles.trusted(home)
+                            .with(KeyFiles.open(home, new StationIdentity("", ""), false)
+                                    .station()
+                                    .trusted())
+                    : KeyFiles.trusted(home);
         } catch (KeyFileException fault) {
+            throw unavailable(fault);
+        }
+    }
+
+    @Override
+    public KeyDesk keys(GlobalOptions options) {
+        return new HomeKeys(home(options));
+    }
+
+    @Override
+    public AuditResult restore(GlobalOptions options, Path backup, TrustedKeys trusted)
+            throws StationUnavailableException {
+        try (var home = StationHome.open(home(options))) {
+            return LedgerBackup.restore(backup, home.ledgerFile(), trusted);
+        } catch (HomeException | JournalException fault) {
             throw unavailable(fault);
         }
     }

@@ -77,10 +77,20 @@ public final class StationGraph implements AutoCloseable {
         var home = StationHome.open(place.home());
         try {
             var settings = new SettingsFile(home.settingsFile()).readOrCreate(new SecureRandom());
-            var keys = KeyFiles.open(home.directory(), settings.identity());
-            return new StationGraph(place, home, Ledger.open(home.ledgerFile()), settings, keys);
+            return open(place, home, settings, Ledger.open(home.ledgerFile()));
         } catch (RuntimeException fault) {
             home.close();
+            throw fault;
+        }
+    }
+
+    private static StationGraph open(StationPlace place, StationHome home, StationSettings settings, Ledger ledger) {
+        try {
+            var keys = KeyFiles.open(home.directory(), settings.identity(), !ledger.holdsSignatures());
+            ledger.signDays(settings.stationId(), keys.station());
+            return new StationGraph(place, home, ledger, settings, keys);
+        } catch (RuntimeException fault) {
+            ledger.close();
             throw fault;
         }
     }
@@ -104,6 +114,7 @@ public final class StationGraph implements AutoCloseable {
                 ledger.certificates(),
                 this::face,
                 sales(),
+                ledger.audit(trusted(), keys.station()),
                 qr(),
                 Pace.usual(),
                 end);
@@ -169,8 +180,12 @@ public final class StationGraph implements AutoCloseable {
     }
 
     private SaleService sales() {
-        var trusted = TrustedKeys.demoOnly().with(keys.station().trusted());
-        return new SaleService(ledger.certificates(), ledger.attachments(), new VerifiedTokens(trusted), clock::now);
+        var tokens = new VerifiedTokens(trusted());
+        return new SaleService(ledger.certificates(), ledger.attachments(), tokens, clock::now);
+    }
+
+    private TrustedKeys trusted() {
+        return KeyFiles.trusted(home.directory());
     }
 
     private QrText qr() {

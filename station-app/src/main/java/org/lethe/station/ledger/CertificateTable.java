@@ -2,6 +2,7 @@ package org.lethe.station.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -9,9 +10,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 import org.lethe.station.certify.CertificateStore;
 import org.lethe.station.certify.ErasureReport;
 import org.lethe.station.certify.SanitizationCertificate;
+import org.lethe.station.erase.JobJournal.JournalException;
 import org.lethe.station.model.Assurance;
 import org.lethe.station.model.JobId;
 import org.lethe.station.model.JobState;
@@ -30,15 +33,30 @@ final class CertificateTable implements CertificateStore {
         return database.write(handle -> byJob(handle, job).orElseGet(() -> issue(handle, job, make)));
     }
 
-    private static SanitizationCertificate issue(
-            Handle handle, JobId job, Function<Long, SanitizationCertificate> make) {
+    private SanitizationCertificate issue(Handle handle, JobId job, Function<Long, SanitizationCertificate> make) {
         var running = nextRunningNumber(handle);
         var certificate = make.apply(running);
         if (!certificate.job().equals(job)) {
             throw new IllegalArgumentException("The certificate for job " + job + " names job " + certificate.job());
         }
+        refuseOlderThanTheLast(handle, certificate);
         insert(handle, running, certificate);
         return certificate;
+    }
+
+    /** Numbers and times must tell one story; the job keeps its evidence and gets its certificate when the clock is right. */
+    private static void refuseOlderThanTheLast(Handle handle, SanitizationCertificate certificate) {
+        var last = handle.createQuery("select max(issued_at) from certificate")
+                .mapTo(String.class)
+                .findOne();
+        if (last.filter(at -> certificate.issuedAt().isBefore(Instant.parse(at)))
+                .isPresent()) {
+            throw new JournalException(
+                    "The computer's clock says " + certificate.issuedAt() + ", but the last certificate was issued at "
+                            + last.get() + ". Nothing is lost: set the clock, then start the station again; the"
+                            + " certificate of job " + certificate.job() + " is issued then.",
+                    new DateTimeException("the clock went back"));
+        }
     }
 
     private static long nextRunningNumber(Handle handle) {
@@ -47,8 +65,8 @@ final class CertificateTable implements CertificateStore {
                 .one();
     }
 
-    private static void insert(Handle handle, long running, SanitizationCertificate certificate) {
-        handle.createUpdate(
+    private void insert(Handle handle, long running, SanitizationCertificate certificate) {
+        var row = handle.createUpdate(
                         """
                         insert into certificate
                         (running, number, pos_code, job, assurance, issued_at, simulated, phone, token, evidence)
@@ -64,13 +82,31 @@ final class CertificateTable implements CertificateStore {
                 .bind("simulated", certificate.simulated())
                 .bind("phone", certificate.phoneName())
                 .bind("token", certificate.token())
-                .bind("evidence", certificate.evidenceJson())
-                .execute();
+                .bind("evidence", certificate.evidenceJson());
+        var job = certificate.job();
+        database.chain()
+                .insert(
+                        handle,
+                        ChainedTable.CERTIFICATE,
+                        row,
+                        () -> JobTable.forgetNames(handle, database.seal(), job));
     }
 
     @Override
     public void save(ErasureReport report) {
-        database.write(handle -> handle.createUpdate(
+        database.write(handle -> {
+            database.chain()
+                    .insert(
+                            handle,
+                            ChainedTable.REPORT,
+                            insertion(handle, report),
+                            () -> JobTable.forgetNames(handle, database.seal(), report.job()));
+            return report.job();
+        });
+    }
+
+    private static Update insertion(Handle handle, ErasureReport report) {
+        return handle.createUpdate(
                         """
                         insert into report (job, state, reasons, written_at, simulated, phone, evidence)
                         values (:job, :state, :reasons, :writtenAt, :simulated, :phone, :evidence)
@@ -82,8 +118,7 @@ final class CertificateTable implements CertificateStore {
                 .bind("writtenAt", report.writtenAt().toString())
                 .bind("simulated", report.simulated())
                 .bind("phone", report.phoneName())
-                .bind("evidence", report.evidenceJson())
-                .execute());
+                .bind("evidence", report.evidenceJson());
     }
 
     @Override

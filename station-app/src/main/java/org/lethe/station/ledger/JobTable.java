@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.lethe.station.erase.EraseJob;
@@ -15,6 +16,13 @@ import org.lethe.station.model.JobState;
 
 /** Jobs and journal lines in the ledger. */
 final class JobTable implements JobJournal {
+    /** A job with the evidence in which its phone's names stand, once there is some. */
+    private static final String STORED =
+            """
+            select document, coalesce((select evidence from certificate where certificate.job = job.id),
+                                      (select evidence from report where report.job = job.id)) as evidence
+            from job""";
+
     private final LedgerDatabase database;
 
     JobTable(LedgerDatabase database) {
@@ -25,12 +33,12 @@ final class JobTable implements JobJournal {
     public void record(EraseJob job, Entry entry) {
         database.write(handle -> {
             store(handle, job);
-            append(handle, job.id(), entry);
+            append(handle, job, entry);
             return job.id();
         });
     }
 
-    private static void store(Handle handle, EraseJob job) {
+    private void store(Handle handle, EraseJob job) {
         handle.createUpdate(
                         """
                         insert into job (id, state, open, started_at, document)
@@ -42,38 +50,94 @@ final class JobTable implements JobJournal {
                 .bind("state", job.state().name())
                 .bind("open", !job.state().isTerminal())
                 .bind("startedAt", job.startedAt().toString())
-                .bind("document", JobDocument.write(job))
+                .bind("document", JobDocument.write(job, database.seal(), needsNames(handle, job)))
                 .execute();
     }
 
-    private static void append(Handle handle, JobId job, Entry entry) {
-        handle.createUpdate(
+    private void append(Handle handle, EraseJob job, Entry entry) {
+        var names = PhoneNames.of(job);
+        var line = handle.createUpdate(
                         """
                         insert into journal_line (job, at, event, state, step, remark)
                         values (:job, :at, :event, :state, :step, :remark)
                         """)
-                .bind("job", job.value())
+                .bind("job", job.id().value())
                 .bind("at", entry.at().toString())
                 .bind("event", entry.event().map(JobEvent::name))
                 .bind("state", entry.state().name())
-                .bind("step", entry.step())
-                .bind("remark", entry.remark())
+                .bind("step", names.masked(entry.step(), PhoneNames::shortened))
+                .bind("remark", names.masked(entry.remark(), PhoneNames::shortened));
+        database.chain().insert(handle, ChainedTable.JOURNAL_LINE, line);
+    }
+
+    /** A job needs its phone's full name until it has ended, and then until that name stands in the evidence. */
+    private static boolean needsNames(Handle handle, EraseJob job) {
+        return !job.state().isTerminal() || isJudged(job.state()) && !hasEvidence(handle, job.id());
+    }
+
+    private static boolean isJudged(JobState state) {
+        return state == JobState.ERASED || state == JobState.NOT_ERASED || state == JobState.INDETERMINATE;
+    }
+
+    private static boolean hasEvidence(Handle handle, JobId job) {
+        return handle.createQuery(
+                        """
+                        select exists (select 1 from certificate where job = :job)
+                            or exists (select 1 from report where job = :job)
+                        """)
+                .bind("job", job.value())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** Takes the phone's full name out of a job whose evidence is stored now. */
+    static void forgetNames(Handle handle, PhoneSeal seal, JobId id) {
+        var named = handle.createQuery("select document from job where id = :id")
+                .bind("id", id.value())
+                .mapTo(String.class)
+                .findOne();
+        named.map(text -> JobDocument.read(text, seal)).ifPresent(job -> rewrite(handle, seal, job, false));
+    }
+
+    /** Stores the document of a job anew, which stays as it is otherwise. */
+    static void rewrite(Handle handle, PhoneSeal seal, EraseJob job, boolean keepsNames) {
+        handle.createUpdate("update job set document = :document where id = :id")
+                .bind("document", JobDocument.write(job, seal, keepsNames))
+                .bind("id", job.id().value())
                 .execute();
+    }
+
+    /** Rewrites a job of an older ledger, which has its phone's names in the open, and the lines of its journal. */
+    static void maskNames(Handle handle, PhoneSeal seal, String document) {
+        var job = JobDocument.read(document, seal);
+        rewrite(handle, seal, job, needsNames(handle, job));
+        var names = PhoneNames.of(job);
+        handle.createQuery("select sequence, remark from journal_line where job = :job")
+                .bind("job", job.id().value())
+                .map((row, context) -> Map.entry(row.getLong("sequence"), row.getString("remark")))
+                .list()
+                .forEach(line -> handle.execute(
+                        "update journal_line set remark = ? where sequence = ?",
+                        names.masked(line.getValue(), PhoneNames::shortened),
+                        line.getKey()));
     }
 
     @Override
     public void transcribe(JobId id, TranscriptLine line) {
-        database.write(handle -> handle.createUpdate(
-                        """
-                        insert into transcript_line (job, number, asked, answer, sha256)
-                        values (:job, :number, :asked, :answer, :sha256)
-                        """)
-                .bind("job", id.value())
-                .bind("number", line.number())
-                .bind("asked", line.asked())
-                .bind("answer", line.answer())
-                .bind("sha256", line.sha256())
-                .execute());
+        database.write(handle -> {
+            var exchange = handle.createUpdate(
+                            """
+                            insert into transcript_line (job, number, asked, answer, sha256)
+                            values (:job, :number, :asked, :answer, :sha256)
+                            """)
+                    .bind("job", id.value())
+                    .bind("number", line.number())
+                    .bind("asked", line.asked())
+                    .bind("answer", line.answer())
+                    .bind("sha256", line.sha256());
+            database.chain().insert(handle, ChainedTable.TRANSCRIPT_LINE, exchange);
+            return id;
+        });
     }
 
     @Override
@@ -98,9 +162,9 @@ final class JobTable implements JobJournal {
     @Override
     public List<EraseJob> openJobs() {
         return select(
-                """
-                select document from job
-                where open = 1
+                STORED
+                        + """
+                 where open = 1
                    or state in ('ERASED', 'NOT_ERASED', 'INDETERMINATE')
                       and not exists (select 1 from certificate where certificate.job = job.id)
                       and not exists (select 1 from report where report.job = job.id)
@@ -111,9 +175,9 @@ final class JobTable implements JobJournal {
     @Override
     public List<EraseJob> unsweptJobs() {
         return select(
-                """
-                select document from job
-                where state in ('NOT_ERASED', 'INDETERMINATE')
+                STORED
+                        + """
+                 where state in ('NOT_ERASED', 'INDETERMINATE')
                   and json_extract(document, '$.job.memory.SWEPT') is null
                 order by sequence desc
                 """);
@@ -121,24 +185,25 @@ final class JobTable implements JobJournal {
 
     @Override
     public List<EraseJob> jobs() {
-        return select("select document from job order by sequence desc");
+        return select(STORED + " order by sequence desc");
     }
 
     private List<EraseJob> select(String sql) {
-        return database
-                .read(handle -> handle.createQuery(sql).mapTo(String.class).list())
-                .stream()
-                .map(JobDocument::read)
-                .toList();
+        return database.read(handle ->
+                handle.createQuery(sql).map((row, context) -> job(row)).list());
     }
 
     @Override
     public Optional<EraseJob> find(JobId id) {
-        return database.read(handle -> handle.createQuery("select document from job where id = :id")
-                        .bind("id", id.value())
-                        .mapTo(String.class)
-                        .findOne())
-                .map(JobDocument::read);
+        return database.read(handle -> handle.createQuery(STORED + " where id = :id")
+                .bind("id", id.value())
+                .map((row, context) -> job(row))
+                .findOne());
+    }
+
+    private EraseJob job(ResultSet row) throws SQLException {
+        var evidence = Optional.ofNullable(row.getString("evidence"));
+        return JobDocument.read(row.getString("document"), evidence, database.seal());
     }
 
     @Override

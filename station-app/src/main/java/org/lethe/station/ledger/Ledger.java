@@ -1,8 +1,14 @@
 package org.lethe.station.ledger;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
+import org.lethe.station.audit.KeyEvent;
+import org.lethe.station.audit.LedgerAudit;
 import org.lethe.station.certify.CertificateStore;
+import org.lethe.station.certify.SigningKey;
+import org.lethe.station.certify.TrustedKeys;
 import org.lethe.station.erase.JobJournal;
+import org.lethe.station.runtime.StationClock;
 import org.lethe.station.sale.AttachmentStore;
 
 /**
@@ -23,7 +29,16 @@ public final class Ledger implements AutoCloseable {
      *     that cannot keep it safe; the file is left as it was
      */
     public static Ledger open(Path file) {
-        return new Ledger(LedgerDatabase.open(file));
+        return open(file, StationClock.system()::now);
+    }
+
+    /**
+     * Opens the file with a clock of the caller's, which dates the entries of the chain.
+     *
+     * @throws JobJournal.JournalException as {@link #open(Path)}
+     */
+    public static Ledger open(Path file, InstantSource clock) {
+        return new Ledger(LedgerDatabase.open(file, clock));
     }
 
     /** Jobs and their stories. */
@@ -39,6 +54,51 @@ public final class Ledger implements AutoCloseable {
     /** Which certificate hangs on which sale. */
     public AttachmentStore attachments() {
         return new AttachmentTable(database);
+    }
+
+    /**
+     * Checks, exports and copies of all this.
+     *
+     * @param trusted keys whose signatures on days count, and which exports hold
+     * @param key signs exports
+     */
+    public LedgerAudit audit(TrustedKeys trusted, SigningKey key) {
+        return new AuditDesk(database, trusted, key);
+    }
+
+    /**
+     * Signs each day of the ledger when it is over: those that are over already now, the others with the first entry of a
+     * later day.
+     *
+     * @param station id of the station
+     * @param key its key
+     */
+    public void signDays(String station, SigningKey key) {
+        database.signDays(station, key);
+    }
+
+    /** Records what happens to a key, before it does. */
+    public void record(KeyEvent event) {
+        database.write(handle -> {
+            var row = handle.createUpdate(
+                            "insert into key_event (at, event, key, reason) values (:at, :event, :key, :reason)")
+                    .bind("at", database.chain().now(LedgerChain.tip(handle)))
+                    .bind("event", event.kind().name())
+                    .bind("key", event.key())
+                    .bind("reason", event.reason());
+            database.chain().insert(handle, ChainedTable.KEY_EVENT, row);
+            return event;
+        });
+    }
+
+    /** Whether something was signed with the station's own key: then another key must not quietly take its place. */
+    public boolean holdsSignatures() {
+        return database.read(handle -> handle.createQuery(
+                        """
+                        select exists (select 1 from certificate where simulated = 0) or exists (select 1 from day_root)
+                        """)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /** Lets the file go, after a write that is under way. Everything written before is in it already. */

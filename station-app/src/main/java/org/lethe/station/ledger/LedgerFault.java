@@ -1,5 +1,6 @@
 package org.lethe.station.ledger;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -23,6 +24,9 @@ final class LedgerFault {
         var sql = sqlCause(fault);
         if (sql.isEmpty() && fault instanceof RuntimeException own && !(fault instanceof FlywayException)) {
             return own;
+        }
+        if (fault instanceof IOException disk) {
+            return new JournalException("Could not " + verb + " the ledger " + file + ": " + disk.getMessage(), disk);
         }
         var what = rootOf(fault).getMessage();
         var next = sql.map(LedgerFault::nextStep).orElse("The file may belong to another program: move it away.");

@@ -1,6 +1,8 @@
 package org.lethe.station.certify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -11,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +67,7 @@ class KeyFilesTest {
         assertThat(permissions(file)).isEqualTo("rw-------");
         assertThat(permissions(home.resolve("keys"))).isEqualTo("rwx------");
         try (var files = Files.list(home.resolve("keys"))) {
-            assertThat(files).containsExactly(file);
+            assertThat(files).containsExactlyInAnyOrder(file, file.resolveSibling("trusted-keys.json"));
         }
     }
 
@@ -155,6 +158,45 @@ class KeyFilesTest {
             })
     void a_trust_file_with_something_that_is_not_understood_is_refused_whole(String json) {
         assertThatThrownBy(() -> TrustedKeys.parse(json)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_lost_key_is_not_replaced_while_the_ledger_holds_what_it_signed() throws IOException {
+        var lost = KeyFiles.open(home, STATION).station().trusted();
+        Files.delete(file);
+        assertThatExceptionOfType(KeyFileException.class)
+                .isThrownBy(() -> KeyFiles.open(home, STATION, false))
+                .withMessageContaining("station key rotate");
+        assertThat(file).doesNotExist();
+        assertThat(KeyFiles.trusted(home).find(lost.id())).contains(lost);
+    }
+
+    @Test
+    void a_new_key_takes_over_and_the_former_one_stays_trusted() {
+        var former = KeyFiles.open(home, STATION).station().trusted();
+        var told = new ArrayList<TrustedKey>();
+        var next = KeyFiles.rotate(home, STATION, told::add);
+        assertThat(told).containsExactly(next);
+        assertThat(KeyFiles.open(home, STATION, false).station().trusted()).isEqualTo(next);
+        assertThat(KeyFiles.trusted(home).keys()).contains(former, next);
+    }
+
+    @Test
+    void a_rotation_that_cannot_be_recorded_changes_nothing() {
+        var former = KeyFiles.open(home, STATION).station().trusted();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> KeyFiles.rotate(home, STATION, key -> {
+                    throw new IllegalStateException("the ledger's disk is full");
+                }));
+        assertThat(KeyFiles.signing(home)).contains(former.id());
+    }
+
+    @Test
+    void a_revocation_stays_when_the_key_is_trusted_again() {
+        var key = KeyFiles.open(home, STATION).station().trusted();
+        KeyFiles.trust(home, TrustedKeys.demoOnly().with(new RevokedKey(key.id(), Optional.empty(), "stolen")));
+        KeyFiles.trust(home, TrustedKeys.demoOnly().with(key));
+        assertThat(KeyFiles.trusted(home).revocation(key.id())).isPresent();
     }
 
     @Test

@@ -8,11 +8,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.lethe.station.audit.AuditResult;
 import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
 import org.lethe.station.certify.QrText;
 import org.lethe.station.certify.TrustedKeys;
@@ -31,6 +33,7 @@ final class CliRun {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     final MemoryCertificates certificates = new MemoryCertificates();
+    final ScriptedAudit audit = new ScriptedAudit();
     private final List<Language> windows = new ArrayList<>();
     final List<Examination> examinations = new ArrayList<>();
     private Locale computer = Locale.ENGLISH;
@@ -73,6 +76,7 @@ final class CliRun {
                         .map(state -> Samples.certificate(job)),
                 new SaleService(
                         certificates, new MemoryAttachments(), text -> new NotGenuine("a test"), () -> Samples.NOON),
+                audit,
                 new QrText("https://verify.example"),
                 new Pace(Duration.ZERO, Duration.ofSeconds(10), Duration.ofSeconds(10)),
                 () -> {});
@@ -87,6 +91,16 @@ final class CliRun {
         @Override
         public TrustedKeys trusted(GlobalOptions options) {
             return TrustedKeys.demoOnly();
+        }
+
+        @Override
+        public KeyDesk keys(GlobalOptions options) {
+            throw new IllegalStateException("A scripted station has no key files");
+        }
+
+        @Override
+        public AuditResult restore(GlobalOptions options, Path backup, TrustedKeys trusted) {
+            throw new IllegalStateException("A scripted station has no ledger file");
         }
 
         @Override

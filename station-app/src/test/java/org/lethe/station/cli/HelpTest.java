@@ -2,12 +2,14 @@ package org.lethe.station.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lethe.station.audit.AuditResult;
 import org.lethe.station.certify.TrustedKeys;
 import org.lethe.station.doctor.Examination;
 import org.lethe.station.i18n.Language;
@@ -74,6 +76,16 @@ class HelpTest {
         @Override
         public TrustedKeys trusted(GlobalOptions options) {
             throw new AssertionError("Help asked for keys");
+        }
+
+        @Override
+        public KeyDesk keys(GlobalOptions options) {
+            throw new AssertionError("Help asked for key files");
+        }
+
+        @Override
+        public AuditResult restore(GlobalOptions options, Path backup, TrustedKeys trusted) {
+            throw new AssertionError("Help restored a backup");
         }
 
         @Override
