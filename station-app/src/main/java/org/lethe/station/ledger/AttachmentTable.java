@@ -27,12 +27,13 @@ final class AttachmentTable implements AttachmentStore {
         });
     }
 
-    private static void insert(Handle handle, Attachment attachment) {
-        handle.createUpdate("insert into attachment (certificate, sale, at) values (:certificate, :sale, :at)")
+    private void insert(Handle handle, Attachment attachment) {
+        var row = handle.createUpdate(
+                        "insert into attachment (certificate, sale, at) values (:certificate, :sale, :at)")
                 .bind("certificate", attachment.certificateNumber())
                 .bind("sale", attachment.saleReference())
-                .bind("at", attachment.at().toString())
-                .execute();
+                .bind("at", attachment.at().toString());
+        database.chain().insert(handle, ChainedTable.ATTACHMENT, row);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 import org.lethe.station.certify.CertificateStore;
 import org.lethe.station.certify.ErasureReport;
 import org.lethe.station.certify.SanitizationCertificate;
@@ -30,8 +31,7 @@ final class CertificateTable implements CertificateStore {
         return database.write(handle -> byJob(handle, job).orElseGet(() -> issue(handle, job, make)));
     }
 
-    private static SanitizationCertificate issue(
-            Handle handle, JobId job, Function<Long, SanitizationCertificate> make) {
+    private SanitizationCertificate issue(Handle handle, JobId job, Function<Long, SanitizationCertificate> make) {
         var running = nextRunningNumber(handle);
         var certificate = make.apply(running);
         if (!certificate.job().equals(job)) {
@@ -47,8 +47,8 @@ final class CertificateTable implements CertificateStore {
                 .one();
     }
 
-    private static void insert(Handle handle, long running, SanitizationCertificate certificate) {
-        handle.createUpdate(
+    private void insert(Handle handle, long running, SanitizationCertificate certificate) {
+        var row = handle.createUpdate(
                         """
                         insert into certificate
                         (running, number, pos_code, job, assurance, issued_at, simulated, phone, token, evidence)
@@ -64,13 +64,20 @@ final class CertificateTable implements CertificateStore {
                 .bind("simulated", certificate.simulated())
                 .bind("phone", certificate.phoneName())
                 .bind("token", certificate.token())
-                .bind("evidence", certificate.evidenceJson())
-                .execute();
+                .bind("evidence", certificate.evidenceJson());
+        database.chain().insert(handle, ChainedTable.CERTIFICATE, row);
     }
 
     @Override
     public void save(ErasureReport report) {
-        database.write(handle -> handle.createUpdate(
+        database.write(handle -> {
+            database.chain().insert(handle, ChainedTable.REPORT, insertion(handle, report));
+            return report.job();
+        });
+    }
+
+    private static Update insertion(Handle handle, ErasureReport report) {
+        return handle.createUpdate(
                         """
                         insert into report (job, state, reasons, written_at, simulated, phone, evidence)
                         values (:job, :state, :reasons, :writtenAt, :simulated, :phone, :evidence)
@@ -82,8 +89,7 @@ final class CertificateTable implements CertificateStore {
                 .bind("writtenAt", report.writtenAt().toString())
                 .bind("simulated", report.simulated())
                 .bind("phone", report.phoneName())
-                .bind("evidence", report.evidenceJson())
-                .execute());
+                .bind("evidence", report.evidenceJson());
     }
 
     @Override

@@ -45,8 +45,8 @@ final class JobTable implements JobJournal {
                 .execute();
     }
 
-    private static void append(Handle handle, JobId job, Entry entry) {
-        handle.createUpdate(
+    private void append(Handle handle, JobId job, Entry entry) {
+        var line = handle.createUpdate(
                         """
                         insert into journal_line (job, at, event, state, step, remark)
                         values (:job, :at, :event, :state, :step, :remark)
@@ -56,8 +56,8 @@ final class JobTable implements JobJournal {
                 .bind("event", entry.event().map(JobEvent::name))
                 .bind("state", entry.state().name())
                 .bind("step", entry.step())
-                .bind("remark", entry.remark())
-                .execute();
+                .bind("remark", entry.remark());
+        database.chain().insert(handle, ChainedTable.JOURNAL_LINE, line);
     }
 
     @Override

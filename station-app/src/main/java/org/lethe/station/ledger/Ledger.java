@@ -1,8 +1,10 @@
 package org.lethe.station.ledger;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import org.lethe.station.certify.CertificateStore;
 import org.lethe.station.erase.JobJournal;
+import org.lethe.station.runtime.StationClock;
 import org.lethe.station.sale.AttachmentStore;
 
 /**
@@ -23,7 +25,16 @@ public final class Ledger implements AutoCloseable {
      *     that cannot keep it safe; the file is left as it was
      */
     public static Ledger open(Path file) {
-        return new Ledger(LedgerDatabase.open(file));
+        return open(file, StationClock.system()::now);
+    }
+
+    /**
+     * Opens the file with a clock of the caller's, which dates the entries of the chain.
+     *
+     * @throws JobJournal.JournalException as {@link #open(Path)}
+     */
+    public static Ledger open(Path file, InstantSource clock) {
+        return new Ledger(LedgerDatabase.open(file, clock));
     }
 
     /** Jobs and their stories. */

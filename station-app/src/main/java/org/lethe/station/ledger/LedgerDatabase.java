@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -15,24 +16,35 @@ final class LedgerDatabase implements AutoCloseable {
     private final Connection connection;
     private final Jdbi writer;
     private final Jdbi reader;
+    private final LedgerChain chain;
+    private final ChainHead head;
     private final ReentrantLock writing = new ReentrantLock();
 
-    private LedgerDatabase(LedgerFile file, Connection connection) {
+    private LedgerDatabase(LedgerFile file, Connection connection, InstantSource clock) {
         this.file = file;
         this.connection = connection;
         this.writer = Jdbi.create(connection);
         this.reader = Jdbi.create(file::openToRead);
+        this.chain = new LedgerChain(clock);
+        this.head = new ChainHead(ChainHeadFile.of(file.path()));
     }
 
-    static LedgerDatabase open(Path path) {
+    static LedgerDatabase open(Path path, InstantSource clock) {
         var file = new LedgerFile(path);
         try {
             file.refuseDamage();
-            LedgerSchema.bringUpToDate(file);
-            return new LedgerDatabase(file, file.openToWrite());
+            LedgerSchema.bringUpToDate(file, clock);
+            var database = new LedgerDatabase(file, file.openToWrite(), clock);
+            database.reader.useTransaction(database.head::takeUp);
+            return database;
         } catch (SQLException | RuntimeException fault) {
             throw LedgerFault.of("open", path, fault);
         }
+    }
+
+    /** The chain, for the tables whose rows are append-only. */
+    LedgerChain chain() {
+        return chain;
     }
 
     /** Runs one transaction, one at a time. What it returns is on the disk; what it throws undid all of it. */
@@ -40,7 +52,9 @@ final class LedgerDatabase implements AutoCloseable {
     <R> R write(Function<Handle, R> work) {
         writing.lock();
         try {
-            return writer.inTransaction(work::apply);
+            var written = writer.inTransaction(handle -> new Written<>(work.apply(handle), LedgerChain.tip(handle)));
+            head.follow(written.tip());
+            return written.result();
         } catch (RuntimeException fault) {
             throw LedgerFault.of("write", file.path(), fault);
         } finally {
@@ -68,4 +82,6 @@ final class LedgerDatabase implements AutoCloseable {
             writing.unlock();
         }
     }
+
+    private record Written<R>(R result, ChainTip tip) {}
 }

@@ -1,6 +1,7 @@
 package org.lethe.station.ledger;
 
 import java.sql.SQLException;
+import java.time.InstantSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
@@ -9,10 +10,11 @@ import org.flywaydb.core.api.MigrationState;
 final class LedgerSchema {
     private LedgerSchema() {}
 
-    static void bringUpToDate(LedgerFile file) throws SQLException {
+    static void bringUpToDate(LedgerFile file, InstantSource clock) throws SQLException {
         var flyway = Flyway.configure()
                 .dataSource(file.source())
                 .locations("classpath:org/lethe/station/ledger/migration")
+                .javaMigrations(new ChainAdoption(clock))
                 .load();
         refuseFuture(flyway.info().all());
         flyway.migrate();

@@ -1,0 +1,33 @@
+package org.lethe.station.ledger;
+
+import java.util.Locale;
+
+/**
+ * The append-only tables, each of whose rows has an entry in the chain. Whoever adds a table adds it here and calls
+ * {@link LedgerChain#append} where its rows are written; a test compares this list with the file's own.
+ */
+enum ChainedTable {
+    JOURNAL_LINE(true),
+    CERTIFICATE(true),
+    REPORT(true),
+    ATTACHMENT(false);
+
+    private final boolean ofJob;
+
+    ChainedTable(boolean ofJob) {
+        this.ofJob = ofJob;
+    }
+
+    /** The table's name in the file. */
+    String sqlName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Whether an entry covers the row's job too, as it stood when the row was written. A job's own row changes while the job
+     * runs, so it cannot have one hash; the newest entry of the job holds its present one.
+     */
+    boolean isOfJob() {
+        return ofJob;
+    }
+}
