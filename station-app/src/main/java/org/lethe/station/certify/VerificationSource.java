@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.lethe.station.certify.Verification.Malformed;
 
 /**
- * What somebody hands over to be checked: digits or QR text as such, or a file that holds them, a picture of the code, or
- * an exported bundle. Looks at content, not at file names.
+ * What somebody hands over to be checked: digits or QR text as such, or a file that holds them, a picture of the code,
+ * an exported bundle, or a certificate's PDF, to which its bundle is attached. Looks at content, not at file names.
  */
 public final class VerificationSource {
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
@@ -41,7 +41,8 @@ public final class VerificationSource {
      */
     public static Verification verify(Path file, TrustedKeys trusted) throws IOException {
         if (Files.size(file) > LARGEST_FILE) {
-            return new Malformed("The file is too large to be a certificate", "Give the PNG, the JSON or the digits");
+            return new Malformed(
+                    "The file is too large to be a certificate", "Give the PDF, the PNG, the JSON or the digits");
         }
         return verify(Files.readAllBytes(file), trusted);
     }
@@ -51,7 +52,7 @@ public final class VerificationSource {
             return picture(content, trusted);
         }
         if (startsWith(content, PDF)) {
-            return new Malformed("PDF files are not read", "Scan the QR code printed on it, or export the JSON bundle");
+            return PdfBundle.verify(content, trusted);
         }
         var text = new String(content, StandardCharsets.UTF_8).strip();
         return text.startsWith("{") ? bundle(text, trusted) : TokenVerifier.verify(text, trusted);

@@ -3,6 +3,7 @@ package org.lethe.station.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.lethe.station.certify.Document;
 import org.lethe.station.certify.SanitizationCertificate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -28,7 +29,7 @@ final class CertificateShowCommand implements Callable<ExitCode> {
     }
 
     private void print(Document document, StationServices services) {
-        var object = document.object();
+        var object = DocumentObjects.object(document);
         object.put("evidence", JsonLines.parsed(document.evidenceJson()));
         session.print(object, lines(document, services));
     }

@@ -23,9 +23,11 @@ final class CommandTree {
                                 session,
                                 new CertificateListCommand(session),
                                 new CertificateShowCommand(session),
-                                new CertificateExportCommand(session)))
+                                new CertificateExportCommand(session),
+                                new CertificatePrintCommand(session)))
                 .addSubcommand(new VerifyCommand(session))
                 .addSubcommand(new AttachCommand(session))
+                .addSubcommand(new PrintersCommand(session))
                 .addSubcommand("sale", group(session, new SaleListCommand(session)))
                 .addSubcommand("key", group(session, new KeyShowCommand(session)))
                 .addSubcommand(new DoctorCommand(session));

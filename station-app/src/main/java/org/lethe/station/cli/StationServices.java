@@ -6,8 +6,11 @@ import org.lethe.station.bench.Bench;
 import org.lethe.station.bench.BenchSnapshot.CertificateSnapshot;
 import org.lethe.station.certify.CertificateStore;
 import org.lethe.station.certify.QrText;
+import org.lethe.station.document.FontFiles;
 import org.lethe.station.erase.JobJournal;
 import org.lethe.station.model.JobId;
+import org.lethe.station.print.AutomaticLabels;
+import org.lethe.station.print.PrintService;
 import org.lethe.station.sale.SaleService;
 
 /**
@@ -20,6 +23,9 @@ import org.lethe.station.sale.SaleService;
  * @param faces what people and programs need of a job's certificate
  * @param sales which certificate hangs on which sale
  * @param qr what the QR code of a certificate says
+ * @param fonts in which documents are set
+ * @param printing prints them
+ * @param labels print by themselves when jobs end
  * @param pace how long commands wait for the bench
  * @param end ends everything that was started, in order
  */
@@ -31,6 +37,9 @@ public record StationServices(
         Function<JobId, Optional<CertificateSnapshot>> faces,
         SaleService sales,
         QrText qr,
+        FontFiles fonts,
+        PrintService printing,
+        AutomaticLabels labels,
         Pace pace,
         Runnable end)
         implements AutoCloseable {

@@ -10,7 +10,8 @@ enum ChainedTable {
     JOURNAL_LINE(true),
     CERTIFICATE(true),
     REPORT(true),
-    ATTACHMENT(false);
+    ATTACHMENT(false),
+    PRINT(false);
 
     private final boolean ofJob;
 

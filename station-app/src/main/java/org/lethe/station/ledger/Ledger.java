@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import org.lethe.station.certify.CertificateStore;
 import org.lethe.station.erase.JobJournal;
+import org.lethe.station.print.PrintLog;
 import org.lethe.station.runtime.StationClock;
 import org.lethe.station.sale.AttachmentStore;
 
@@ -50,6 +51,11 @@ public final class Ledger implements AutoCloseable {
     /** Which certificate hangs on which sale. */
     public AttachmentStore attachments() {
         return new AttachmentTable(database);
+    }
+
+    /** What was printed. */
+    public PrintLog prints() {
+        return new PrintTable(database);
     }
 
     /** Lets the file go, after a write that is under way. Everything written before is in it already. */

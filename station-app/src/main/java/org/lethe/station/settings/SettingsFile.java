@@ -10,10 +10,12 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.lethe.station.runtime.OwnerOnly;
 
@@ -25,6 +27,9 @@ import org.lethe.station.runtime.OwnerOnly;
 public record SettingsFile(Path path) {
     /** Crockford's base 32: no letter that is taken for a digit. */
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    /** Parts that settings of version 0.1 do not have. */
+    private static final List<String> LATER_PARTS = List.of("printing");
 
     private static final int ID_LENGTH = 6;
 
@@ -79,12 +84,24 @@ public record SettingsFile(Path path) {
 
     private StationSettings parse(String text) {
         try {
-            return JSON.readValue(text, StationSettings.class);
+            return JSON.readValue(withLaterParts(text), StationSettings.class);
         } catch (JsonProcessingException fault) {
             throw new SettingsException(
                     "Could not understand the settings " + path + ", line " + line(fault, text) + ": " + what(fault),
                     fault);
         }
+    }
+
+    /** A file of an earlier version lacks what came later; it gets that as a new station has it. Nothing else is amended. */
+    private static String withLaterParts(String text) throws JsonProcessingException {
+        var root = JSON.readTree(text);
+        if (!root.isObject() || LATER_PARTS.stream().allMatch(root::has)) {
+            return text;
+        }
+        var usual = JSON.valueToTree(StationSettings.ofNewStation("NEW"));
+        LATER_PARTS.stream().filter(part -> !root.has(part)).forEach(part -> ((ObjectNode) root)
+                .set(part, usual.get(part)));
+        return JSON.writeValueAsString(root);
     }
 
     /** Jackson sets unknown parts of a record aside and complains at its end; people want the line of the part. */

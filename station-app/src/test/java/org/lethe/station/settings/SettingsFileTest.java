@@ -50,7 +50,12 @@ class SettingsFileTest {
     @Test
     void what_is_saved_is_read_again() {
         var settings = new StationSettings(
-                "LS-4F7K2M", "手机店, Shēnzhèn", Optional.of("zh-CN"), "https://shop.example/v?s=1", "[::1]:5038");
+                "LS-4F7K2M",
+                "手机店, Shēnzhèn",
+                Optional.of("zh-CN"),
+                "https://shop.example/v?s=1",
+                "[::1]:5038",
+                PrintingSettings.none());
         file.save(settings);
         assertThat(file.readOrCreate(new Random(1))).isEqualTo(settings);
         assertThat(file.path().resolveSibling("settings.json.draft")).doesNotExist();
