@@ -74,7 +74,10 @@ final class CertificatePrintCommand implements Callable<ExitCode> {
         var texts = PrintTexts.in(session.words().language());
         var lines = new ArrayList<String>();
         lines.add(document.name() + "  " + texts.kind(kind) + "  " + texts.outcome(result));
-        result.fault().ifPresent(fault -> lines.add("  " + texts.fault(fault) + " → " + texts.remedy(fault)));
+        result.fault().ifPresent(fault -> {
+            lines.add("  " + texts.fault(fault) + " → " + texts.remedy(fault));
+            lines.add("  " + result.detail());
+        });
         var object = JsonLines.object("print");
         object.put("document", document.name());
         object.put("kind", kind);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.lethe.station.certify.Document;
 import org.lethe.station.certify.SanitizationCertificate;
+import org.lethe.station.print.PrintRecord;
+import org.lethe.station.print.PrintTexts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -46,8 +48,23 @@ final class CertificateShowCommand implements Callable<ExitCode> {
                 .forEach(reason ->
                         lines.add("  " + reason + "  " + words.messages().reason(reason) + " → "
                                 + words.messages().remedy(reason)));
+        services.printing().prints().stream()
+                .filter(print -> print.what().equals(document.name()))
+                .forEach(print -> lines.add("  " + print(print)));
         lines.add("  " + words.text("certificate.job", document.job()));
         return lines;
+    }
+
+    private String print(PrintRecord print) {
+        var texts = PrintTexts.in(session.words().language());
+        return session.words()
+                .text(
+                        "certificate.print",
+                        print.at(),
+                        texts.kind(print.kind()),
+                        print.printer(),
+                        texts.outcome(print.result()),
+                        print.by());
     }
 
     private List<String> claims(SanitizationCertificate certificate, StationServices services) {

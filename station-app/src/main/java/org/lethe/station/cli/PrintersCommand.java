@@ -35,7 +35,11 @@ final class PrintersCommand implements Callable<ExitCode> {
             }
             return ExitCode.DONE;
         } catch (PrintServerException fault) {
-            session.say("printers.fault", texts.fault(fault.fault()), texts.remedy(fault.fault()), String.valueOf(fault.getMessage()));
+            session.say(
+                    "printers.fault",
+                    texts.fault(fault.fault()),
+                    texts.remedy(fault.fault()),
+                    String.valueOf(fault.getMessage()));
             return ExitCode.ENVIRONMENT;
         }
     }

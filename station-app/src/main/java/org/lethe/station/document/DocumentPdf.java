@@ -124,7 +124,7 @@ public final class DocumentPdf {
         var doNotSell = isCertificate() ? "" : String.join(" ", DO_NOT_SELL);
         var watermark = document.simulated() ? SIMULATED : doNotSell;
         var kind = words.text(isCertificate() ? "certificate.title" : "report.title");
-        return new Furniture(watermark, ink(), kind + "  " + document.name());
+        return new Furniture(watermark, ink(), kind + "  " + document.name() + "  " + watermark);
     }
 
     private Ink ink() {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * The font files in which documents are set, the best first; a character that one lacks is taken from the next. Only fonts
@@ -53,6 +54,21 @@ public record FontFiles(List<Path> files) {
                 .sorted(Comparator.comparing(FontFiles::rank).thenComparing(Comparator.naturalOrder()))
                 .forEach(found::add);
         return new FontFiles(found);
+    }
+
+    /** The font that documents are set in; empty when there is none with Chinese characters. */
+    public Optional<Path> best() {
+        return files.stream().filter(FontFiles::hasChinese).findFirst();
+    }
+
+    private static boolean hasChinese(Path file) {
+        try (var document = new PDDocument()) {
+            return OpenedFont.open(file, document)
+                    .filter(font -> font.has(FontSet.CHINESE))
+                    .isPresent();
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     /** The usual places on Linux, macOS and Windows. */

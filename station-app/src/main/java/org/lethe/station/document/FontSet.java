@@ -17,7 +17,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
  */
 final class FontSet {
     /** "Certificate", a character that every simplified Chinese font has and every other lacks. */
-    private static final int CHINESE = '证';
+    static final int CHINESE = '证';
 
     private static final float UNITS_PER_EM = 1000;
 

@@ -56,7 +56,12 @@ public record CupsServer(InetSocketAddress address) {
                 .toList();
     }
 
-    PrintQueue queue(String name, Deadline deadline) throws PrintServerException {
+    /**
+     * One queue.
+     *
+     * @throws PrintServerException when there is none of that name, or the server cannot be asked
+     */
+    public PrintQueue queue(String name, Deadline deadline) throws PrintServerException {
         var request = new IppMessage.Request(IppMessage.GET_PRINTER_ATTRIBUTES)
                 .printer(uri(name))
                 .wanting(QUEUE_ATTRIBUTES);

@@ -21,7 +21,7 @@ record ZplState(boolean outOfMedia, boolean paused, int waiting, boolean headUp,
     private static final int LINES = 3;
     private static final int LONGEST = 300;
     private static final Pattern ANSWER =
-            Pattern.compile("\\x02([0-9,]+)\\x03\\s*\\x02([0-9,]+)\\x03.*", Pattern.DOTALL);
+            Pattern.compile("\\s*\\x02([0-9,]+)\\x03\\s*\\x02([0-9,]+)\\x03.*", Pattern.DOTALL);
     private static final int FIRST_LINE = 9;
     private static final int SECOND_LINE = 8;
 

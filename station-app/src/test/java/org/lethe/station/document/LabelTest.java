@@ -32,8 +32,8 @@ import org.lethe.station.verify.SampleErasures;
 class LabelTest {
     private static final Document CERTIFICATE = Samples.certificate(SampleErasures.good());
     private static final Document REPORT = Samples.report(SampleErasures.good());
-    private static final Pattern ZPL =
-            Pattern.compile("\\^XA\\^PW(\\d+)\\^LL(\\d+)\\^LH0,0\\^FO0,0\\^GFA,(\\d+),(\\d+),(\\d+),([0-9A-F]+)\\^FS\\^PQ1\\^XZ\\s*");
+    private static final Pattern ZPL = Pattern.compile(
+            "\\^XA\\^PW(\\d+)\\^LL(\\d+)\\^LH0,0\\^FO0,0\\^GFA,(\\d+),(\\d+),(\\d+),([0-9A-F]+)\\^FS\\^PQ1\\^XZ\\s*");
 
     private Path directory = Path.of("");
 
@@ -53,7 +53,8 @@ class LabelTest {
     @ParameterizedTest
     @MethodSource("forms")
     void zbarimg_reads_both_codes_from_the_picture(LabelSize size, Resolution dpi) throws Exception {
-        var png = write("label.png", label(CERTIFICATE, size, dpi, Language.ZH_CN).png());
+        var png =
+                write("label.png", label(CERTIFICATE, size, dpi, Language.ZH_CN).png());
 
         assertThat(codes(png)).containsExactlyInAnyOrderElementsOf(expected(CERTIFICATE));
     }
@@ -66,8 +67,24 @@ class LabelTest {
         run("pdftoppm", "-r", Integer.toString(dpi.dpi()), "-png", "-singlefile", pdf, page);
         var scan = directory.resolve("scan.jpg").toString();
 
-        run("convert", page + ".png", "-seed", "1", "-resize", "200%", "-background", "white", "-rotate", "2",
-                "-attenuate", "0.5", "+noise", "Gaussian", "-quality", "60", scan);
+        run(
+                "convert",
+                page + ".png",
+                "-seed",
+                "1",
+                "-resize",
+                "200%",
+                "-background",
+                "white",
+                "-rotate",
+                "2",
+                "-attenuate",
+                "0.5",
+                "+noise",
+                "Gaussian",
+                "-quality",
+                "60",
+                scan);
 
         assertThat(codes(scan)).containsAnyElementsOf(expected(CERTIFICATE).subList(0, 1));
     }
@@ -92,7 +109,9 @@ class LabelTest {
         var label = label(REPORT, size, dpi, Language.EN);
 
         var text = String.join(" ", run("pdftotext", write("red.pdf", label.pdf()), "-"));
-        assertThat(text).contains("禁止销售", "DO NOT SELL", "NOT KNOWN", "7518").doesNotContain("ERASED", "490154203237518");
+        assertThat(text)
+                .contains("禁止销售", "DO NOT SELL", "NOT KNOWN", "7518")
+                .doesNotContain("ERASED", "490154203237518");
         var png = ImageIO.read(Path.of(write("red.png", label.png())).toFile());
         assertThat(blackPart(png, dpi.dots(20))).as("a dark head").isGreaterThan(0.5);
         assertThat(runAllowingNothing(write("red.png", label.png()))).isEmpty();
@@ -103,7 +122,14 @@ class LabelTest {
     void a_simulated_label_says_so(LabelSize size, Resolution dpi) throws Exception {
         var simulated = Samples.certificate(SampleErasures.good().simulated());
 
-        assertThat(String.join(" ", run("pdftotext", write("s.pdf", label(simulated, size, dpi, Language.EN).pdf()), "-")))
+        assertThat(String.join(
+                        " ",
+                        run(
+                                "pdftotext",
+                                write(
+                                        "s.pdf",
+                                        label(simulated, size, dpi, Language.EN).pdf()),
+                                "-")))
                 .contains("SIMULATED", "模拟演示");
     }
 

@@ -97,9 +97,13 @@ final class OwnCups implements AutoCloseable {
     }
 
     void run(String... command) throws Exception {
-        Peer.run(directory, "", Stream.concat(
-                        Stream.of(command[0], "-h", address()), Stream.of(command).skip(1))
-                .toArray(String[]::new));
+        Peer.run(
+                directory,
+                "",
+                Stream.concat(
+                                Stream.of(command[0], "-h", address()),
+                                Stream.of(command).skip(1))
+                        .toArray(String[]::new));
     }
 
     private void lpadmin(String... arguments) throws Exception {

@@ -40,7 +40,8 @@ class ZplSocketPrinterTest {
     private final Document certificate = Samples.certificate(SampleErasures.good());
     private final byte[] label = Samples.fonts().files().isEmpty()
             ? new byte[0]
-            : Label.of(certificate, Samples.QR, FORM, Samples.layout(Language.EN)).zpl();
+            : Label.of(certificate, Samples.QR, FORM, Samples.layout(Language.EN))
+                    .zpl();
     private ServerSocket port = unbound();
 
     @BeforeEach
@@ -129,7 +130,9 @@ class ZplSocketPrinterTest {
 
     private static String serve(Socket socket, Deque<String> answers) throws IOException {
         var received = new ByteArrayOutputStream();
-        for (int next = socket.getInputStream().read(); next >= 0; next = socket.getInputStream().read()) {
+        for (int next = socket.getInputStream().read();
+                next >= 0;
+                next = socket.getInputStream().read()) {
             received.write(next);
             if (next == '\n' && received.toString(StandardCharsets.US_ASCII).endsWith("~HS\r\n")) {
                 var answer = answers.size() > 1 ? answers.removeFirst() : answers.getFirst();
