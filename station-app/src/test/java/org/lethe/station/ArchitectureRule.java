@@ -31,13 +31,13 @@ enum ArchitectureRule {
                     .layer("faces")
                     .definedBy(in("ui", "cli"))
                     .layer("services")
-                    .definedBy(in("bench", "sale"))
+                    .definedBy(in("bench", "print", "sale"))
                     .layer("ledger")
                     .definedBy(in("ledger"))
                     .layer("erase")
                     .definedBy(in("erase"))
                     .layer("stages")
-                    .definedBy(in("plan", "assess", "agent", "verify", "certify", "audit"))
+                    .definedBy(in("plan", "assess", "agent", "verify", "certify", "audit", "document"))
                     .layer("adb")
                     .definedBy(in("adb"))
                     .layer("settings")
@@ -65,7 +65,7 @@ enum ArchitectureRule {
                     .whereLayer("settings")
                     .mayOnlyBeAccessedByLayers("launch", "faces")
                     .whereLayer("i18n")
-                    .mayOnlyBeAccessedByLayers("launch", "faces", "stages")
+                    .mayOnlyBeAccessedByLayers("launch", "faces", "services", "stages")
                     .whereLayer("runtime")
                     .mayOnlyBeAccessedByLayers(
                             "launch", "faces", "services", "ledger", "erase", "stages", "adb", "settings"),
@@ -118,19 +118,35 @@ enum ArchitectureRule {
             only("certify", "com.google.zxing..", "com.upokecenter..", "org.erdtman.."),
             "what is signed and what is printed is made in one place",
             Breach.in("ui", "com.google.zxing.BarcodeFormat format;")),
-    SOCKETS_AND_PROCESSES_ONLY_IN_ADB(
+    PDF_ONLY_IN_CERTIFY_AND_DOCUMENT(
             noClasses()
                     .that()
-                    .resideOutsideOfPackage(in("adb"))
+                    .resideOutsideOfPackages(in("certify", "document"))
                     .should()
-                    .dependOnClassesThat(belongToAnyOf(ProcessBuilder.class)
-                            .or(nameMatching("java\\.net\\.(Server|Datagram|Multicast)?Socket"))
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox.."),
+            "documents are drawn in one place, and what is attached to one is checked where certificates are",
+            Breach.in("print", "org.apache.pdfbox.pdmodel.PDDocument document;")),
+    SOCKETS_ONLY_IN_ADB_AND_PRINT(
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(in("adb", "print"))
+                    .should()
+                    .dependOnClassesThat(nameMatching("java\\.net\\.(Server|Datagram|Multicast)?Socket")
                             .or(nameMatching("java\\.nio\\.channels\\..*Socket.*"))
                             .or(nameMatching("java\\.net\\..*URLConnection"))
                             .or(nameMatching("java\\.net\\.http\\..*"))
                             .or(nameMatching("javax\\.net\\..*"))),
-            "a station that talks to nobody but adb cannot leak anything",
+            "a station that talks to nobody but adb and the printers that its owner named cannot leak anything",
             Breach.in("certify", "void send() throws Exception { new java.net.Socket(\"x\", 1).close(); }")),
+    PROCESSES_ONLY_IN_ADB(
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(in("adb"))
+                    .should()
+                    .dependOnClassesThat(belongToAnyOf(ProcessBuilder.class)),
+            "a program that is started sees what the station sees; only adb is",
+            Breach.in("print", "Object lp = new ProcessBuilder(\"lp\");")),
     THREADS_ONLY_IN_RUNTIME(
             noClasses()
                     .that()

@@ -65,6 +65,7 @@ public final class LiveBench implements Bench, AutoCloseable {
      * @param workshop what jobs share, made around the bench's view of the bus
      * @param planner chooses routes
      * @param certificates finds a job's certificate for its tile
+     * @param onEnd is told of every job whose run has ended, on the job's thread
      * @param threads where jobs run
      */
     public record Parts(
@@ -72,6 +73,7 @@ public final class LiveBench implements Bench, AutoCloseable {
             Function<Bus, Workshop> workshop,
             Planner planner,
             Function<JobId, Optional<CertificateSnapshot>> certificates,
+            Consumer<JobId> onEnd,
             StationThreads threads) {}
 
     public LiveBench(Parts parts) {
@@ -233,7 +235,12 @@ public final class LiveBench implements Bench, AutoCloseable {
     }
 
     private void run(Bay bay, RunningJob running, JobThread.Work work) {
-        parts.threads().start("bay-" + bay.number(), new JobThread(running, work, this::busChanged));
+        parts.threads().start("bay-" + bay.number(), new JobThread(running, work, () -> ended(running)));
+    }
+
+    private void ended(RunningJob running) {
+        busChanged();
+        parts.onEnd().accept(running.job().id());
     }
 
     private void busChanged() {

@@ -24,7 +24,15 @@ public enum Flaw {
     NO_CODE_IN_PICTURE,
     /** A file beyond any size that makes sense. */
     FILE_TOO_LARGE,
-    /** A PDF file; the code printed on it can be scanned. */
+    /** A PDF file that is encrypted or locked by a password. */
+    PDF_LOCKED,
+    /** What should be a PDF file cannot be read as one. */
+    PDF_DAMAGED,
+    /** A PDF file to which no certificate is attached. */
+    PDF_WITHOUT_CERTIFICATE,
+    /** A PDF file to which several certificates are attached: which one its pages show is not known. */
+    PDF_WITH_SEVERAL,
+    /** A PDF file, given to the page, which does not read them. */
     PDF;
 
     /** What is wrong, as a sentence without its full stop. */

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.lethe.station.certify.Verification.Malformed;
 
 /**
- * What somebody hands over to be checked: digits or QR text as such, or a file that holds them, a picture of the code, or
- * an exported bundle. Looks at content, not at file names.
+ * What somebody hands over to be checked: digits or QR text as such, or a file that holds them, a picture of the code,
+ * an exported bundle, or a certificate's PDF, to which its bundle is attached. Looks at content, not at file names.
  */
 public final class VerificationSource {
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
@@ -51,7 +51,7 @@ public final class VerificationSource {
             return picture(content, trusted);
         }
         if (startsWith(content, PDF)) {
-            return new Malformed(Flaw.PDF);
+            return PdfBundle.verify(content, trusted);
         }
         var text = new String(content, StandardCharsets.UTF_8).strip();
         return text.startsWith("{") ? bundle(text, trusted) : TokenVerifier.verify(text, trusted);

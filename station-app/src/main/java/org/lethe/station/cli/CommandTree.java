@@ -24,9 +24,11 @@ final class CommandTree {
                                 new CertificateListCommand(session),
                                 new CertificateShowCommand(session),
                                 new CertificateExportCommand(session),
-                                new CertificateVerifierCommand(session)))
+                                new CertificateVerifierCommand(session),
+                                new CertificatePrintCommand(session)))
                 .addSubcommand(new VerifyCommand(session))
                 .addSubcommand(new AttachCommand(session))
+                .addSubcommand(new PrintersCommand(session))
                 .addSubcommand("sale", group(session, new SaleListCommand(session)))
                 .addSubcommand(
                         "key",

@@ -7,8 +7,11 @@ import org.lethe.station.bench.Bench;
 import org.lethe.station.bench.BenchSnapshot.CertificateSnapshot;
 import org.lethe.station.certify.CertificateStore;
 import org.lethe.station.certify.QrText;
+import org.lethe.station.document.FontFiles;
 import org.lethe.station.erase.JobJournal;
 import org.lethe.station.model.JobId;
+import org.lethe.station.print.AutomaticLabels;
+import org.lethe.station.print.PrintService;
 import org.lethe.station.sale.SaleService;
 
 /**
@@ -22,6 +25,9 @@ import org.lethe.station.sale.SaleService;
  * @param sales which certificate hangs on which sale
  * @param audit checks, exports and copies of the ledger
  * @param qr what the QR code of a certificate says
+ * @param fonts in which documents are set
+ * @param printing prints them
+ * @param labels print by themselves when jobs end
  * @param pace how long commands wait for the bench
  * @param end ends everything that was started, in order
  */
@@ -34,6 +40,9 @@ public record StationServices(
         SaleService sales,
         LedgerAudit audit,
         QrText qr,
+        FontFiles fonts,
+        PrintService printing,
+        AutomaticLabels labels,
         Pace pace,
         Runnable end)
         implements AutoCloseable {

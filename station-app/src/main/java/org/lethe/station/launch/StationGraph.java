@@ -3,6 +3,7 @@ package org.lethe.station.launch;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.lethe.station.adb.AdbBinary;
 import org.lethe.station.adb.AdbException;
@@ -24,17 +25,28 @@ import org.lethe.station.cli.Pace;
 import org.lethe.station.cli.PlanPreview;
 import org.lethe.station.cli.StationServices;
 import org.lethe.station.cli.StationUnavailableException;
+import org.lethe.station.document.FontFiles;
+import org.lethe.station.document.Label;
+import org.lethe.station.document.LabelSize;
+import org.lethe.station.document.Resolution;
 import org.lethe.station.erase.Bus;
 import org.lethe.station.erase.JobRunner.Workshop;
+import org.lethe.station.i18n.Language;
 import org.lethe.station.ledger.Ledger;
 import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.ErasePolicy;
 import org.lethe.station.model.JobId;
+import org.lethe.station.model.PrinterName;
 import org.lethe.station.plan.Planner;
+import org.lethe.station.print.AutomaticLabels;
+import org.lethe.station.print.CupsServer;
+import org.lethe.station.print.PrintService;
+import org.lethe.station.print.PrintSetup;
 import org.lethe.station.runtime.Deadline;
 import org.lethe.station.runtime.StationClock;
 import org.lethe.station.runtime.StationThreads;
 import org.lethe.station.sale.SaleService;
+import org.lethe.station.settings.PrintingSettings;
 import org.lethe.station.settings.SettingsFile;
 import org.lethe.station.settings.StationHome;
 import org.lethe.station.settings.StationSettings;
@@ -45,6 +57,9 @@ import org.slf4j.LoggerFactory;
 public final class StationGraph implements AutoCloseable {
     /** An adb server that has to be started first needs about two seconds; a loaded computer takes longer. */
     private static final Duration ADB_START = Duration.ofSeconds(20);
+
+    /** A label takes seconds; a printer that sleeps or has a long queue, longer. */
+    private static final Duration PRINTING = Duration.ofSeconds(60);
 
     private static final Duration CLOSING = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(StationGraph.class);
@@ -57,6 +72,8 @@ public final class StationGraph implements AutoCloseable {
     private final Ledger ledger;
     private final StationSettings settings;
     private final SigningKeys keys;
+    private final PrintService printing;
+    private final AutomaticLabels labels;
     private Optional<LiveBench> bench = Optional.empty();
 
     private StationGraph(
@@ -66,6 +83,8 @@ public final class StationGraph implements AutoCloseable {
         this.ledger = ledger;
         this.settings = settings;
         this.keys = keys;
+        this.printing = printing();
+        this.labels = new AutomaticLabels(printing, ledger.certificates(), threads.executor("labels", 1));
     }
 
     /**
@@ -100,6 +119,11 @@ public final class StationGraph implements AutoCloseable {
         return settings;
     }
 
+    /** Labels that print by themselves. */
+    AutomaticLabels labels() {
+        return labels;
+    }
+
     /** The services for commands; closing them closes the station. */
     public StationServices services() {
         return services(this::close);
@@ -116,6 +140,9 @@ public final class StationGraph implements AutoCloseable {
                 sales(),
                 ledger.audit(trusted(), keys.station()),
                 qr(),
+                fonts(),
+                printing,
+                labels,
                 Pace.usual(),
                 end);
     }
@@ -133,7 +160,8 @@ public final class StationGraph implements AutoCloseable {
     }
 
     private LiveBench startedBench() throws StationUnavailableException {
-        var live = new LiveBench(new LiveBench.Parts(adbServer(), this::workshop, planner, this::face, threads));
+        var live = new LiveBench(
+                new LiveBench.Parts(adbServer(), this::workshop, planner, this::face, labels::jobEnded, threads));
         try {
             live.start(Deadline.after(clock, ADB_START));
             return live;
@@ -186,6 +214,33 @@ public final class StationGraph implements AutoCloseable {
 
     private TrustedKeys trusted() {
         return KeyFiles.trusted(home.directory());
+    }
+
+    private FontFiles fonts() {
+        return FontFiles.in(
+                FontFiles.usualDirectories(), settings.printing().font().map(Path::of));
+    }
+
+    private PrintService printing() {
+        var language =
+                settings.language().flatMap(Language::ofTag).orElseGet(() -> Language.ofLocale(Locale.getDefault()));
+        return new PrintService(
+                printSetup(settings.printing()),
+                new PrintService.Drawing(language, qr(), fonts()),
+                ledger.prints(),
+                CupsServer.ofEnvironment(System.getenv()),
+                clock,
+                PRINTING);
+    }
+
+    private static PrintSetup printSetup(PrintingSettings chosen) {
+        return new PrintSetup(
+                chosen.documentPrinter().map(PrinterName::new),
+                chosen.labelPrinter().map(PrinterName::new),
+                new Label.Form(
+                        LabelSize.named(chosen.labelSize()).orElseThrow(),
+                        Resolution.ofDpi(chosen.labelDpi()).orElseThrow()),
+                chosen.labelAfterJob());
     }
 
     private QrText qr() {

@@ -15,7 +15,8 @@ enum ChainedTable {
     REPORT(true),
     ATTACHMENT(false),
     DAY_ROOT(false),
-    KEY_EVENT(false);
+    KEY_EVENT(false),
+    PRINT(false);
 
     private final boolean ofJob;
 

@@ -8,6 +8,7 @@ import org.lethe.station.certify.CertificateStore;
 import org.lethe.station.certify.SigningKey;
 import org.lethe.station.certify.TrustedKeys;
 import org.lethe.station.erase.JobJournal;
+import org.lethe.station.print.PrintLog;
 import org.lethe.station.runtime.StationClock;
 import org.lethe.station.sale.AttachmentStore;
 
@@ -54,6 +55,11 @@ public final class Ledger implements AutoCloseable {
     /** Which certificate hangs on which sale. */
     public AttachmentStore attachments() {
         return new AttachmentTable(database);
+    }
+
+    /** What was printed. */
+    public PrintLog prints() {
+        return new PrintTable(database);
     }
 
     /**

@@ -26,10 +26,10 @@ import org.lethe.station.runtime.OwnerOnly;
  */
 public record SettingsFile(Path path) {
     /** Crockford's base 32: no letter that is taken for a digit. */
-    /** Parts that settings of version 0.1 do not have. */
-    private static final List<String> LATER_PARTS = List.of("contact", "operatorTitle");
-
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    /** Parts that settings of version 0.1 do not have. */
+    private static final List<String> LATER_PARTS = List.of("contact", "operatorTitle", "printing");
 
     private static final int ID_LENGTH = 6;
 

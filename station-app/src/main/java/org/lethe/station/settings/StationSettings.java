@@ -14,6 +14,7 @@ import org.lethe.station.model.StationIdentity;
  * @param language tag of the language of window and commands, for example {@code zh-CN}; empty for the computer's own
  * @param verifyUrl what stands before the token in a QR code; a shop with a page that checks tokens writes its address here
  * @param adb the adb server as {@code host:port}
+ * @param printing printers and labels
  */
 public record StationSettings(
         String stationId,
@@ -22,7 +23,8 @@ public record StationSettings(
         String operatorTitle,
         Optional<String> language,
         String verifyUrl,
-        String adb) {
+        String adb,
+        PrintingSettings printing) {
     /** Names no page, so that a scanner shows the token instead of opening an address that nobody serves. */
     static final String NO_PAGE = "lethe:verify";
 
@@ -41,7 +43,8 @@ public record StationSettings(
 
     /** The settings of a station that was never set up. */
     static StationSettings ofNewStation(String stationId) {
-        return new StationSettings(stationId, "", "", "", Optional.empty(), NO_PAGE, USUAL_ADB);
+        return new StationSettings(
+                stationId, "", "", "", Optional.empty(), NO_PAGE, USUAL_ADB, PrintingSettings.none());
     }
 
     /** Where erasures take place, as certificates say it. */
@@ -51,10 +54,10 @@ public record StationSettings(
 
     /** The same settings in another language. */
     public StationSettings inLanguage(String tag) {
-        return new StationSettings(stationId, shop, contact, operatorTitle, Optional.of(tag), verifyUrl, adb);
+        return new StationSettings(stationId, shop, contact, operatorTitle, Optional.of(tag), verifyUrl, adb, printing);
     }
 
-    private static void demand(Pattern form, String value, String name, String example) {
+    static void demand(Pattern form, String value, String name, String example) {
         if (!form.matcher(value).matches()) {
             throw new IllegalArgumentException("\"" + name + "\" must be " + example + ", not \"" + value + "\"");
         }

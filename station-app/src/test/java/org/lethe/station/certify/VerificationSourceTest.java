@@ -65,7 +65,7 @@ class VerificationSourceTest {
     @Test
     void a_picture_without_a_code_a_pdf_and_rubbish_are_named_for_what_they_are() throws IOException {
         assertMalformed(Files.write(directory.resolve("a.png"), BlackAndWhitePng.write(64, (x, y) -> x == y)), "No QR");
-        assertMalformed(Files.writeString(directory.resolve("a.pdf"), "%PDF-1.7"), "PDF");
+        assertMalformed(Files.writeString(directory.resolve("a.pdf"), "%PDF-1.7"), "PDF cannot be read");
         assertMalformed(Files.writeString(directory.resolve("a.txt"), "rubbish"), "not the digits");
         assertMalformed(Files.writeString(directory.resolve("a.json"), "{\"schema\":"), "no certificate beside");
         assertMalformed(Files.write(directory.resolve("empty"), new byte[0]), "not the digits");

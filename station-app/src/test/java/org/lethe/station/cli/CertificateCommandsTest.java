@@ -47,15 +47,15 @@ class CertificateCommandsTest {
     }
 
     @Test
-    void a_red_report_is_exported_as_page_and_evidence_while_json_names_a_file() {
+    void a_red_report_is_exported_as_document_and_evidence_while_json_names_a_file() {
         var json = directory.resolve("r.json");
-        var html = directory.resolve("r.html");
+        var pdf = directory.resolve("r.pdf");
 
-        assertThat(cli.run("certificate", "export", JOB.value(), "--json", json.toString(), "--html", html.toString()))
+        assertThat(cli.run("certificate", "export", JOB.value(), "--json", json.toString(), "--pdf", pdf.toString()))
                 .isEqualTo(ExitCode.DONE);
 
         assertThat(json).hasContent("{\"job\":\"5000000000\"}");
-        assertThat(html).content().contains("CANARY_SURVIVED");
+        assertThat(pdf).binaryContent().startsWith('%', 'P', 'D', 'F');
     }
 
     @Test

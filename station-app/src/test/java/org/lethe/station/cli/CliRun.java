@@ -13,27 +13,41 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.lethe.station.audit.AuditResult;
 import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
 import org.lethe.station.certify.QrText;
 import org.lethe.station.certify.TrustedKeys;
 import org.lethe.station.doctor.Examination;
+import org.lethe.station.document.FontFiles;
+import org.lethe.station.document.Label;
+import org.lethe.station.document.LabelSize;
+import org.lethe.station.document.Resolution;
 import org.lethe.station.erase.EraseJob;
 import org.lethe.station.i18n.Language;
 import org.lethe.station.model.JobState;
 import org.lethe.station.model.ReasonCode;
+import org.lethe.station.print.AutomaticLabels;
+import org.lethe.station.print.CupsServer;
+import org.lethe.station.print.PrintService;
+import org.lethe.station.print.PrintSetup;
+import org.lethe.station.runtime.StationClock;
+import org.lethe.station.runtime.StationThreads;
 import org.lethe.station.sale.SaleService;
 import org.lethe.station.sale.TokenReader.NotGenuine;
 
 /** Runs commands in this process on a scripted station and keeps what they print. */
 final class CliRun {
+    private static final QrText QR = new QrText("https://verify.example");
+
     final MemoryJournal journal = new MemoryJournal();
     final ScriptedBench bench;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     final MemoryCertificates certificates = new MemoryCertificates();
     final ScriptedAudit audit = new ScriptedAudit();
+    final MemoryPrints prints = new MemoryPrints();
     private final List<Language> windows = new ArrayList<>();
     final List<Examination> examinations = new ArrayList<>();
     private Locale computer = Locale.ENGLISH;
@@ -77,9 +91,26 @@ final class CliRun {
                 new SaleService(
                         certificates, new MemoryAttachments(), text -> new NotGenuine("a test"), () -> Samples.NOON),
                 audit,
-                new QrText("https://verify.example"),
-                new Pace(Duration.ZERO, Duration.ofSeconds(10), Duration.ofSeconds(10)),
+                QR,
+                FontFiles.in(FontFiles.usualDirectories(), Optional.empty()),
+                printing(),
+                new AutomaticLabels(
+                        printing(), certificates, new StationThreads((thread, fault) -> {}).executor("labels", 1)),
+                new Pace(Duration.ZERO, Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(10)),
                 () -> {});
+    }
+
+    private PrintService printing() {
+        var form = new Label.Form(LabelSize.SHEET, Resolution.DPI_203);
+        var drawing =
+                new PrintService.Drawing(Language.EN, QR, FontFiles.in(FontFiles.usualDirectories(), Optional.empty()));
+        return new PrintService(
+                new PrintSetup(Optional.empty(), Optional.empty(), form, false),
+                drawing,
+                prints,
+                CupsServer.ofEnvironment(Map.of("CUPS_SERVER", "127.0.0.1:1")),
+                StationClock.system(),
+                Duration.ofSeconds(5));
     }
 
     private final class Access implements StationAccess {

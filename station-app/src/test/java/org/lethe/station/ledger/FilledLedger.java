@@ -49,6 +49,7 @@ final class FilledLedger implements AutoCloseable {
         var certificate = SampleJobs.issued(ledger, first + 1);
         ledger.attachments().attach(new Attachment(certificate.number(), "sale " + first, Instant.EPOCH));
         SampleJobs.reported(ledger, first + 2, JobState.NOT_ERASED);
+        ledger.prints().add(PrintTableTest.FAILED);
         ledger.record(new KeyEvent(KeyEvent.Kind.TRUSTED, "key " + first, ""));
     }
 

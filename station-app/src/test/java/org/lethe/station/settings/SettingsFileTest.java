@@ -56,7 +56,8 @@ class SettingsFileTest {
                 "店员",
                 Optional.of("zh-CN"),
                 "https://shop.example/v?s=1",
-                "[::1]:5038");
+                "[::1]:5038",
+                PrintingSettings.none());
         file.save(settings);
         assertThat(file.readOrCreate(new Random(1))).isEqualTo(settings);
         assertThat(file.path().resolveSibling("settings.json.draft")).doesNotExist();

@@ -1,15 +1,10 @@
-package org.lethe.station.cli;
+package org.lethe.station.certify;
 
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.lethe.station.certify.CertificateStore;
-import org.lethe.station.certify.ErasureReport;
-import org.lethe.station.certify.QrText;
-import org.lethe.station.certify.SanitizationCertificate;
 import org.lethe.station.model.JobId;
 import org.lethe.station.model.JobState;
 import org.lethe.station.model.ReasonCode;
@@ -20,17 +15,19 @@ import org.lethe.station.model.ReasonCode;
  * @param certificate of an erasure that was seen
  * @param report of any other end
  */
-record Document(Optional<SanitizationCertificate> certificate, Optional<ErasureReport> report) {
-    static Document of(SanitizationCertificate certificate) {
+public record Document(Optional<SanitizationCertificate> certificate, Optional<ErasureReport> report) {
+    /** The document of an erasure that was seen. */
+    public static Document of(SanitizationCertificate certificate) {
         return new Document(Optional.of(certificate), Optional.empty());
     }
 
-    static Document of(ErasureReport report) {
+    /** The document of any other end. */
+    public static Document of(ErasureReport report) {
         return new Document(Optional.empty(), Optional.of(report));
     }
 
     /** All of both, newest first. */
-    static List<Document> all(CertificateStore store) {
+    public static List<Document> all(CertificateStore store) {
         return Stream.concat(
                         store.certificates().stream().map(Document::of),
                         store.reports().stream().map(Document::of))
@@ -39,12 +36,12 @@ record Document(Optional<SanitizationCertificate> certificate, Optional<ErasureR
     }
 
     /** The document of a certificate number, POS code or job id. */
-    static Optional<Document> find(CertificateStore store, String name) {
+    public static Optional<Document> find(CertificateStore store, String name) {
         return store.find(name).map(Document::of).or(() -> jobId(name).flatMap(job -> ofJob(store, job)));
     }
 
     /** The document that a job ended with. */
-    static Optional<Document> ofJob(CertificateStore store, JobId job) {
+    public static Optional<Document> ofJob(CertificateStore store, JobId job) {
         return store.ofJob(job).map(Document::of).or(() -> store.reportOf(job).map(Document::of));
     }
 
@@ -57,70 +54,62 @@ record Document(Optional<SanitizationCertificate> certificate, Optional<ErasureR
     }
 
     /** The certificate's number; a red report goes by its job. */
-    String name() {
+    public String name() {
         return certificate.map(SanitizationCertificate::number).orElseGet(() -> job().value());
     }
 
-    JobId job() {
+    /** Whose document it is. */
+    public JobId job() {
         return certificate
                 .map(SanitizationCertificate::job)
                 .or(() -> report.map(ErasureReport::job))
                 .orElseThrow();
     }
 
-    Instant at() {
+    /** When it was made, by the station's clock. */
+    public Instant at() {
         return certificate
                 .map(SanitizationCertificate::issuedAt)
                 .or(() -> report.map(ErasureReport::writtenAt))
                 .orElseThrow();
     }
 
-    JobState state() {
+    /** How the job ended. */
+    public JobState state() {
         return report.map(ErasureReport::state).orElse(JobState.ERASED);
     }
 
-    String phoneName() {
+    /** Maker and model. */
+    public String phoneName() {
         return certificate
                 .map(SanitizationCertificate::phoneName)
                 .or(() -> report.map(ErasureReport::phoneName))
                 .orElseThrow();
     }
 
-    Optional<String> posCode() {
+    /** The POS code; a red report has none. */
+    public Optional<String> posCode() {
         return certificate.map(SanitizationCertificate::posCode);
     }
 
-    List<ReasonCode> reasons() {
+    /** Why the phone is not erased, the weightiest first; none for a certificate. */
+    public List<ReasonCode> reasons() {
         return report.map(ErasureReport::reasons).orElse(List.of());
     }
 
-    boolean simulated() {
+    /** Whether it is about a virtual phone. */
+    public boolean simulated() {
         return certificate
                 .map(SanitizationCertificate::simulated)
                 .or(() -> report.map(ErasureReport::simulated))
                 .orElseThrow();
     }
 
-    String evidenceJson() {
+    /** The evidence record in canonical form. */
+    public String evidenceJson() {
         return certificate
                 .map(SanitizationCertificate::evidenceJson)
                 .or(() -> report.map(ErasureReport::evidenceJson))
                 .orElseThrow();
-    }
-
-    /** The document as an object for programs, without its evidence. */
-    Map<String, Object> object() {
-        var line = JsonLines.object(certificate.isPresent() ? "certificate" : "report");
-        line.put("number", certificate.map(SanitizationCertificate::number));
-        line.put("posCode", posCode());
-        line.put("job", job().value());
-        line.put("state", state());
-        line.put("assurance", certificate.map(SanitizationCertificate::assurance));
-        line.put("at", at().toString());
-        line.put("phone", phoneName());
-        line.put("simulated", simulated());
-        line.put("reasons", reasons());
-        line.put("token", certificate.map(QrText::digits));
-        return line;
     }
 }
