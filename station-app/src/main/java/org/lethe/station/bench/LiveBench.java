@@ -65,6 +65,7 @@ public final class LiveBench implements Bench, AutoCloseable {
      * @param workshop what jobs share, made around the bench's view of the bus
      * @param planner chooses routes
      * @param certificates finds a job's certificate for its tile
+     * @param memory what a person should know of a phone that was here before; asked whenever one was assessed
      * @param threads where jobs run
      */
     public record Parts(
@@ -72,6 +73,7 @@ public final class LiveBench implements Bench, AutoCloseable {
             Function<Bus, Workshop> workshop,
             Planner planner,
             Function<JobId, Optional<CertificateSnapshot>> certificates,
+            Function<DeviceAssessment, List<Finding>> memory,
             StationThreads threads) {}
 
     public LiveBench(Parts parts) {
@@ -289,6 +291,7 @@ public final class LiveBench implements Bench, AutoCloseable {
         var found = result.assessment().get();
         moveJobOf(found.identity(), bay);
         var findings = new ArrayList<>(result.findings());
+        findings.addAll(parts.memory().apply(found));
         if (sharesSerial(bay, found.identity())) {
             findings.add(Finding.of(ReasonCode.SERIAL_AMBIGUOUS, Severity.WARNING));
         }

@@ -26,7 +26,15 @@ final class CommandTree {
                                 new CertificateExportCommand(session)))
                 .addSubcommand(new VerifyCommand(session))
                 .addSubcommand(new AttachCommand(session))
-                .addSubcommand("sale", group(session, new SaleListCommand(session)))
+                .addSubcommand("sale", group(session, new SaleCheckCommand(session), new SaleListCommand(session)))
+                .addSubcommand(
+                        "second-look",
+                        group(
+                                session,
+                                new SecondLookListCommand(session),
+                                new SecondLookRecordCommand(session),
+                                new SecondLookLiftCommand(session)))
+                .addSubcommand(new ServeCommand(session))
                 .addSubcommand("key", group(session, new KeyShowCommand(session)))
                 .addSubcommand(new DoctorCommand(session));
         addJson(line, session.options());

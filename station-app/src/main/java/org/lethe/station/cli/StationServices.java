@@ -8,7 +8,9 @@ import org.lethe.station.certify.CertificateStore;
 import org.lethe.station.certify.QrText;
 import org.lethe.station.erase.JobJournal;
 import org.lethe.station.model.JobId;
+import org.lethe.station.sale.SaleGate;
 import org.lethe.station.sale.SaleService;
+import org.lethe.station.sale.SecondLooks;
 
 /**
  * What commands work with.
@@ -19,6 +21,8 @@ import org.lethe.station.sale.SaleService;
  * @param certificates certificates and red reports
  * @param faces what people and programs need of a job's certificate
  * @param sales which certificate hangs on which sale
+ * @param gate whether a sale may close
+ * @param secondLooks what was drawn, seen and stopped
  * @param qr what the QR code of a certificate says
  * @param pace how long commands wait for the bench
  * @param end ends everything that was started, in order
@@ -30,6 +34,8 @@ public record StationServices(
         CertificateStore certificates,
         Function<JobId, Optional<CertificateSnapshot>> faces,
         SaleService sales,
+        SaleGate gate,
+        SecondLooks secondLooks,
         QrText qr,
         Pace pace,
         Runnable end)

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lethe.station.certify.TrustedKeys;
 import org.lethe.station.certify.Verification;
+import org.lethe.station.certify.VerificationMembers;
 import org.lethe.station.certify.VerificationSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,7 +48,9 @@ final class VerifyCommand implements Callable<ExitCode> {
     }
 
     private ExitCode print(Verification verification) {
-        session.print(VerificationObjects.object(verification), lines(verification));
+        var line = JsonLines.object("verification");
+        line.putAll(VerificationMembers.of(verification));
+        session.print(line, lines(verification));
         return ExitCode.of(verification instanceof Verification.Valid);
     }
 

@@ -19,7 +19,6 @@ import org.lethe.station.certify.QrText;
 import org.lethe.station.certify.SanitizationCertificate;
 import org.lethe.station.certify.SigningKeys;
 import org.lethe.station.certify.Tool;
-import org.lethe.station.certify.TrustedKeys;
 import org.lethe.station.cli.Pace;
 import org.lethe.station.cli.PlanPreview;
 import org.lethe.station.cli.StationServices;
@@ -31,10 +30,19 @@ import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.ErasePolicy;
 import org.lethe.station.model.JobId;
 import org.lethe.station.plan.Planner;
+import org.lethe.station.pos.PosApi;
+import org.lethe.station.pos.PosException;
+import org.lethe.station.pos.PosPlace;
+import org.lethe.station.pos.PosServer;
 import org.lethe.station.runtime.Deadline;
 import org.lethe.station.runtime.StationClock;
 import org.lethe.station.runtime.StationThreads;
+import org.lethe.station.sale.ReturningPhones;
+import org.lethe.station.sale.SaleGate;
 import org.lethe.station.sale.SaleService;
+import org.lethe.station.sale.SecondLookDraw;
+import org.lethe.station.sale.SecondLooks;
+import org.lethe.station.settings.PosSettings;
 import org.lethe.station.settings.SettingsFile;
 import org.lethe.station.settings.StationHome;
 import org.lethe.station.settings.StationSettings;
@@ -51,13 +59,13 @@ public final class StationGraph implements AutoCloseable {
 
     private final StationClock clock = StationClock.system();
     private final StationThreads threads = new StationThreads(StationGraph::threadDied);
-    private final Planner planner = Planner.withAllRoutes();
     private final StationPlace place;
     private final StationHome home;
     private final Ledger ledger;
     private final StationSettings settings;
     private final SigningKeys keys;
     private Optional<LiveBench> bench = Optional.empty();
+    private Optional<PosServer> pos = Optional.empty();
 
     private StationGraph(
             StationPlace place, StationHome home, Ledger ledger, StationSettings settings, SigningKeys keys) {
@@ -78,7 +86,8 @@ public final class StationGraph implements AutoCloseable {
         try {
             var settings = new SettingsFile(home.settingsFile()).readOrCreate(new SecureRandom());
             var keys = KeyFiles.open(home.directory(), settings.identity());
-            return new StationGraph(place, home, Ledger.open(home.ledgerFile()), settings, keys);
+            var draw = new SecondLookDraw(settings.sale().secondLookPercent());
+            return new StationGraph(place, home, Ledger.open(home.ledgerFile(), draw), settings, keys);
         } catch (RuntimeException fault) {
             home.close();
             throw fault;
@@ -104,6 +113,8 @@ public final class StationGraph implements AutoCloseable {
                 ledger.certificates(),
                 this::face,
                 sales(),
+                gate(),
+                secondLooks(),
                 qr(),
                 Pace.usual(),
                 end);
@@ -122,7 +133,8 @@ public final class StationGraph implements AutoCloseable {
     }
 
     private LiveBench startedBench() throws StationUnavailableException {
-        var live = new LiveBench(new LiveBench.Parts(adbServer(), this::workshop, planner, this::face, threads));
+        var live = new LiveBench(new LiveBench.Parts(
+                adbServer(), this::workshop, planner(), this::face, returningPhones()::seen, threads));
         try {
             live.start(Deadline.after(clock, ADB_START));
             return live;
@@ -150,7 +162,7 @@ public final class StationGraph implements AutoCloseable {
     }
 
     private PlanPreview.Preview preview(DeviceAssessment found, ErasePolicy policy) {
-        var decision = planner.decide(found.withFindings(ObstacleRule.findings(found, policy)), policy);
+        var decision = planner().decide(found.withFindings(ObstacleRule.findings(found, policy)), policy);
         return new PlanPreview.Preview(decision.plan(), decision.findings());
     }
 
@@ -168,9 +180,57 @@ public final class StationGraph implements AutoCloseable {
                 certificate.simulated());
     }
 
+    private Planner planner() {
+        return Planner.withAllRoutes().stoppedFor(secondLooks()::stops);
+    }
+
     private SaleService sales() {
-        var trusted = TrustedKeys.demoOnly().with(keys.station().trusted());
-        return new SaleService(ledger.certificates(), ledger.attachments(), new VerifiedTokens(trusted), clock::now);
+        return new SaleService(ledger.certificates(), ledger.attachments(), keys.trusted(), clock::now);
+    }
+
+    /**
+     * Answers sales systems from now on, until the station is closed.
+     *
+     * @return the address under which they reach it
+     * @throws PosException when that is not possible as the settings want it; says what to do
+     */
+    public synchronized String answerSales() {
+        if (pos.isEmpty()) {
+            var api = new PosApi(ledger.certificates(), sales(), gate(), keys.trusted());
+            pos = Optional.of(PosServer.start(posPlace(settings.pos()), api, clock));
+        }
+        return pos.get().url();
+    }
+
+    private PosPlace posPlace(PosSettings wanted) {
+        var tls = wanted.keyStore()
+                .map(file -> new PosPlace.Tls(
+                        home.directory().resolve(file),
+                        wanted.keyStorePassword().orElse("")));
+        return PosPlace.of(wanted.address(), wanted.port(), wanted.apiKeySha256(), tls);
+    }
+
+    private SaleGate gate() {
+        return new SaleGate(
+                ledger.certificates(),
+                ledger.attachments(),
+                ledger.journal(),
+                ledger.phones(),
+                secondLooks(),
+                keys.trusted());
+    }
+
+    private SecondLooks secondLooks() {
+        return new SecondLooks(
+                ledger.secondLooks(),
+                ledger.certificates(),
+                ledger.journal(),
+                settings.sale().owners(),
+                clock::now);
+    }
+
+    private ReturningPhones returningPhones() {
+        return new ReturningPhones(ledger.phones(), ledger.attachments(), clock::now);
     }
 
     private QrText qr() {
@@ -180,6 +240,7 @@ public final class StationGraph implements AutoCloseable {
     /** Ends the jobs' threads where the journal can go on from, then lets ledger and directory go. */
     @Override
     public void close() {
+        pos.ifPresent(PosServer::close);
         bench.ifPresent(LiveBench::close);
         try {
             var alive = threads.close(Deadline.after(clock, CLOSING));

@@ -20,9 +20,12 @@ import org.lethe.station.model.ReasonCode;
 /** Certificates and red reports in the ledger. */
 final class CertificateTable implements CertificateStore {
     private final LedgerDatabase database;
+    private final DrawTable draws;
 
-    CertificateTable(LedgerDatabase database) {
+    /** @param draws decides, in the same transaction, whose phone is looked at again */
+    CertificateTable(LedgerDatabase database, DrawTable draws) {
         this.database = database;
+        this.draws = draws;
     }
 
     @Override
@@ -30,14 +33,14 @@ final class CertificateTable implements CertificateStore {
         return database.write(handle -> byJob(handle, job).orElseGet(() -> issue(handle, job, make)));
     }
 
-    private static SanitizationCertificate issue(
-            Handle handle, JobId job, Function<Long, SanitizationCertificate> make) {
+    private SanitizationCertificate issue(Handle handle, JobId job, Function<Long, SanitizationCertificate> make) {
         var running = nextRunningNumber(handle);
         var certificate = make.apply(running);
         if (!certificate.job().equals(job)) {
             throw new IllegalArgumentException("The certificate for job " + job + " names job " + certificate.job());
         }
         insert(handle, running, certificate);
+        draws.draw(handle, certificate);
         return certificate;
     }
 
@@ -129,7 +132,7 @@ final class CertificateTable implements CertificateStore {
                 .findOne());
     }
 
-    private static SanitizationCertificate certificate(ResultSet row) throws SQLException {
+    static SanitizationCertificate certificate(ResultSet row) throws SQLException {
         return new SanitizationCertificate(
                 row.getString("number"),
                 row.getString("pos_code"),

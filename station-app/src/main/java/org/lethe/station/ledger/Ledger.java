@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import org.lethe.station.certify.CertificateStore;
 import org.lethe.station.erase.JobJournal;
 import org.lethe.station.sale.AttachmentStore;
+import org.lethe.station.sale.PhoneHistory;
+import org.lethe.station.sale.SecondLookDraw;
+import org.lethe.station.sale.SecondLookStore;
 
 /**
  * The station's memory. All its ports may be used from any thread; they throw {@link JobJournal.JournalException} when the
@@ -11,9 +14,11 @@ import org.lethe.station.sale.AttachmentStore;
  */
 public final class Ledger implements AutoCloseable {
     private final LedgerDatabase database;
+    private final SecondLookDraw draw;
 
-    private Ledger(LedgerDatabase database) {
+    private Ledger(LedgerDatabase database, SecondLookDraw draw) {
         this.database = database;
+        this.draw = draw;
     }
 
     /**
@@ -23,7 +28,16 @@ public final class Ledger implements AutoCloseable {
      *     that cannot keep it safe; the file is left as it was
      */
     public static Ledger open(Path file) {
-        return new Ledger(LedgerDatabase.open(file));
+        return open(file, new SecondLookDraw(SecondLookDraw.USUAL_PERCENT));
+    }
+
+    /**
+     * Opens the file as {@link #open(Path)} does.
+     *
+     * @param draw decides for each certificate that is stored whether its phone is looked at again
+     */
+    public static Ledger open(Path file, SecondLookDraw draw) {
+        return new Ledger(LedgerDatabase.open(file), draw);
     }
 
     /** Jobs and their stories. */
@@ -33,12 +47,22 @@ public final class Ledger implements AutoCloseable {
 
     /** Certificates and red reports. A certificate is taken only for a job that is recorded as erased. */
     public CertificateStore certificates() {
-        return new CertificateTable(database);
+        return new CertificateTable(database, new DrawTable(draw));
     }
 
     /** Which certificate hangs on which sale. */
     public AttachmentStore attachments() {
         return new AttachmentTable(database);
+    }
+
+    /** Second looks and the notices that they opened. */
+    public SecondLookStore secondLooks() {
+        return new SecondLookTable(database);
+    }
+
+    /** What is known of phones that had a certificate. */
+    public PhoneHistory phones() {
+        return new PhoneHistoryTable(database);
     }
 
     /** Lets the file go, after a write that is under way. Everything written before is in it already. */

@@ -12,8 +12,17 @@ import org.lethe.station.model.StationIdentity;
  * @param language tag of the language of window and commands, for example {@code zh-CN}; empty for the computer's own
  * @param verifyUrl what stands before the token in a QR code; a shop with a page that checks tokens writes its address here
  * @param adb the adb server as {@code host:port}
+ * @param sale what must be before a phone is sold
+ * @param pos how sales systems reach the station
  */
-public record StationSettings(String stationId, String shop, Optional<String> language, String verifyUrl, String adb) {
+public record StationSettings(
+        String stationId,
+        String shop,
+        Optional<String> language,
+        String verifyUrl,
+        String adb,
+        SaleSettings sale,
+        PosSettings pos) {
     /** Names no page, so that a scanner shows the token instead of opening an address that nobody serves. */
     static final String NO_PAGE = "lethe:verify";
 
@@ -32,7 +41,8 @@ public record StationSettings(String stationId, String shop, Optional<String> la
 
     /** The settings of a station that was never set up. */
     static StationSettings ofNewStation(String stationId) {
-        return new StationSettings(stationId, "", Optional.empty(), NO_PAGE, USUAL_ADB);
+        return new StationSettings(
+                stationId, "", Optional.empty(), NO_PAGE, USUAL_ADB, SaleSettings.usual(), PosSettings.usual());
     }
 
     /** Where erasures take place, as certificates say it. */
@@ -42,7 +52,7 @@ public record StationSettings(String stationId, String shop, Optional<String> la
 
     /** The same settings in another language. */
     public StationSettings inLanguage(String tag) {
-        return new StationSettings(stationId, shop, Optional.of(tag), verifyUrl, adb);
+        return new StationSettings(stationId, shop, Optional.of(tag), verifyUrl, adb, sale, pos);
     }
 
     private static void demand(Pattern form, String value, String name, String example) {
