@@ -26,19 +26,20 @@ final class PhoneHistoryTable implements PhoneHistory {
             """;
 
     /** Later is what belongs to a job that was begun later; the phone is the same by the same four properties. */
-    private static final String IS_LATER =
+    private static final String LATER =
             """
-            exists (
-                select 1 from %s later join job on job.id = later.job
-                where json_extract(later.evidence, '$.phone.serial') = json_extract(this.evidence, '$.phone.serial')
-                and json_extract(later.evidence, '$.phone.manufacturer') = json_extract(this.evidence, '$.phone.manufacturer')
-                and json_extract(later.evidence, '$.phone.model') = json_extract(this.evidence, '$.phone.model')
-                and json_extract(later.evidence, '$.phone.device') = json_extract(this.evidence, '$.phone.device')
-                and job.sequence > (select sequence from job where id = this.job))
+            from %s later join job on job.id = later.job
+            where json_extract(later.evidence, '$.phone.serial') = json_extract(this.evidence, '$.phone.serial')
+            and json_extract(later.evidence, '$.phone.manufacturer') = json_extract(this.evidence, '$.phone.manufacturer')
+            and json_extract(later.evidence, '$.phone.model') = json_extract(this.evidence, '$.phone.model')
+            and json_extract(later.evidence, '$.phone.device') = json_extract(this.evidence, '$.phone.device')
+            and job.sequence > (select sequence from job where id = this.job)
             """;
 
-    private static final String SINCE = "select " + IS_LATER.formatted("report") + " as red, "
-            + IS_LATER.formatted("certificate") + " as again from certificate this where number = :certificate";
+    private static final String SINCE = "select exists (select 1 " + LATER.formatted("report") + ") as red, "
+            + "(select later.number " + LATER.formatted("certificate")
+            + " order by job.sequence desc limit 1) as newer "
+            + "from certificate this where number = :certificate";
 
     private final LedgerDatabase database;
 
@@ -62,7 +63,9 @@ final class PhoneHistoryTable implements PhoneHistory {
         return database.read(handle -> handle.createQuery(SINCE)
                 .bind("certificate", certificate.number())
                 .map((row, context) -> new Since(
-                        row.getBoolean("red"), row.getBoolean("again"), lastSighting(handle, certificate.number())))
+                        row.getBoolean("red"),
+                        Optional.ofNullable(row.getString("newer")),
+                        lastSighting(handle, certificate.number())))
                 .one());
     }
 

@@ -9,13 +9,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.Fields;
+import org.jspecify.annotations.Nullable;
 import org.lethe.station.i18n.Language;
 import org.lethe.station.pos.Doorkeeper.Caller;
 import org.lethe.station.runtime.Deadline;
@@ -29,6 +30,7 @@ final class PosHandler extends Handler.Abstract {
     static final int LARGEST_BODY = 16 * 1024;
 
     private static final String PREFIX = "/v1/";
+    private static final String PHONES = "phones=";
     private static final Logger LOG = LoggerFactory.getLogger(PosHandler.class);
 
     private final Doorkeeper door;
@@ -58,7 +60,7 @@ final class PosHandler extends Handler.Abstract {
             LOG.info("Could not read a request: {}", gone.toString());
             return Answer.problem(Problem.TOO_SLOW, "Send the whole request at once");
         } catch (RuntimeException fault) {
-            LOG.error("Could not answer {} {}: {}", request.getMethod(), PREFIX, fault.toString(), fault);
+            LOG.error("Could not answer a {}: {}", request.getMethod(), fault.toString(), fault);
             return Answer.problem(Problem.STATION_FAULT, "The station's log says why; ask again, or look there");
         }
     }
@@ -83,14 +85,22 @@ final class PosHandler extends Handler.Abstract {
     }
 
     private static Call call(Request request, List<String> parts, String body) {
-        Fields query = Request.extractQueryParameters(request);
         return new Call(
                 request.getMethod(),
                 parts,
-                Optional.ofNullable(query.getValue("phones")),
+                phones(request.getHttpURI().getQuery()),
                 header(request, HttpHeader.CONTENT_TYPE),
                 body,
                 language(header(request, HttpHeader.ACCEPT_LANGUAGE)));
+    }
+
+    /** Digits need no decoding, and of what else somebody may write into a query nothing is looked at. */
+    private static Optional<String> phones(@Nullable String query) {
+        return Stream.ofNullable(query)
+                .flatMap(text -> Arrays.stream(text.split("&", -1)))
+                .filter(pair -> pair.startsWith(PHONES))
+                .map(pair -> pair.substring(PHONES.length()))
+                .findFirst();
     }
 
     /** A part may hold an encoded slash, so the path is cut before it is decoded. */

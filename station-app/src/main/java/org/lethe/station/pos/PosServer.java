@@ -136,8 +136,8 @@ public final class PosServer implements AutoCloseable {
         private static final Map<Integer, Problem> KNOWN = Map.of(
                 408, Problem.TOO_SLOW,
                 413, Problem.TOO_LARGE,
-                414, Problem.TOO_LARGE,
-                431, Problem.TOO_LARGE,
+                414, Problem.URI_TOO_LONG,
+                431, Problem.HEAD_TOO_LARGE,
                 500, Problem.STATION_FAULT);
 
         @Override

@@ -24,12 +24,16 @@ enum Problem {
     OTHER_STATION(409, "The certificate is another station's"),
     /** The body is larger than any request needs. */
     TOO_LARGE(413, "The request is too large"),
+    /** The address is longer than any token. */
+    URI_TOO_LONG(414, "The address is too long"),
     /** The body is not JSON. */
     NOT_JSON(415, "The body must be application/json"),
     /** What was sent is no certificate, or the sale has no usable reference. */
     INVALID(422, "This cannot be attached"),
     /** Too many requests in a short time. */
     TOO_MANY(429, "Too many requests"),
+    /** The headers are larger than any request needs. */
+    HEAD_TOO_LARGE(431, "The headers are too large"),
     /** The station itself failed; nothing was changed. */
     STATION_FAULT(500, "The station could not do it");
 

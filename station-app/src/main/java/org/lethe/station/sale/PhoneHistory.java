@@ -9,8 +9,7 @@ import org.lethe.station.model.UseSign;
 
 /**
  * What the ledger knows of a phone, found by the identity that its evidence records state. Phones that share a serial number
- * and a model cannot be told apart: what happened to one of them counts for all, which may keep a sale open, and never closes
- * one. Order is the order of recording; clocks are not asked.
+ * and a model cannot be told apart: what happened to one of them counts for all. Order is the order of recording; clocks are not asked.
  */
 public interface PhoneHistory {
     /** The newest certificate of a phone. */
@@ -24,10 +23,10 @@ public interface PhoneHistory {
 
     /**
      * @param redReport whether a later erasure ended with a red report
-     * @param certificate whether a later erasure ended with a certificate
+     * @param newerCertificate number of the newest certificate of a later erasure
      * @param sighting the last time the phone was seen in use
      */
-    record Since(boolean redReport, boolean certificate, Optional<Sighting> sighting) {}
+    record Since(boolean redReport, Optional<String> newerCertificate, Optional<Sighting> sighting) {}
 
     /**
      * A phone was seen in use after its certificate.

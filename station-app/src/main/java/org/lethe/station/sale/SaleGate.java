@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.lethe.station.certify.CertificateStore;
 import org.lethe.station.certify.QrText;
 import org.lethe.station.certify.SanitizationCertificate;
@@ -63,11 +64,23 @@ public final class SaleGate {
      */
     public SaleCheck check(String saleReference, OptionalInt phones) {
         var sale = saleReference.strip();
-        var attached = attachments.ofSale(sale);
+        var attached = current(attachments.ofSale(sale));
         return new SaleCheck(
                 sale,
                 missing(attached.size(), phones).stream().toList(),
-                attached.stream().map(this::certificate).map(this::check).toList());
+                attached.stream().map(this::check).toList());
+    }
+
+    /** A phone that was erased again is judged by its newest certificate, when that hangs on the same sale. */
+    private List<SanitizationCertificate> current(List<Attachment> attached) {
+        var numbers = attached.stream().map(Attachment::certificateNumber).collect(Collectors.toSet());
+        return attached.stream()
+                .map(this::certificate)
+                .filter(certificate -> history.since(certificate)
+                        .newerCertificate()
+                        .filter(numbers::contains)
+                        .isEmpty())
+                .toList();
     }
 
     private static Optional<SaleReason> missing(int attached, OptionalInt phones) {
@@ -113,7 +126,7 @@ public final class SaleGate {
         if (since.redReport()) {
             reasons.add(SaleReason.RED_REPORT_NEWER);
         }
-        if (since.certificate()) {
+        if (since.newerCertificate().isPresent()) {
             reasons.add(SaleReason.CERTIFICATE_SUPERSEDED);
         }
         if (hasOpenJob(certificate)) {
@@ -125,11 +138,11 @@ public final class SaleGate {
         return reasons;
     }
 
+    /** Asked from the open job's side: a job that has ended need not name its phone in full any more. */
     private boolean hasOpenJob(SanitizationCertificate certificate) {
-        var phone = journal.find(certificate.job()).map(job -> job.before().identity());
         return journal.openJobs().stream()
-                .map(job -> job.before().identity())
-                .anyMatch(open -> phone.filter(open::describesSamePhoneAs).isPresent());
+                .flatMap(job -> history.newestCertificate(job.before().identity()).stream())
+                .anyMatch(newest -> newest.number().equals(certificate.number()));
     }
 
     private List<SaleReason> lookedAt(SanitizationCertificate certificate) {

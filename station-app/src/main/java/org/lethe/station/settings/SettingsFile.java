@@ -31,7 +31,7 @@ public record SettingsFile(Path path) {
     private static final int ID_LENGTH = 6;
 
     /** Parts that the first version did not have. */
-    private static final List<String> NEWER_PARTS = List.of("sale", "pos");
+    private static final List<String> LATER_PARTS = List.of("sale", "pos");
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new Jdk8Module())
@@ -84,7 +84,7 @@ public record SettingsFile(Path path) {
 
     private StationSettings parse(String text) {
         try {
-            return JSON.readValue(withNewerParts(text), StationSettings.class);
+            return JSON.readValue(withLaterParts(text), StationSettings.class);
         } catch (JsonProcessingException fault) {
             throw new SettingsException(
                     "Could not understand the settings " + path + ", line " + line(fault, text) + ": " + what(fault),
@@ -93,13 +93,13 @@ public record SettingsFile(Path path) {
     }
 
     /** A file of a version that did not know a part has it as on a new station; what the owner wrote stays as it is. */
-    private static String withNewerParts(String text) throws JsonProcessingException {
+    private static String withLaterParts(String text) throws JsonProcessingException {
         if (!(JSON.readTree(text) instanceof ObjectNode settings)
-                || NEWER_PARTS.stream().allMatch(settings::has)) {
+                || LATER_PARTS.stream().allMatch(settings::has)) {
             return text;
         }
         var usual = JSON.valueToTree(StationSettings.ofNewStation("LS-USUAL"));
-        NEWER_PARTS.stream().filter(part -> !settings.has(part)).forEach(part -> settings.set(part, usual.get(part)));
+        LATER_PARTS.stream().filter(part -> !settings.has(part)).forEach(part -> settings.set(part, usual.get(part)));
         return JSON.writeValueAsString(settings);
     }
 

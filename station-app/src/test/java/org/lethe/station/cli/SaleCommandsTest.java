@@ -63,8 +63,16 @@ class SaleCommandsTest {
     void a_look_that_failed_stops_the_line_until_the_owner_lifts_it() {
         var failed = run();
         assertThat(failed.run(
-                        "second-look", "record", certificate.number(), "--by", "Zhao", "--result", "fail", "--remark",
-                        "photos", "--json"))
+                        "second-look",
+                        "record",
+                        certificate.number(),
+                        "--by",
+                        "Zhao",
+                        "--result",
+                        "fail",
+                        "--remark",
+                        "photos",
+                        "--json"))
                 .isEqualTo(ExitCode.DONE);
         assertThat(failed.objects().get(0).path("notice").asInt()).isEqualTo(1);
 
@@ -72,7 +80,8 @@ class SaleCommandsTest {
         assertThat(list.run("second-look", "list", "--open")).isEqualTo(ExitCode.DONE);
         assertThat(list.out()).contains("STOP 1: samsung SM-A515F, Android 13");
 
-        assertThat(run().run("second-look", "lift", "1", "--by", "Zhao", "--reason", "x")).isEqualTo(ExitCode.NO);
+        assertThat(run().run("second-look", "lift", "1", "--by", "Zhao", "--reason", "x"))
+                .isEqualTo(ExitCode.NO);
         assertThat(run().run("second-look", "lift", "1", "--by", SaleCounter.OWNER, "--reason", "repaired"))
                 .isEqualTo(ExitCode.DONE);
         var lines = run();
@@ -87,9 +96,18 @@ class SaleCommandsTest {
         var refused = run();
         assertThat(refused.run("attach", certificate.number(), "--sale", "S-2")).isEqualTo(ExitCode.NO);
         assertThat(refused.out()).contains("hangs on sale S-1 already", "--move");
-        assertThat(run().run("attach", certificate.number(), "--sale", "S-2", "--move")).isEqualTo(ExitCode.USAGE);
+        assertThat(run().run("attach", certificate.number(), "--sale", "S-2", "--move"))
+                .isEqualTo(ExitCode.USAGE);
         assertThat(run().run(
-                        "attach", certificate.number(), "--sale", "S-2", "--move", "--reason", "wrong box", "--by", "Li"))
+                                "attach",
+                                certificate.number(),
+                                "--sale",
+                                "S-2",
+                                "--move",
+                                "--reason",
+                                "wrong box",
+                                "--by",
+                                "Li"))
                 .isEqualTo(ExitCode.DONE);
         assertThat(counter.sales().attachmentsOf("S-2")).hasSize(1);
     }

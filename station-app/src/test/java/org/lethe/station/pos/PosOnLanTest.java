@@ -112,14 +112,29 @@ class PosOnLanTest {
     private Path keyStore() throws IOException {
         var file = home.resolve("pos.p12");
         if (Files.notExists(file)) {
-            var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+            var keytool =
+                    Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
             var made = new ProcessBuilder(
-                            keytool, "-genkeypair", "-alias", "pos", "-keyalg", "EC", "-storetype", "PKCS12",
-                            "-keystore", file.toString(), "-storepass", PASSWORD, "-dname", "CN=lethe",
-                            "-ext", "SAN=ip:127.0.0.1")
+                            keytool,
+                            "-genkeypair",
+                            "-alias",
+                            "pos",
+                            "-keyalg",
+                            "EC",
+                            "-storetype",
+                            "PKCS12",
+                            "-keystore",
+                            file.toString(),
+                            "-storepass",
+                            PASSWORD,
+                            "-dname",
+                            "CN=lethe",
+                            "-ext",
+                            "SAN=ip:127.0.0.1")
                     .redirectErrorStream(true)
                     .start();
-            assertThat(made.onExit().orTimeout(60, TimeUnit.SECONDS).join().exitValue()).isZero();
+            assertThat(made.onExit().orTimeout(60, TimeUnit.SECONDS).join().exitValue())
+                    .isZero();
         }
         return file;
     }

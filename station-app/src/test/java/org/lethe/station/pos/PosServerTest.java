@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.lethe.station.certify.QrText;
 import org.lethe.station.certify.SanitizationCertificate;
 import org.lethe.station.runtime.StationClock;
@@ -60,7 +58,7 @@ class PosServerTest {
     private void listen(PosLimits limits) {
         var place = PosPlace.of("127.0.0.1", 0, Optional.empty(), Optional.empty());
         server = PosServer.start(place, counter.pos(), StationClock.system(), limits);
-        till = new Till(server.url(), HttpClient.newHttpClient(), Map.of());
+        till = new Till(server.url(), Till.CLIENT, Map.of());
     }
 
     @AfterEach
@@ -88,7 +86,7 @@ class PosServerTest {
 
     @Test
     void reasons_come_with_text_in_the_language_of_the_caller() {
-        var chinese = new Till(server.url(), HttpClient.newHttpClient(), Map.of("Accept-Language", "zh-CN,zh;q=0.9"));
+        var chinese = new Till(server.url(), Till.CLIENT, Map.of("Accept-Language", "zh-CN,zh;q=0.9"));
         var reason =
                 chinese.good("GET", "/v1/sales/S-1/check", "").path("reasons").get(0);
         assertThat(reason.path("code").asText()).isEqualTo("NO_CERTIFICATE");
@@ -161,27 +159,29 @@ class PosServerTest {
         assertThat(counter.sales().attachments()).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"DELETE", "PUT", "PATCH", "OPTIONS", "HEAD", "TRACE"})
-    void other_methods_are_not_known(String method) {
-        var answer = till.send(method, "/v1/certificates/" + certificate.number(), "", "");
-        assertThat(answer.statusCode()).isEqualTo(405);
-        assertThat(answer.headers().firstValue("Allow")).contains("GET");
-        assertThat(answer.headers().map().keySet()).noneMatch(name -> name.startsWith("access-control"));
+    @Test
+    void other_methods_are_not_known() {
+        for (var method : new String[] {"DELETE", "PUT", "PATCH", "OPTIONS", "HEAD", "TRACE"}) {
+            var answer = till.send(method, "/v1/certificates/" + certificate.number(), "", "");
+            assertThat(answer.statusCode()).as(method).isEqualTo(405);
+            assertThat(answer.headers().firstValue("Allow")).contains("GET");
+            assertThat(answer.headers().map().keySet()).noneMatch(name -> name.startsWith("access-control"));
+        }
     }
 
     @Test
-    void paths_that_nobody_described_are_not_there_and_break_nothing() {
+    void paths_that_nobody_described_are_not_there_and_break_nothing() throws IOException {
         var random = new Random(20270301);
         for (int attempt = 0; attempt < 300; attempt++) {
             var path = "/v1/"
                     + random.ints(random.nextInt(30), 0, FUZZ.length)
                             .mapToObj(part -> FUZZ[part])
                             .collect(Collectors.joining());
-            var answer = till.send(random.nextBoolean() ? "GET" : "POST", path, "", "");
-            assertThat(answer.statusCode()).as(path).isBetween(200, 431).isNotEqualTo(200 + 99);
-            if (answer.statusCode() != 200) {
-                assertThat(Till.json(answer).path("type").asText()).as(path).startsWith("urn:lethe:pos:");
+            var answer = raw((random.nextBoolean() ? "GET " : "POST ") + path
+                    + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            assertThat(answer).as(path).matches("(?s)HTTP/1.1 (200|4\\d\\d) .*");
+            if (!answer.startsWith("HTTP/1.1 200")) {
+                assertThat(answer).as(path).contains("\"type\":\"urn:lethe:pos:");
             }
         }
         till.good("GET", "/v1/certificates/" + certificate.number(), "");
@@ -215,13 +215,14 @@ class PosServerTest {
         "a".repeat(200)
     };
 
-    @ParameterizedTest
-    @ValueSource(strings = {"jobs", "devices", "erase", "phones", "second-looks", "keys", "settings", "audit"})
-    void nothing_of_a_phone_can_be_reached(String resource) {
-        assertThat(till.send("GET", "/v1/" + resource, "", "").statusCode()).isEqualTo(404);
-        assertThat(till.send("POST", "/v1/" + resource, "{}", "application/json")
-                        .statusCode())
-                .isEqualTo(404);
+    @Test
+    void nothing_of_a_phone_can_be_reached() {
+        for (var resource : new String[] {"jobs", "devices", "erase", "phones", "second-looks", "keys", "settings"}) {
+            assertThat(till.send("GET", "/v1/" + resource, "", "").statusCode()).isEqualTo(404);
+            assertThat(till.send("POST", "/v1/" + resource, "{}", "application/json")
+                            .statusCode())
+                    .isEqualTo(404);
+        }
     }
 
     @Test
@@ -268,10 +269,10 @@ class PosServerTest {
         till.bad("POST", "/v1/verify", body, 413, "too-large");
         assertThat(raw("GET /v1/" + "x".repeat(10_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n"))
                 .startsWith("HTTP/1.1 414")
-                .contains("urn:lethe:pos:too-large");
+                .contains("urn:lethe:pos:uri-too-long");
         assertThat(raw("GET /v1/ HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(10_000) + "\r\n\r\n"))
                 .startsWith("HTTP/1.1 431")
-                .contains("urn:lethe:pos:too-large");
+                .contains("urn:lethe:pos:head-too-large");
         assertThat(raw("what is this\r\n\r\n")).startsWith("HTTP/1.1 400");
     }
 

@@ -23,9 +23,14 @@ import java.util.Map;
 /** A sales system that holds every answer against the description, in {@code docs/api}. */
 final class Till {
     static final Path DESCRIPTION = Path.of("..", "docs", "api", "pos-1.json");
+    static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private static final OpenApiInteractionValidator CONTRACT =
+            OpenApiInteractionValidator.createForInlineApiSpecification(description())
+                    .withBasePathOverride("/v1")
+                    .build();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final OpenApiInteractionValidator contract;
     private final HttpClient client;
     private final String url;
     private final Map<String, String> headers;
@@ -34,9 +39,6 @@ final class Till {
         this.url = url;
         this.client = client;
         this.headers = headers;
-        this.contract = OpenApiInteractionValidator.createForInlineApiSpecification(description())
-                .withBasePathOverride("/v1")
-                .build();
     }
 
     static String description() {
@@ -56,7 +58,7 @@ final class Till {
                         .withContentType("application/json")
                         .build();
         var answer = send(method, path, body, "application/json");
-        var report = contract.validate(request, simple(answer));
+        var report = CONTRACT.validate(request, simple(answer));
         assertThat(report.getMessages())
                 .as("%s %s: %s", method, path, answer.body())
                 .isEmpty();
@@ -71,7 +73,7 @@ final class Till {
                 .as("%s %s: %s", method, path, answer.body())
                 .isEqualTo(status);
         assertProblem(answer, type);
-        var report = contract.validateResponse(
+        var report = CONTRACT.validateResponse(
                 path.replaceFirst("\\?.*", ""), Request.Method.valueOf(method), simple(answer));
         assertThat(report.getMessages())
                 .as("%s %s: %s", method, path, answer.body())

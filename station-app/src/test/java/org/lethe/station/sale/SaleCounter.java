@@ -1,6 +1,9 @@
 package org.lethe.station.sale;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +30,11 @@ public final class SaleCounter implements AutoCloseable {
     private static final String STATION = "LS-4F7K2M";
 
     public final Ledger ledger;
+    private final Path home;
     private final SigningKeys keys;
 
-    private SaleCounter(Ledger ledger, SigningKeys keys) {
+    private SaleCounter(Path home, Ledger ledger, SigningKeys keys) {
+        this.home = home;
         this.ledger = ledger;
         this.keys = keys;
     }
@@ -37,7 +42,7 @@ public final class SaleCounter implements AutoCloseable {
     /** @param percent of certificates that are drawn for a second look */
     public static SaleCounter in(Path home, int percent) {
         var keys = KeyFiles.open(home, new StationIdentity(STATION, "Shop"));
-        return new SaleCounter(Ledger.open(home.resolve("ledger.db"), new SecondLookDraw(percent)), keys);
+        return new SaleCounter(home, Ledger.open(home.resolve("ledger.db"), new SecondLookDraw(percent)), keys);
     }
 
     /** Erases, and issues the certificate. */
@@ -106,6 +111,27 @@ public final class SaleCounter implements AutoCloseable {
 
     public PosApi pos() {
         return new PosApi(ledger.certificates(), sales(), gate(), keys.trusted());
+    }
+
+    /** What an auditor reads in the file. */
+    String query(String sql) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            return rows.getString(1);
+        }
+    }
+
+    /** What somebody with the file and an editor could do. */
+    void tamper(String sql) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + home.resolve("ledger.db"));
     }
 
     @Override

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalInt;
@@ -90,7 +89,7 @@ class SaleGateTest {
     @Test
     void a_certificate_whose_token_was_changed_closes_no_sale() throws SQLException {
         sold(first());
-        tamper("update certificate set token = substr(token, 1, length(token) - 2) || '00'");
+        tamper("update certificate set token = substr(token, 1, length(token) - 2) || 'ff'");
         assertThat(reasons()).containsExactly(SaleReason.CERTIFICATE_INVALID);
     }
 
@@ -142,6 +141,20 @@ class SaleGateTest {
     }
 
     @Test
+    void the_newest_certificate_on_the_same_sale_speaks_for_the_phone() {
+        sold(first());
+        assertThat(counter.returningPhones().seen(first().build().before())).hasSize(1);
+        var again = sold(first().job("7K3M9QX2TE"));
+
+        assertThat(check().mayClose()).isTrue();
+        assertThat(check().phones())
+                .extracting(phone -> phone.certificate().number())
+                .containsExactly(again.number());
+        assertThat(counter.gate().check("S-1", OptionalInt.of(2)).reasons())
+                .containsExactly(SaleReason.CERTIFICATES_MISSING);
+    }
+
+    @Test
     void a_phone_that_is_being_erased_is_not_sold_meanwhile() {
         sold(first());
         counter.begin(first().job("7K3M9QX2TE"), JobState.ERASING);
@@ -174,8 +187,8 @@ class SaleGateTest {
         for (int look = 0; look < 3; look++) {
             assertThat(counter.returningPhones().seen(first().build().before())).hasSize(1);
         }
-        assertThat(query("select count(*) from sighting")).isEqualTo("1");
-        assertThat(query("select signs from sighting")).isEqualTo("DEBUGGING_ALLOWED");
+        assertThat(counter.query("select count(*) from sighting")).isEqualTo("1");
+        assertThat(counter.query("select signs from sighting")).isEqualTo("DEBUGGING_ALLOWED");
     }
 
     @Test
@@ -257,24 +270,8 @@ class SaleGateTest {
         counter = SaleCounter.in(home, 100);
     }
 
-    /** What somebody with the file and an editor could do. */
     private void tamper(String sql) throws SQLException {
-        execute("drop trigger certificate_is_final");
-        execute(sql);
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("ledger.db"));
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private String query(String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("ledger.db"));
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            return rows.getString(1);
-        }
+        counter.tamper("drop trigger certificate_is_final");
+        counter.tamper(sql);
     }
 }

@@ -3,7 +3,6 @@ package org.lethe.station.sale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,13 +62,14 @@ class SecondLooksTest {
         counter = SaleCounter.in(home, 30);
         for (int number = 0; number < 20; number++) {
             var issued = counter.issue(SampleErasures.good().job("7K3M9QX2%02d".formatted(number)));
-            var drawn = query("select drawn from second_look_draw where certificate = '" + issued.number() + "'");
+            var drawn =
+                    counter.query("select drawn from second_look_draw where certificate = '" + issued.number() + "'");
             var repeated = new SecondLookDraw(30)
-                    .draws(query("select seed from second_look_seed"), Sha256.hex(issued.evidenceJson()));
+                    .draws(counter.query("select seed from second_look_seed"), Sha256.hex(issued.evidenceJson()));
             assertThat(drawn).isEqualTo(repeated ? "1" : "0");
         }
-        assertThat(query("select count(*) from second_look_draw")).isEqualTo("21");
-        assertThat(query("select count(*) from second_look_draw where percent = 100"))
+        assertThat(counter.query("select count(*) from second_look_draw")).isEqualTo("21");
+        assertThat(counter.query("select count(*) from second_look_draw where percent = 100"))
                 .isEqualTo("1");
     }
 
@@ -121,13 +121,5 @@ class SecondLooksTest {
 
     private SecondLook look() {
         return counter.looks().of(certificate.number()).orElseThrow();
-    }
-
-    private String query(String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("ledger.db"));
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            return rows.getString(1);
-        }
     }
 }
