@@ -29,7 +29,7 @@ enum ArchitectureRule {
                     .layer("launch")
                     .definedBy(in("launch"))
                     .layer("faces")
-                    .definedBy(in("ui", "cli"))
+                    .definedBy(in("ui", "cli", "pos"))
                     .layer("services")
                     .definedBy(in("bench", "print", "sale"))
                     .layer("ledger")
@@ -78,7 +78,7 @@ enum ArchitectureRule {
     FACES_SEE_NO_MACHINERY(
             noClasses()
                     .that()
-                    .resideInAnyPackage(in("ui", "cli"))
+                    .resideInAnyPackage(in("ui", "cli", "pos"))
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(in("adb", "agent", "ledger")),
@@ -114,6 +114,19 @@ enum ArchitectureRule {
             only("cli", "picocli.."),
             "services know nothing of how they were called",
             Breach.in("bench", "picocli.CommandLine line;")),
+    PORTS_ONLY_IN_POS(
+            only("pos", "org.eclipse.jetty.."),
+            "whoever opens a port also keeps its limits",
+            Breach.in("cli", "org.eclipse.jetty.server.Server server;")),
+    POS_ORDERS_NO_PHONE(
+            noClasses()
+                    .that()
+                    .resideInAPackage(in("pos"))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(in("bench", "erase", "plan", "assess", "settings")),
+            "a till that could reach a phone could erase one",
+            Breach.in("pos", "org.lethe.station.bench.Bench bench;")),
     BAR_CODES_AND_COSE_ONLY_IN_CERTIFY(
             only("certify", "com.google.zxing..", "com.upokecenter..", "org.erdtman.."),
             "what is signed and what is printed is made in one place",
@@ -137,7 +150,7 @@ enum ArchitectureRule {
                             .or(nameMatching("java\\.net\\..*URLConnection"))
                             .or(nameMatching("java\\.net\\.http\\..*"))
                             .or(nameMatching("javax\\.net\\..*"))),
-            "a station that talks to nobody but adb and the printers that its owner named cannot leak anything",
+            "a station that calls nobody but adb and the printers that its owner named cannot leak anything; who calls it is answered by pos",
             Breach.in("certify", "void send() throws Exception { new java.net.Socket(\"x\", 1).close(); }")),
     PROCESSES_ONLY_IN_ADB(
             noClasses()

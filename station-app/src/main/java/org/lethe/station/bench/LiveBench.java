@@ -66,6 +66,7 @@ public final class LiveBench implements Bench, AutoCloseable {
      * @param planner chooses routes
      * @param certificates finds a job's certificate for its tile
      * @param onEnd is told of every job whose run has ended, on the job's thread
+     * @param memory what a person should know of a phone that was here before; asked whenever one was assessed
      * @param threads where jobs run
      */
     public record Parts(
@@ -74,6 +75,7 @@ public final class LiveBench implements Bench, AutoCloseable {
             Planner planner,
             Function<JobId, Optional<CertificateSnapshot>> certificates,
             Consumer<JobId> onEnd,
+            Function<DeviceAssessment, List<Finding>> memory,
             StationThreads threads) {}
 
     public LiveBench(Parts parts) {
@@ -313,6 +315,7 @@ public final class LiveBench implements Bench, AutoCloseable {
         var found = result.assessment().get();
         moveJobOf(found.identity(), bay);
         var findings = new ArrayList<>(result.findings());
+        findings.addAll(parts.memory().apply(found));
         if (sharesSerial(bay, found.identity())) {
             findings.add(Finding.of(ReasonCode.SERIAL_AMBIGUOUS, Severity.WARNING));
         }

@@ -14,11 +14,11 @@ public final class TokenVerifier {
     /**
      * Checks a token.
      *
-     * @param scanned its digits, or the text of its QR code ({@code URL#digits}); blanks around it do not matter
+     * @param scanned its digits, or the text of its QR code ({@code URL#digits}), as a scanner typed them: see {@link ScannedText}
      * @param trusted the keys to trust
      */
     public static Verification verify(String scanned, TrustedKeys trusted) {
-        return TokenDigits.decode(QrText.digitsIn(scanned))
+        return ScannedText.tokenIn(scanned)
                 .map(token -> verify(token, trusted))
                 .orElseGet(() -> new Verification.Malformed(Flaw.NO_TOKEN));
     }

@@ -29,7 +29,15 @@ final class CommandTree {
                 .addSubcommand(new VerifyCommand(session))
                 .addSubcommand(new AttachCommand(session))
                 .addSubcommand(new PrintersCommand(session))
-                .addSubcommand("sale", group(session, new SaleListCommand(session)))
+                .addSubcommand("sale", group(session, new SaleCheckCommand(session), new SaleListCommand(session)))
+                .addSubcommand(
+                        "second-look",
+                        group(
+                                session,
+                                new SecondLookListCommand(session),
+                                new SecondLookRecordCommand(session),
+                                new SecondLookLiftCommand(session)))
+                .addSubcommand(new ServeCommand(session))
                 .addSubcommand(
                         "key",
                         group(

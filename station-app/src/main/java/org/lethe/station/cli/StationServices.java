@@ -12,7 +12,9 @@ import org.lethe.station.erase.JobJournal;
 import org.lethe.station.model.JobId;
 import org.lethe.station.print.AutomaticLabels;
 import org.lethe.station.print.PrintService;
+import org.lethe.station.sale.SaleGate;
 import org.lethe.station.sale.SaleService;
+import org.lethe.station.sale.SecondLooks;
 
 /**
  * What commands work with.
@@ -23,6 +25,8 @@ import org.lethe.station.sale.SaleService;
  * @param certificates certificates and red reports
  * @param faces what people and programs need of a job's certificate
  * @param sales which certificate hangs on which sale
+ * @param gate whether a sale may close
+ * @param secondLooks what was drawn, seen and stopped
  * @param audit checks, exports and copies of the ledger
  * @param qr what the QR code of a certificate says
  * @param fonts in which documents are set
@@ -38,6 +42,8 @@ public record StationServices(
         CertificateStore certificates,
         Function<JobId, Optional<CertificateSnapshot>> faces,
         SaleService sales,
+        SaleGate gate,
+        SecondLooks secondLooks,
         LedgerAudit audit,
         QrText qr,
         FontFiles fonts,

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lethe.station.certify.PhoneHash;
 import org.lethe.station.certify.Verification;
+import org.lethe.station.certify.VerificationMembers;
 import org.lethe.station.certify.VerificationSource;
 import org.lethe.station.model.Imei;
 import picocli.CommandLine.Command;
@@ -48,9 +49,10 @@ final class VerifyCommand implements Callable<ExitCode> {
 
     private ExitCode print(Verification verification) {
         var same = serial == null ? Optional.<Boolean>empty() : isPhone(verification, serial);
-        session.print(
-                VerificationObjects.object(verification, same),
-                new VerificationLines(session.words()).lines(verification, same));
+        var line = JsonLines.object("verification");
+        line.putAll(VerificationMembers.of(verification));
+        same.ifPresent(is -> line.put("samePhone", is));
+        session.print(line, new VerificationLines(session.words()).lines(verification, same));
         return ExitCode.of(verification instanceof Verification.Valid && same.orElse(true));
     }
 

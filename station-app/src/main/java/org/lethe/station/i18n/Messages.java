@@ -15,6 +15,7 @@ import org.lethe.station.model.JobState;
 import org.lethe.station.model.PolicyId;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.RouteKind;
+import org.lethe.station.model.SaleReason;
 import org.lethe.station.model.StepKind;
 
 /** The texts of the station in one language. Immutable; to switch the language is to take another. */
@@ -130,6 +131,16 @@ public final class Messages {
     /** The one thing to do about a reason. */
     public String remedy(ReasonCode code) {
         return fill("reason." + code.name() + ".remedy", Map.of());
+    }
+
+    /** Why a sale must stay open. */
+    public String reason(SaleReason code) {
+        return fill("sale." + code.name() + ".text", Map.of());
+    }
+
+    /** The one thing to do about a sale that must stay open. */
+    public String remedy(SaleReason code) {
+        return fill("sale." + code.name() + ".remedy", Map.of());
     }
 
     private String word(String family, Enum<?> value) {

@@ -38,6 +38,10 @@ import org.lethe.station.model.ErasePolicy;
 import org.lethe.station.model.JobId;
 import org.lethe.station.model.PrinterName;
 import org.lethe.station.plan.Planner;
+import org.lethe.station.pos.PosApi;
+import org.lethe.station.pos.PosException;
+import org.lethe.station.pos.PosPlace;
+import org.lethe.station.pos.PosServer;
 import org.lethe.station.print.AutomaticLabels;
 import org.lethe.station.print.CupsServer;
 import org.lethe.station.print.PrintService;
@@ -45,7 +49,12 @@ import org.lethe.station.print.PrintSetup;
 import org.lethe.station.runtime.Deadline;
 import org.lethe.station.runtime.StationClock;
 import org.lethe.station.runtime.StationThreads;
+import org.lethe.station.sale.ReturningPhones;
+import org.lethe.station.sale.SaleGate;
 import org.lethe.station.sale.SaleService;
+import org.lethe.station.sale.SecondLookDraw;
+import org.lethe.station.sale.SecondLooks;
+import org.lethe.station.settings.PosSettings;
 import org.lethe.station.settings.PrintingSettings;
 import org.lethe.station.settings.SettingsFile;
 import org.lethe.station.settings.StationHome;
@@ -66,7 +75,6 @@ public final class StationGraph implements AutoCloseable {
 
     private final StationClock clock = StationClock.system();
     private final StationThreads threads = new StationThreads(StationGraph::threadDied);
-    private final Planner planner = Planner.withAllRoutes();
     private final StationPlace place;
     private final StationHome home;
     private final Ledger ledger;
@@ -75,6 +83,7 @@ public final class StationGraph implements AutoCloseable {
     private final PrintService printing;
     private final AutomaticLabels labels;
     private Optional<LiveBench> bench = Optional.empty();
+    private Optional<PosServer> pos = Optional.empty();
 
     private StationGraph(
             StationPlace place, StationHome home, Ledger ledger, StationSettings settings, SigningKeys keys) {
@@ -96,7 +105,8 @@ public final class StationGraph implements AutoCloseable {
         var home = StationHome.open(place.home());
         try {
             var settings = new SettingsFile(home.settingsFile()).readOrCreate(new SecureRandom());
-            return open(place, home, settings, Ledger.open(home.ledgerFile()));
+            var draw = new SecondLookDraw(settings.sale().secondLookPercent());
+            return open(place, home, settings, Ledger.open(home.ledgerFile(), draw));
         } catch (RuntimeException fault) {
             home.close();
             throw fault;
@@ -138,6 +148,8 @@ public final class StationGraph implements AutoCloseable {
                 ledger.certificates(),
                 this::face,
                 sales(),
+                gate(),
+                secondLooks(),
                 ledger.audit(trusted(), keys.station()),
                 qr(),
                 fonts(),
@@ -160,8 +172,14 @@ public final class StationGraph implements AutoCloseable {
     }
 
     private LiveBench startedBench() throws StationUnavailableException {
-        var live = new LiveBench(
-                new LiveBench.Parts(adbServer(), this::workshop, planner, this::face, labels::jobEnded, threads));
+        var live = new LiveBench(new LiveBench.Parts(
+                adbServer(),
+                this::workshop,
+                planner(),
+                this::face,
+                labels::jobEnded,
+                returningPhones()::seen,
+                threads));
         try {
             live.start(Deadline.after(clock, ADB_START));
             return live;
@@ -189,7 +207,7 @@ public final class StationGraph implements AutoCloseable {
     }
 
     private PlanPreview.Preview preview(DeviceAssessment found, ErasePolicy policy) {
-        var decision = planner.decide(found.withFindings(ObstacleRule.findings(found, policy)), policy);
+        var decision = planner().decide(found.withFindings(ObstacleRule.findings(found, policy)), policy);
         return new PlanPreview.Preview(decision.plan(), decision.findings());
     }
 
@@ -207,9 +225,12 @@ public final class StationGraph implements AutoCloseable {
                 certificate.simulated());
     }
 
+    private Planner planner() {
+        return Planner.withAllRoutes().stoppedFor(secondLooks()::stops);
+    }
+
     private SaleService sales() {
-        var tokens = new VerifiedTokens(trusted());
-        return new SaleService(ledger.certificates(), ledger.attachments(), tokens, clock::now);
+        return new SaleService(ledger.certificates(), ledger.attachments(), trusted(), clock::now);
     }
 
     private TrustedKeys trusted() {
@@ -243,6 +264,51 @@ public final class StationGraph implements AutoCloseable {
                 chosen.labelAfterJob());
     }
 
+    /**
+     * Answers sales systems from now on, until the station is closed.
+     *
+     * @return the address under which they reach it
+     * @throws PosException when that is not possible as the settings want it; says what to do
+     */
+    public synchronized String answerSales() {
+        if (pos.isEmpty()) {
+            var api = new PosApi(ledger.certificates(), sales(), gate(), trusted());
+            pos = Optional.of(PosServer.start(posPlace(settings.pos()), api, clock));
+        }
+        return pos.get().url();
+    }
+
+    private PosPlace posPlace(PosSettings wanted) {
+        var tls = wanted.keyStore()
+                .map(file -> new PosPlace.Tls(
+                        home.directory().resolve(file),
+                        wanted.keyStorePassword().orElse("")));
+        return PosPlace.of(wanted.address(), wanted.port(), wanted.apiKeySha256(), tls);
+    }
+
+    private SaleGate gate() {
+        return new SaleGate(
+                ledger.certificates(),
+                ledger.attachments(),
+                ledger.journal(),
+                ledger.phones(),
+                secondLooks(),
+                trusted());
+    }
+
+    private SecondLooks secondLooks() {
+        return new SecondLooks(
+                ledger.secondLooks(),
+                ledger.certificates(),
+                ledger.journal(),
+                settings.sale().owners(),
+                clock::now);
+    }
+
+    private ReturningPhones returningPhones() {
+        return new ReturningPhones(ledger.phones(), ledger.attachments(), clock::now);
+    }
+
     private QrText qr() {
         return new QrText(settings.verifyUrl());
     }
@@ -250,6 +316,7 @@ public final class StationGraph implements AutoCloseable {
     /** Ends the jobs' threads where the journal can go on from, then lets ledger and directory go. */
     @Override
     public void close() {
+        pos.ifPresent(PosServer::close);
         bench.ifPresent(LiveBench::close);
         try {
             var alive = threads.close(Deadline.after(clock, CLOSING));

@@ -16,7 +16,14 @@ enum ChainedTable {
     ATTACHMENT(false),
     DAY_ROOT(false),
     KEY_EVENT(false),
-    PRINT(false);
+    PRINT(false),
+    ATTACHMENT_MOVE(false),
+    SIGHTING(false),
+    SECOND_LOOK_SEED(false),
+    SECOND_LOOK_DRAW(false),
+    SECOND_LOOK(false),
+    STOP_NOTICE(false),
+    STOP_NOTICE_LIFT(false);
 
     private final boolean ofJob;
 

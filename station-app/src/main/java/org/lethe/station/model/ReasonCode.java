@@ -43,6 +43,10 @@ public enum ReasonCode {
     SERIAL_AMBIGUOUS,
     /** No way to reset this phone is known to this version of the station. */
     NO_ROUTE,
+    /** A second look at a phone of this kind failed, and the owner has not lifted the stop. */
+    LINE_STOPPED,
+    /** The phone has a certificate, and was used since. */
+    USED_SINCE_CERTIFICATE,
 
     // what went wrong, or could not be seen, during an erasure
     /** The phone refused the reset; nothing was erased by it. */

@@ -15,6 +15,8 @@ import org.lethe.station.model.StationIdentity;
  * @param verifyUrl what stands before the token in a QR code; a shop with a page that checks tokens writes its address here
  * @param adb the adb server as {@code host:port}
  * @param printing printers and labels
+ * @param sale what must be before a phone is sold
+ * @param pos how sales systems reach the station
  */
 public record StationSettings(
         String stationId,
@@ -24,7 +26,9 @@ public record StationSettings(
         Optional<String> language,
         String verifyUrl,
         String adb,
-        PrintingSettings printing) {
+        PrintingSettings printing,
+        SaleSettings sale,
+        PosSettings pos) {
     /** Names no page, so that a scanner shows the token instead of opening an address that nobody serves. */
     static final String NO_PAGE = "lethe:verify";
 
@@ -44,7 +48,16 @@ public record StationSettings(
     /** The settings of a station that was never set up. */
     static StationSettings ofNewStation(String stationId) {
         return new StationSettings(
-                stationId, "", "", "", Optional.empty(), NO_PAGE, USUAL_ADB, PrintingSettings.none());
+                stationId,
+                "",
+                "",
+                "",
+                Optional.empty(),
+                NO_PAGE,
+                USUAL_ADB,
+                PrintingSettings.none(),
+                SaleSettings.usual(),
+                PosSettings.usual());
     }
 
     /** Where erasures take place, as certificates say it. */
@@ -54,7 +67,8 @@ public record StationSettings(
 
     /** The same settings in another language. */
     public StationSettings inLanguage(String tag) {
-        return new StationSettings(stationId, shop, contact, operatorTitle, Optional.of(tag), verifyUrl, adb, printing);
+        return new StationSettings(
+                stationId, shop, contact, operatorTitle, Optional.of(tag), verifyUrl, adb, printing, sale, pos);
     }
 
     static void demand(Pattern form, String value, String name, String example) {

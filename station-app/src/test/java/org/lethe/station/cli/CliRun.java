@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.lethe.station.audit.AuditResult;
 import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
 import org.lethe.station.certify.QrText;
@@ -34,8 +35,10 @@ import org.lethe.station.print.PrintService;
 import org.lethe.station.print.PrintSetup;
 import org.lethe.station.runtime.StationClock;
 import org.lethe.station.runtime.StationThreads;
+import org.lethe.station.sale.SaleCounter;
+import org.lethe.station.sale.SaleGate;
 import org.lethe.station.sale.SaleService;
-import org.lethe.station.sale.TokenReader.NotGenuine;
+import org.lethe.station.sale.SecondLooks;
 
 /** Runs commands in this process on a scripted station and keeps what they print. */
 final class CliRun {
@@ -53,6 +56,7 @@ final class CliRun {
     private Locale computer = Locale.ENGLISH;
     private boolean redraws;
     private boolean opened;
+    private Optional<SaleCounter> counter = Optional.empty();
 
     CliRun(BaySnapshot... bays) {
         bench = new ScriptedBench(journal, bays).withJobs(job -> end(job, JobState.ERASED));
@@ -64,6 +68,12 @@ final class CliRun {
 
     CliRun on(Locale locale) {
         computer = locale;
+        return this;
+    }
+
+    /** With a real ledger behind the commands of the sale. */
+    CliRun at(SaleCounter sales) {
+        counter = Optional.of(sales);
         return this;
     }
 
@@ -88,8 +98,11 @@ final class CliRun {
                         .map(EraseJob::state)
                         .filter(JobState.ERASED::equals)
                         .map(state -> Samples.certificate(job)),
-                new SaleService(
-                        certificates, new MemoryAttachments(), text -> new NotGenuine("a test"), () -> Samples.NOON),
+                counter.map(SaleCounter::sales)
+                        .orElseGet(() -> new SaleService(
+                                certificates, new MemoryAttachments(), TrustedKeys.demoOnly(), () -> Samples.NOON)),
+                counter.map(SaleCounter::gate).orElseGet(this::gate),
+                counter.map(SaleCounter::looks).orElseGet(this::looks),
                 audit,
                 QR,
                 FontFiles.in(FontFiles.usualDirectories(), Optional.empty()),
@@ -111,6 +124,15 @@ final class CliRun {
                 CupsServer.ofEnvironment(Map.of("CUPS_SERVER", "127.0.0.1:1")),
                 StationClock.system(),
                 Duration.ofSeconds(5));
+    }
+
+    private SaleGate gate() {
+        var attachments = new MemoryAttachments();
+        return new SaleGate(certificates, attachments, journal, new NoSales(), looks(), TrustedKeys.demoOnly());
+    }
+
+    private SecondLooks looks() {
+        return new SecondLooks(new NoSales(), certificates, journal, List.of(), () -> Samples.NOON);
     }
 
     private final class Access implements StationAccess {
@@ -137,6 +159,11 @@ final class CliRun {
         @Override
         public void showBench(GlobalOptions options, Language language) {
             windows.add(language);
+        }
+
+        @Override
+        public void serve(GlobalOptions options, Consumer<String> listening) {
+            listening.accept("http://127.0.0.1:1/v1");
         }
 
         @Override

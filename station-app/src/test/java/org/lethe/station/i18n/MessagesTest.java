@@ -33,6 +33,7 @@ import org.lethe.station.model.JobState;
 import org.lethe.station.model.PolicyId;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.RouteKind;
+import org.lethe.station.model.SaleReason;
 import org.lethe.station.model.Severity;
 import org.lethe.station.model.StepKind;
 
@@ -187,7 +188,9 @@ class MessagesTest {
                 .flatMap(family -> Arrays.stream(family.getValue()).map(value -> family.getKey() + "." + value));
         var reasons = Arrays.stream(ReasonCode.values())
                 .flatMap(code -> Stream.of("reason." + code + ".text", "reason." + code + ".remedy"));
-        return Stream.of(texts, ofModel, reasons).flatMap(keys -> keys).collect(Collectors.toSet());
+        var ofSales = Arrays.stream(SaleReason.values())
+                .flatMap(code -> Stream.of("sale." + code + ".text", "sale." + code + ".remedy"));
+        return Stream.of(texts, ofModel, reasons, ofSales).flatMap(keys -> keys).collect(Collectors.toSet());
     }
 
     private static String allSources() throws IOException {

@@ -1,9 +1,12 @@
 package org.lethe.station.ledger;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.lethe.station.audit.AuditResult;
 import org.lethe.station.audit.KeyEvent;
 import org.lethe.station.audit.LedgerAudit;
@@ -12,9 +15,16 @@ import org.lethe.station.certify.SigningKeys;
 import org.lethe.station.erase.JobJournal.Entry;
 import org.lethe.station.erase.TranscriptLine;
 import org.lethe.station.model.JobState;
+import org.lethe.station.model.PhoneKind;
+import org.lethe.station.model.RouteKind;
 import org.lethe.station.model.StationIdentity;
+import org.lethe.station.model.UseSign;
 import org.lethe.station.runtime.ManualClock;
 import org.lethe.station.sale.AttachmentStore.Attachment;
+import org.lethe.station.sale.AttachmentStore.Move;
+import org.lethe.station.sale.PhoneHistory.Sighting;
+import org.lethe.station.sale.SecondLookStore.Finding;
+import org.lethe.station.sale.SecondLookStore.Lift;
 
 /** A ledger of three days with something in every table, and its station's keys. */
 final class FilledLedger implements AutoCloseable {
@@ -48,9 +58,25 @@ final class FilledLedger implements AutoCloseable {
         ledger.journal().transcribe(SampleJobs.job(first).id(), exchange);
         var certificate = SampleJobs.issued(ledger, first + 1);
         ledger.attachments().attach(new Attachment(certificate.number(), "sale " + first, Instant.EPOCH));
+        sell(certificate.number());
         SampleJobs.reported(ledger, first + 2, JobState.NOT_ERASED);
         ledger.prints().add(PrintTableTest.FAILED);
         ledger.record(new KeyEvent(KeyEvent.Kind.TRUSTED, "key " + first, ""));
+    }
+
+    /** What comes after an attachment: a move, somebody who uses the phone, a second look that fails, and the owner's word. */
+    private void sell(String certificate) {
+        var sale = ledger.attachments().ofCertificate(certificate).orElseThrow().saleReference();
+        assertThat(ledger.attachments().move(new Move(certificate, sale, sale + " b", "typo", "Li Wei", Instant.EPOCH)))
+                .isEmpty();
+        ledger.phones().saw(new Sighting(certificate, Set.of(UseSign.values()[0]), Instant.EPOCH));
+        var kind = new PhoneKind("Google", "Pixel 8", "14", RouteKind.TEST_HARNESS, false);
+        assertThat(ledger.secondLooks()
+                        .record(new Finding(certificate, false, "Wang Fang", "a photo", Instant.EPOCH), kind))
+                .isEmpty();
+        var notice = ledger.secondLooks().notices().get(0).number();
+        assertThat(ledger.secondLooks().lift(new Lift(notice, "Zhao", "a stain", Instant.EPOCH)))
+                .isTrue();
     }
 
     void record(long job, JobState state, String remark) {

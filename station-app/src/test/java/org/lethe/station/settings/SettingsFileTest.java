@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +58,15 @@ class SettingsFileTest {
                 Optional.of("zh-CN"),
                 "https://shop.example/v?s=1",
                 "[::1]:5038",
-                PrintingSettings.none());
+                PrintingSettings.none(),
+                new SaleSettings(10, List.of("王芳")),
+                new PosSettings(
+                        false,
+                        "192.168.1.5",
+                        443,
+                        Optional.of("ab".repeat(32)),
+                        Optional.of("pos.p12"),
+                        Optional.of("secret")));
         file.save(settings);
         assertThat(file.readOrCreate(new Random(1))).isEqualTo(settings);
         assertThat(file.path().resolveSibling("settings.json.draft")).doesNotExist();
@@ -93,6 +102,9 @@ class SettingsFileTest {
             lethe:verify            | shop                           | "verifyUrl" must be
             127.0.0.1:5037          | somewhere                      | "adb" must be host:port
             LS-                     | ls_                            | "stationId" must be
+            "secondLookPercent" : 5 | "secondLookPercent" : 101      | "secondLookPercent" must be 0 to 100
+            "apiKeySha256" : null   | "apiKeySha256" : "secret"      | must be the SHA-256 of the key
+            8642                    | 86420                          | "port" must be 0 to 65535
             """)
     void a_file_that_is_not_understood_is_refused_and_left_alone(String part, String replacement, String message)
             throws IOException {
@@ -105,6 +117,21 @@ class SettingsFileTest {
                 .withMessageContaining(file.path().toString())
                 .withMessageContaining(message);
         assertThat(file.path()).hasContent(edited);
+    }
+
+    @Test
+    void a_file_of_the_first_version_gets_the_new_parts_as_usual() throws IOException {
+        Files.writeString(
+                file.path(),
+                """
+                {"stationId": "LS-4F7K2M", "shop": "S", "language": null, "verifyUrl": "lethe:verify", "adb": "[::1]:1"}
+                """);
+        var settings = file.readOrCreate(new Random(1));
+
+        assertThat(settings.sale()).isEqualTo(new SaleSettings(5, List.of()));
+        assertThat(settings.pos().address()).isEqualTo("127.0.0.1");
+        assertThat(settings.pos().apiKeySha256()).isEmpty();
+        assertThat(settings.shop()).isEqualTo("S");
     }
 
     @Test
