@@ -65,14 +65,18 @@ final class FillFolder {
      */
     long durableBytes(FillSeries series, int number, int count, long fileBytes) {
         long length = length(series, number);
-        boolean sealed =
-                number < count - 2 || number == count - 2 && length(series, count - 1) > FillOutput.FORCE_EVERY;
-        return sealed && length == fileBytes ? length : durableBytes(length);
+        boolean hasSuccessor = number < count - 1;
+        boolean isSealed = number < count - 2 || hasSuccessor && length(series, count - 1) > FillOutput.FORCE_EVERY;
+        return isSealed && length == fileBytes ? length : durableBytes(length, hasSuccessor);
     }
 
-    /** The border before the last one that was passed: what lies behind that may still be on its way. */
-    private static long durableBytes(long length) {
-        return Math.max(0, (length - 1) / FillOutput.FORCE_EVERY - 1) * FillOutput.FORCE_EVERY;
+    /**
+     * What lies behind the border before the last one that was passed may still be on its way. The force at a file's end begins
+     * when the one before it is through, and then the next file: with a successor, it is the end alone that may be on its way.
+     */
+    private static long durableBytes(long length, boolean hasSuccessor) {
+        long passed = (length - 1) / FillOutput.FORCE_EVERY;
+        return Math.max(0, hasSuccessor ? passed : passed - 1) * FillOutput.FORCE_EVERY;
     }
 
     /** One more than the highest file number of a series. */
