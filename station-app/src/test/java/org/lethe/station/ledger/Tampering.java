@@ -20,9 +20,12 @@ final class Tampering {
     void run(String sql) {
         file.useHandle(handle -> {
             handle.execute("pragma ignore_check_constraints = on");
+            handle.execute("pragma synchronous = off");
+            handle.begin();
             named("trigger").forEach(name -> handle.execute("drop trigger " + name));
             named("index").forEach(name -> handle.execute("drop index " + name));
             handle.execute(sql);
+            handle.commit();
         });
     }
 
