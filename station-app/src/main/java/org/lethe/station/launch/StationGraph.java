@@ -10,6 +10,7 @@ import org.lethe.station.adb.AdbServer;
 import org.lethe.station.adb.AdbServerAddress;
 import org.lethe.station.agent.AgentJar;
 import org.lethe.station.assess.ObstacleRule;
+import org.lethe.station.audit.Retention;
 import org.lethe.station.bench.Bench;
 import org.lethe.station.bench.BenchSnapshot.CertificateSnapshot;
 import org.lethe.station.bench.LiveBench;
@@ -114,7 +115,7 @@ public final class StationGraph implements AutoCloseable {
                 ledger.certificates(),
                 this::face,
                 sales(),
-                ledger.audit(trusted(), keys.station()),
+                ledger.audit(trusted(), settings.stationId(), keys.station(), new Retention(settings.retentionYears())),
                 qr(),
                 Pace.usual(),
                 end);

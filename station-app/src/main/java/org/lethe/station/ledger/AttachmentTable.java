@@ -28,8 +28,8 @@ final class AttachmentTable implements AttachmentStore {
     }
 
     private void insert(Handle handle, Attachment attachment) {
-        var row = handle.createUpdate(
-                        "insert into attachment (certificate, sale, at) values (:certificate, :sale, :at)")
+        var row = handle.createUpdate("insert into attachment (sequence, certificate, sale, at) values ("
+                        + ChainedTable.ATTACHMENT.nextRow() + ", :certificate, :sale, :at)")
                 .bind("certificate", attachment.certificateNumber())
                 .bind("sale", attachment.saleReference())
                 .bind("at", attachment.at().toString());

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import org.lethe.station.audit.KeyEvent;
 import org.lethe.station.audit.LedgerAudit;
+import org.lethe.station.audit.Retention;
 import org.lethe.station.certify.CertificateStore;
 import org.lethe.station.certify.SigningKey;
 import org.lethe.station.certify.TrustedKeys;
@@ -57,13 +58,15 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
-     * Checks, exports and copies of all this.
+     * Checks, exports and copies of all this, and the purge of what is too old.
      *
      * @param trusted keys whose signatures on days count, and which exports hold
-     * @param key signs exports
+     * @param station id of the station
+     * @param key signs exports and purges
+     * @param retention how long records are kept
      */
-    public LedgerAudit audit(TrustedKeys trusted, SigningKey key) {
-        return new AuditDesk(database, trusted, key);
+    public LedgerAudit audit(TrustedKeys trusted, String station, SigningKey key, Retention retention) {
+        return new AuditDesk(database, trusted, new LedgerPurge(database.chain(), station, key), retention);
     }
 
     /**

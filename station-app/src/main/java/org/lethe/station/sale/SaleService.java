@@ -14,6 +14,7 @@ import org.lethe.station.sale.AttachAnswer.Attached;
 import org.lethe.station.sale.AttachAnswer.Invalid;
 import org.lethe.station.sale.AttachAnswer.NoSuchCertificate;
 import org.lethe.station.sale.AttachAnswer.NotThisStations;
+import org.lethe.station.sale.AttachAnswer.Purged;
 import org.lethe.station.sale.AttachAnswer.RedReport;
 import org.lethe.station.sale.AttachmentStore.Attachment;
 import org.lethe.station.sale.TokenReader.Genuine;
@@ -93,7 +94,7 @@ public final class SaleService {
     private AttachAnswer attachGenuine(Genuine token, String sale) {
         var issued = certificates.find(token.certificateNumber());
         if (issued.isEmpty()) {
-            return new NotThisStations(token.certificateNumber());
+            return purged(token.certificateNumber()).orElseGet(() -> new NotThisStations(token.certificateNumber()));
         }
         return issued.filter(certificate -> certificate.token().equalsIgnoreCase(token.token()))
                 .map(certificate -> attach(certificate, sale))
@@ -107,7 +108,13 @@ public final class SaleService {
                 .find(name)
                 .or(() -> job(name).flatMap(certificates::ofJob))
                 .map(certificate -> attach(certificate, sale))
-                .orElseGet(() -> redReport(name).orElseGet(() -> new NoSuchCertificate(text)));
+                .or(() -> redReport(name))
+                .or(() -> purged(name))
+                .orElseGet(() -> new NoSuchCertificate(text));
+    }
+
+    private Optional<AttachAnswer> purged(String name) {
+        return certificates.purged(name).map(Purged::new);
     }
 
     private Optional<AttachAnswer> redReport(String name) {

@@ -10,10 +10,12 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.lethe.station.runtime.OwnerOnly;
 
@@ -27,6 +29,9 @@ public record SettingsFile(Path path) {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private static final int ID_LENGTH = 6;
+
+    /** Parts that the first version did not have. */
+    private static final List<String> LATER_PARTS = List.of("retentionYears");
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new Jdk8Module())
@@ -79,12 +84,23 @@ public record SettingsFile(Path path) {
 
     private StationSettings parse(String text) {
         try {
-            return JSON.readValue(text, StationSettings.class);
+            return JSON.readValue(withLaterParts(text), StationSettings.class);
         } catch (JsonProcessingException fault) {
             throw new SettingsException(
                     "Could not understand the settings " + path + ", line " + line(fault, text) + ": " + what(fault),
                     fault);
         }
+    }
+
+    /** A file of a version that did not know a part has it as on a new station; what the owner wrote stays as it is. */
+    private static String withLaterParts(String text) throws JsonProcessingException {
+        if (!(JSON.readTree(text) instanceof ObjectNode settings)
+                || LATER_PARTS.stream().allMatch(settings::has)) {
+            return text;
+        }
+        var usual = JSON.valueToTree(StationSettings.ofNewStation("LS-USUAL"));
+        LATER_PARTS.stream().filter(part -> !settings.has(part)).forEach(part -> settings.set(part, usual.get(part)));
+        return JSON.writeValueAsString(settings);
     }
 
     /** Jackson sets unknown parts of a record aside and complains at its end; people want the line of the part. */

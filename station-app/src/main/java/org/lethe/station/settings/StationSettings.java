@@ -12,12 +12,18 @@ import org.lethe.station.model.StationIdentity;
  * @param language tag of the language of window and commands, for example {@code zh-CN}; empty for the computer's own
  * @param verifyUrl what stands before the token in a QR code; a shop with a page that checks tokens writes its address here
  * @param adb the adb server as {@code host:port}
+ * @param retentionYears how long records are kept before they may be purged; three years or longer
  */
-public record StationSettings(String stationId, String shop, Optional<String> language, String verifyUrl, String adb) {
+public record StationSettings(
+        String stationId, String shop, Optional<String> language, String verifyUrl, String adb, int retentionYears) {
     /** Names no page, so that a scanner shows the token instead of opening an address that nobody serves. */
     static final String NO_PAGE = "lethe:verify";
 
     private static final String USUAL_ADB = "127.0.0.1:5037";
+    /** GB 46864-2025, section 7. */
+    private static final int LEAST_RETENTION = 3;
+
+    private static final int LONGEST_RETENTION = 100;
     private static final Pattern STATION_ID = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,14}[A-Z0-9]");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final Pattern URL = Pattern.compile("[a-z][a-z0-9+.-]*:[!-\"$-~]+");
@@ -28,11 +34,16 @@ public record StationSettings(String stationId, String shop, Optional<String> la
         language.ifPresent(tag -> demand(LANGUAGE, tag, "language", "zh-CN or en"));
         demand(URL, verifyUrl, "verifyUrl", "an address without '#', for example https://shop.example/verify");
         demand(ADB, adb, "adb", "host:port, for example 127.0.0.1:5037");
+        if (retentionYears < LEAST_RETENTION || retentionYears > LONGEST_RETENTION) {
+            throw new IllegalArgumentException("\"retentionYears\" must be " + LEAST_RETENTION + " to "
+                    + LONGEST_RETENTION + ": it may lengthen the three years of GB 46864-2025 and never shorten them;"
+                    + " not " + retentionYears);
+        }
     }
 
     /** The settings of a station that was never set up. */
     static StationSettings ofNewStation(String stationId) {
-        return new StationSettings(stationId, "", Optional.empty(), NO_PAGE, USUAL_ADB);
+        return new StationSettings(stationId, "", Optional.empty(), NO_PAGE, USUAL_ADB, LEAST_RETENTION);
     }
 
     /** Where erasures take place, as certificates say it. */
@@ -42,7 +53,7 @@ public record StationSettings(String stationId, String shop, Optional<String> la
 
     /** The same settings in another language. */
     public StationSettings inLanguage(String tag) {
-        return new StationSettings(stationId, shop, Optional.of(tag), verifyUrl, adb);
+        return new StationSettings(stationId, shop, Optional.of(tag), verifyUrl, adb, retentionYears);
     }
 
     private static void demand(Pattern form, String value, String name, String example) {

@@ -4,10 +4,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.lethe.station.audit.AuditResult;
+import org.lethe.station.audit.KeyEvent;
 import org.lethe.station.audit.LedgerAudit;
+import org.lethe.station.audit.PurgeOrder;
+import org.lethe.station.audit.Retention;
 import org.lethe.station.certify.KeyFiles;
+import org.lethe.station.certify.SanitizationCertificate;
 import org.lethe.station.certify.SigningKeys;
+import org.lethe.station.certify.TrustedKeys;
 import org.lethe.station.erase.JobJournal.Entry;
 import org.lethe.station.model.JobState;
 import org.lethe.station.model.StationIdentity;
@@ -24,13 +30,38 @@ final class FilledLedger implements AutoCloseable {
     Ledger ledger;
 
     FilledLedger(Path folder) {
+        this(folder, any -> {});
+    }
+
+    private FilledLedger(Path folder, Consumer<FilledLedger> before) {
         file = folder.resolve("ledger.db");
         keys = KeyFiles.open(folder, new StationIdentity(STATION, "shop"));
         ledger = opened();
+        before.accept(this);
         for (int day = 0; day < 3; day++) {
             fill(10L * day);
             clock.advance(Duration.ofDays(1));
         }
+    }
+
+    /** As usual, and four years before that a sold phone, whose records were purged, and an event of a key. */
+    static FilledLedger afterPurge(Path folder) {
+        return new FilledLedger(folder, FilledLedger::fillAndPurge);
+    }
+
+    private void fillAndPurge() {
+        clock.advance(Duration.ofDays(-4 * 366));
+        sell(90, "sale 90");
+        ledger.record(new KeyEvent(KeyEvent.Kind.TRUSTED, "0123456789abcdef", "another shop"));
+        clock.advance(Duration.ofDays(4 * 366));
+        audit().purge(new PurgeOrder(audit().keptFrom(), "Ana", "kept long enough"));
+    }
+
+    /** Issues the certificate of a phone and attaches it to a sale. */
+    SanitizationCertificate sell(long job, String sale) {
+        var certificate = SampleJobs.issued(ledger, job);
+        ledger.attachments().attach(new Attachment(certificate.number(), sale, Instant.EPOCH));
+        return certificate;
     }
 
     private Ledger opened() {
@@ -42,8 +73,7 @@ final class FilledLedger implements AutoCloseable {
     private void fill(long first) {
         record(first, JobState.ERASING, "begins");
         record(first, JobState.ERASING, "goes on");
-        var certificate = SampleJobs.issued(ledger, first + 1);
-        ledger.attachments().attach(new Attachment(certificate.number(), "sale " + first, Instant.EPOCH));
+        sell(first + 1, "sale " + first);
         SampleJobs.reported(ledger, first + 2, JobState.NOT_ERASED);
     }
 
@@ -57,7 +87,7 @@ final class FilledLedger implements AutoCloseable {
     }
 
     LedgerAudit audit() {
-        return ledger.audit(keys.trusted(), keys.station());
+        return audit(keys.trusted(), 3);
     }
 
     /** Closes the ledger, so that the file holds everything, and opens it again. */
@@ -69,5 +99,9 @@ final class FilledLedger implements AutoCloseable {
     @Override
     public void close() {
         ledger.close();
+    }
+
+    LedgerAudit audit(TrustedKeys trusted, int retentionYears) {
+        return ledger.audit(trusted, STATION, keys.station(), new Retention(retentionYears));
     }
 }

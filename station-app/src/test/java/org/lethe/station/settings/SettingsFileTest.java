@@ -50,7 +50,7 @@ class SettingsFileTest {
     @Test
     void what_is_saved_is_read_again() {
         var settings = new StationSettings(
-                "LS-4F7K2M", "手机店, Shēnzhèn", Optional.of("zh-CN"), "https://shop.example/v?s=1", "[::1]:5038");
+                "LS-4F7K2M", "手机店, Shēnzhèn", Optional.of("zh-CN"), "https://shop.example/v?s=1", "[::1]:5038", 10);
         file.save(settings);
         assertThat(file.readOrCreate(new Random(1))).isEqualTo(settings);
         assertThat(file.path().resolveSibling("settings.json.draft")).doesNotExist();
@@ -75,6 +75,9 @@ class SettingsFileTest {
             lethe:verify            | https://shop.example/#/verify  | "verifyUrl" must be an address without '#'
             lethe:verify            | shop                           | "verifyUrl" must be
             127.0.0.1:5037          | somewhere                      | "adb" must be host:port
+            : 3                     | : 2                            | "retentionYears" must be 3 to 100: it may lengthen
+            : 3                     | : -1                           | never shorten them; not -1
+            : 3                     | : "3y"                         | line 7
             LS-                     | ls_                            | "stationId" must be
             """)
     void a_file_that_is_not_understood_is_refused_and_left_alone(String part, String replacement, String message)
@@ -88,6 +91,14 @@ class SettingsFileTest {
                 .withMessageContaining(file.path().toString())
                 .withMessageContaining(message);
         assertThat(file.path()).hasContent(edited);
+    }
+
+    @Test
+    void a_file_of_a_version_that_knew_no_retention_keeps_records_for_three_years() throws IOException {
+        file.save(file.readOrCreate(new Random(1)));
+        Files.writeString(file.path(), Files.readString(file.path()).replaceFirst(",\\s*\"retentionYears\" : 3", ""));
+        assertThat(file.path()).content().doesNotContain("retentionYears");
+        assertThat(file.readOrCreate(new Random(1)).retentionYears()).isEqualTo(3);
     }
 
     @Test
