@@ -88,7 +88,14 @@ public final class StationGraph implements AutoCloseable {
     private static StationGraph open(StationPlace place, StationHome home, StationSettings settings, Ledger ledger) {
         try {
             var keys = KeyFiles.open(home.directory(), settings.identity(), !ledger.holdsSignatures());
-            ledger.signDays(settings.stationId(), keys.station());
+            var key = keys.station();
+            ledger.confirmSigning(key.id())
+                    .ifPresent(lost -> LOG.warn(
+                            "The change to key {} was cut off before the key was stored; key {} goes on. To change it: station key"
+                                    + " rotate",
+                            lost,
+                            key.id()));
+            ledger.signDays(settings.stationId(), key);
             return new StationGraph(place, home, ledger, settings, keys);
         } catch (RuntimeException fault) {
             ledger.close();
