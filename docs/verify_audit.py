@@ -18,7 +18,8 @@ from pathlib import Path
 ENTRY = ("adopted", "at", "content", "job", "position", "row", "table")
 ROOT = ("schema", "station", "day", "first", "last", "hash", "key")
 PURGE = ("schema", "station", "at", "before", "by", "reason", "first", "last", "hash", "key")
-PURGEABLE = ("journal_line", "certificate", "report", "attachment")
+PURGEABLE = ("journal_line transcript_line certificate report attachment attachment_move sighting"
+             " second_look_draw second_look stop_notice stop_notice_lift").split()
 SPKI_ED25519 = bytes.fromhex("302a300506032b6570032100")
 
 

@@ -7,8 +7,8 @@ public final class AgentBuild {
     private AgentBuild() {}
 
     /**
-     * SHA-256, in lower case hex, over the sources of protocol and agent. Station and agent compare it in their first
-     * exchange and refuse each other unless it is equal, so neither ever has to guess what the other means.
+     * SHA-256, in lower case hex, over the sources of protocol, agent and packager. Station and agent compare it in their
+     * first exchange and refuse each other unless it is equal, so neither ever has to guess what the other means.
      */
     public static String id() {
         // A method, not a public constant: the compiler would copy a constant into classes that are not rebuilt with it.

@@ -29,15 +29,15 @@ enum ArchitectureRule {
                     .layer("launch")
                     .definedBy(in("launch"))
                     .layer("faces")
-                    .definedBy(in("ui", "cli"))
+                    .definedBy(in("ui", "cli", "pos"))
                     .layer("services")
-                    .definedBy(in("bench", "sale"))
+                    .definedBy(in("bench", "print", "sale"))
                     .layer("ledger")
                     .definedBy(in("ledger"))
                     .layer("erase")
                     .definedBy(in("erase"))
                     .layer("stages")
-                    .definedBy(in("plan", "assess", "agent", "verify", "certify", "audit"))
+                    .definedBy(in("plan", "assess", "agent", "verify", "certify", "audit", "document"))
                     .layer("adb")
                     .definedBy(in("adb"))
                     .layer("settings")
@@ -65,7 +65,7 @@ enum ArchitectureRule {
                     .whereLayer("settings")
                     .mayOnlyBeAccessedByLayers("launch", "faces")
                     .whereLayer("i18n")
-                    .mayOnlyBeAccessedByLayers("launch", "faces", "stages")
+                    .mayOnlyBeAccessedByLayers("launch", "faces", "services", "stages")
                     .whereLayer("runtime")
                     .mayOnlyBeAccessedByLayers(
                             "launch", "faces", "services", "ledger", "erase", "stages", "adb", "settings"),
@@ -78,7 +78,7 @@ enum ArchitectureRule {
     FACES_SEE_NO_MACHINERY(
             noClasses()
                     .that()
-                    .resideInAnyPackage(in("ui", "cli"))
+                    .resideInAnyPackage(in("ui", "cli", "pos"))
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(in("adb", "agent", "ledger")),
@@ -114,23 +114,52 @@ enum ArchitectureRule {
             only("cli", "picocli.."),
             "services know nothing of how they were called",
             Breach.in("bench", "picocli.CommandLine line;")),
+    PORTS_ONLY_IN_POS(
+            only("pos", "org.eclipse.jetty.."),
+            "whoever opens a port also keeps its limits",
+            Breach.in("cli", "org.eclipse.jetty.server.Server server;")),
+    POS_ORDERS_NO_PHONE(
+            noClasses()
+                    .that()
+                    .resideInAPackage(in("pos"))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(in("bench", "erase", "plan", "assess", "settings")),
+            "a till that could reach a phone could erase one",
+            Breach.in("pos", "org.lethe.station.bench.Bench bench;")),
     BAR_CODES_AND_COSE_ONLY_IN_CERTIFY(
             only("certify", "com.google.zxing..", "com.upokecenter..", "org.erdtman.."),
             "what is signed and what is printed is made in one place",
             Breach.in("ui", "com.google.zxing.BarcodeFormat format;")),
-    SOCKETS_AND_PROCESSES_ONLY_IN_ADB(
+    PDF_ONLY_IN_CERTIFY_AND_DOCUMENT(
             noClasses()
                     .that()
-                    .resideOutsideOfPackage(in("adb"))
+                    .resideOutsideOfPackages(in("certify", "document"))
                     .should()
-                    .dependOnClassesThat(belongToAnyOf(ProcessBuilder.class)
-                            .or(nameMatching("java\\.net\\.(Server|Datagram|Multicast)?Socket"))
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox.."),
+            "documents are drawn in one place, and what is attached to one is checked where certificates are",
+            Breach.in("print", "org.apache.pdfbox.pdmodel.PDDocument document;")),
+    SOCKETS_ONLY_IN_ADB_AND_PRINT(
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(in("adb", "print"))
+                    .should()
+                    .dependOnClassesThat(nameMatching("java\\.net\\.(Server|Datagram|Multicast)?Socket")
                             .or(nameMatching("java\\.nio\\.channels\\..*Socket.*"))
                             .or(nameMatching("java\\.net\\..*URLConnection"))
                             .or(nameMatching("java\\.net\\.http\\..*"))
                             .or(nameMatching("javax\\.net\\..*"))),
-            "a station that talks to nobody but adb cannot leak anything",
+            "a station that calls nobody but adb and the printers that its owner named cannot leak anything; who calls it is answered by pos",
             Breach.in("certify", "void send() throws Exception { new java.net.Socket(\"x\", 1).close(); }")),
+    PROCESSES_ONLY_IN_ADB(
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(in("adb"))
+                    .should()
+                    .dependOnClassesThat(belongToAnyOf(ProcessBuilder.class)),
+            "a program that is started sees what the station sees; only adb is",
+            Breach.in("print", "Object lp = new ProcessBuilder(\"lp\");")),
     THREADS_ONLY_IN_RUNTIME(
             noClasses()
                     .that()

@@ -20,9 +20,8 @@ final class Buffers {
      * Sets position and limit. The calls go to {@link Buffer}: in Android 7 {@code ByteBuffer} has none of its own, so one
      * that was compiled for {@code ByteBuffer.limit} would not be found there.
      */
-    static void window(ByteBuffer buffer, int from, int to) {
-        Buffer plain = buffer;
-        plain.limit(to);
-        plain.position(from);
+    static void window(Buffer buffer, int from, int to) {
+        buffer.limit(to);
+        buffer.position(from);
     }
 }

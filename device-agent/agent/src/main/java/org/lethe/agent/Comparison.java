@@ -1,65 +1,77 @@
 package org.lethe.agent;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.LongBuffer;
 import java.util.Optional;
 import org.lethe.protocol.Keystream;
 import org.lethe.protocol.StreamPosition;
 
-/** Compares what the storage gave with what must be there, and counts. */
-final class Comparison {
-    private final Keystream stream;
-    private final ByteBuffer expected = Buffers.piece();
+/** Compares what the storage gave with what must be there, and counts. For one thread at a time. */
+public final class Comparison {
     private long compared;
     private long mismatched;
     private Optional<StreamPosition> firstMismatch = Optional.empty();
 
-    Comparison(Keystream stream) {
-        this.stream = stream;
-    }
-
-    long compared() {
+    /** Bytes compared. */
+    public long compared() {
         return compared;
     }
 
-    long mismatched() {
+    /** Those of them that differ. */
+    public long mismatched() {
         return mismatched;
     }
 
-    Optional<StreamPosition> firstMismatch() {
+    /** The first of those that differ, in the order of the fill. */
+    public Optional<StreamPosition> firstMismatch() {
         return firstMismatch;
     }
 
-    /** Compares a buffer, from 0 to its limit, with what belongs at a place. */
-    void compare(ByteBuffer found, StreamPosition start) {
-        int length = found.limit();
-        Buffers.window(expected, 0, length);
-        stream.fill(expected, start);
-        Buffers.window(expected, 0, length);
-        compared += length;
-        if (!equal(found, expected)) {
-            count(found, start, length);
-        }
+    /** Counts what another one has seen, as if this had. */
+    void add(Comparison other) {
+        compared += other.compared;
+        mismatched += other.mismatched;
+        other.firstMismatch.ifPresent(this::mismatchAt);
+    }
+
+    /** Compares a buffer of the machine's own byte order, from 0 to its limit, with what belongs at a place. */
+    public void compare(ByteBuffer found, Keystream stream, StreamPosition start) {
+        var longs = found.asLongBuffer();
+        stream.generate(start, found.limit(), (expected, from, length) -> {
+            if (!equal(found, longs, expected, from, length)) {
+                count(found, expected, from, length, start);
+            }
+        });
+        compared += found.limit();
     }
 
     /** Eight bytes at a time: on the oldest phones the library compares byte by byte. */
-    private static boolean equal(ByteBuffer found, ByteBuffer expected) {
-        int tail = found.limit() / Long.BYTES * Long.BYTES;
-        for (int i = tail; i < found.limit(); i++) {
-            if (found.get(i) != expected.get(i)) {
+    private static boolean equal(ByteBuffer found, LongBuffer longs, byte[] expected, int from, int length) {
+        int tail = length / Long.BYTES * Long.BYTES;
+        for (int i = tail; i < length; i++) {
+            if (found.get(from + i) != expected[i]) {
                 return false;
             }
         }
-        return found.asLongBuffer().equals(expected.asLongBuffer());
+        Buffers.window(longs, from / Long.BYTES, (from + tail) / Long.BYTES);
+        return longs.equals(ByteBuffer.wrap(expected, 0, tail)
+                .order(ByteOrder.nativeOrder())
+                .asLongBuffer());
     }
 
-    private void count(ByteBuffer found, StreamPosition start, int length) {
+    private void count(ByteBuffer found, byte[] expected, int from, int length, StreamPosition start) {
         for (int i = 0; i < length; i++) {
-            if (found.get(i) != expected.get(i)) {
+            if (found.get(from + i) != expected[i]) {
                 mismatched++;
-                if (!firstMismatch.isPresent()) {
-                    firstMismatch = Optional.of(start.plus(i));
-                }
+                mismatchAt(start.plus(from + i));
             }
+        }
+    }
+
+    private void mismatchAt(StreamPosition place) {
+        if (!firstMismatch.isPresent() || place.compareTo(firstMismatch.get()) < 0) {
+            firstMismatch = Optional.of(place);
         }
     }
 }

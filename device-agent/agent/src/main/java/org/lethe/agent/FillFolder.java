@@ -57,6 +57,24 @@ final class FillFolder {
         return lengths;
     }
 
+    /**
+     * How much of a file reached the storage for certain, by the order in which {@link FillOutput} forces.
+     *
+     * @param count of the series
+     * @param fileBytes length of a file that is complete
+     */
+    long durableBytes(FillSeries series, int number, int count, long fileBytes) {
+        long length = length(series, number);
+        boolean sealed =
+                number < count - 2 || number == count - 2 && length(series, count - 1) > FillOutput.FORCE_EVERY;
+        return sealed && length == fileBytes ? length : durableBytes(length);
+    }
+
+    /** The border before the last one that was passed: what lies behind that may still be on its way. */
+    private static long durableBytes(long length) {
+        return Math.max(0, (length - 1) / FillOutput.FORCE_EVERY - 1) * FillOutput.FORCE_EVERY;
+    }
+
     /** One more than the highest file number of a series. */
     int count(FillSeries series) {
         int count = 0;

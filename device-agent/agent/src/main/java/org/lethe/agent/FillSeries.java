@@ -2,7 +2,6 @@ package org.lethe.agent;
 
 import org.lethe.protocol.JobKey;
 import org.lethe.protocol.Keystream;
-import org.lethe.protocol.StreamPosition;
 
 /**
  * The fill files of one pass of one job.
@@ -18,11 +17,5 @@ record FillSeries(JobKey key, int pass) {
     /** What the files consist of. Each thread takes its own. */
     Keystream stream() {
         return new Keystream(key, pass);
-    }
-
-    /** Fills whole buffers with what belongs at a place, for one thread. */
-    DoubleBuffer.Filler<StreamPosition> filler() {
-        var stream = stream();
-        return (start, target) -> stream.fill(target, start);
     }
 }

@@ -5,14 +5,14 @@ import java.nio.ByteBuffer;
 import org.lethe.agent.os.PhoneStorage.OpenFile;
 import org.lethe.protocol.StreamPosition;
 
-/** Appends to one fill file and knows how much of it is safe on the storage. */
-final class FillWriter {
+/** Appends to one fill file and knows how much of it is safe on the storage. One thread writes, another may force. */
+final class FillWriter implements AutoCloseable {
     /** What a file system takes in the end, when there is no room for more at once. */
     private static final int SMALLEST = 4096;
 
     private final OpenFile file;
     private StreamPosition position;
-    private long durable;
+    private volatile long durable;
 
     /** @param position where to go on; all before it is on the storage */
     FillWriter(OpenFile file, StreamPosition position) {
@@ -23,10 +23,6 @@ final class FillWriter {
 
     StreamPosition position() {
         return position;
-    }
-
-    long offset() {
-        return position.offset();
     }
 
     /**
@@ -41,9 +37,6 @@ final class FillWriter {
             if (!writeStep(piece, step)) {
                 step = step > SMALLEST ? Math.max(SMALLEST, step / 2) : 0;
             }
-        }
-        if (position.offset() - durable >= Overwrite.FORCE_EVERY) {
-            force();
         }
         return wanted - piece.remaining();
     }
@@ -70,14 +63,19 @@ final class FillWriter {
         return String.valueOf(e.getMessage()).contains("No space left on device");
     }
 
-    void force() throws IOException {
+    /** Returns when the file is on the storage at least up to an offset that was written before the call. */
+    void force(long upTo) throws IOException {
         file.force();
-        durable = position.offset();
+        durable = upTo;
     }
 
     /** Takes back what the storage may have lost, so that the file's length promises no more than it holds. */
     void cutToDurable() throws IOException {
         file.truncate(durable);
-        position = new StreamPosition(position.file(), durable);
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
     }
 }

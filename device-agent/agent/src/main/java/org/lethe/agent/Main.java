@@ -3,6 +3,7 @@ package org.lethe.agent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.lethe.agent.framework.AndroidFramework;
 import org.lethe.agent.os.AndroidSystem;
 import org.lethe.agent.os.PhoneStorage;
 import org.lethe.agent.os.PhoneSystem;
@@ -22,7 +23,7 @@ public final class Main {
     /** Runs on this machine's own streams and files, and ends the process. */
     public static void main(String[] args) {
         // exit, not return: app_process keeps threads of the system's own
-        System.exit(run(args, System.in, System.out, new AndroidSystem()));
+        System.exit(run(args, System.in, System.out, new AndroidSystem(AndroidFramework.ofThisPhone())));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.lethe.agent.StopSign.StoppedException;
+import org.lethe.agent.Throttle.StrainedException;
 import org.lethe.agent.os.PhoneStorage;
 import org.lethe.protocol.AgentReply.Overwritten;
 import org.lethe.protocol.AgentRequest;
@@ -17,9 +18,6 @@ import org.lethe.protocol.StreamPosition;
  * same job and pass is kept, except for what may not have reached the storage when that run ended.
  */
 final class Overwrite {
-    /** How much may be written before it is forced to the storage; so much is written again after an interruption. */
-    static final long FORCE_EVERY = 64L << 20;
-
     /** The unit in which file systems on phones hand out space (ext4, f2fs). */
     private static final int BLOCK = 4096;
 
@@ -28,22 +26,22 @@ final class Overwrite {
     private final FillFolder folder;
     private final FillSeries series;
     private final ProgressBeat beat;
-    private final StopSign stop;
+    private final Throttle throttle;
 
     private long present;
     private long written;
     private Optional<StorageFault> fault = Optional.empty();
 
-    Overwrite(PhoneStorage storage, AgentRequest.Overwrite request, ProgressBeat beat, StopSign stop) {
+    Overwrite(PhoneStorage storage, AgentRequest.Overwrite request, ProgressBeat beat, Throttle throttle) {
         this.storage = storage;
         this.request = request;
         this.folder = new FillFolder(storage, request.directory());
         this.series = new FillSeries(request.jobKey(), request.pass());
         this.beat = beat;
-        this.stop = stop;
+        this.throttle = throttle;
     }
 
-    Overwritten run() throws IOException, InterruptedException, StoppedException {
+    Overwritten run() throws IOException, InterruptedException, StoppedException, StrainedException {
         long start = System.nanoTime();
         clearOtherFill();
         var end = fill();
@@ -63,79 +61,64 @@ final class Overwrite {
         }
     }
 
-    private FillEnd fill() throws IOException, InterruptedException, StoppedException {
+    private FillEnd fill() throws IOException, InterruptedException, StoppedException, StrainedException {
         long fileBytes = FillFolder.fileBytes(storage.totalBytes(request.directory()));
-        int known = folder.count(series);
-        var first = new StreamPosition(0, 0);
-        try (var stream = new DoubleBuffer<>("agent-keystream", first, series.filler())) {
-            for (int number = 0; ; number++) {
-                long length = folder.length(series, number);
-                // a file that has a successor was forced before that was begun
-                long durable = number < known - 1 && length == fileBytes ? length : durable(length);
-                var end = durable == fileBytes ? skip(durable) : fillFile(stream, number, durable, fileBytes);
-                if (end.isPresent()) {
-                    return end.get();
+        try (var stream = new KeystreamAhead(series, fileBytes);
+                var output = new FillOutput(storage, folder, series)) {
+            return fill(stream, output, fileBytes);
+        }
+    }
+
+    private FillEnd fill(KeystreamAhead stream, FillOutput output, long fileBytes)
+            throws IOException, InterruptedException, StoppedException, StrainedException {
+        try {
+            int known = folder.count(series);
+            Optional<FillEnd> end = Optional.empty();
+            for (int number = 0; !end.isPresent(); number++) {
+                long durable = folder.durableBytes(series, number, known, fileBytes);
+                present += durable;
+                if (durable < fileBytes) {
+                    output.begin(new StreamPosition(number, durable));
+                    end = fillFile(stream, output, fileBytes);
                 }
             }
-        }
-    }
-
-    /** How much of a file that ends at some length has been forced for certain. */
-    static long durable(long length) {
-        return length == 0 ? 0 : (length - 1) / FORCE_EVERY * FORCE_EVERY;
-    }
-
-    private Optional<FillEnd> skip(long bytes) {
-        present += bytes;
-        return Optional.empty();
-    }
-
-    private Optional<FillEnd> fillFile(DoubleBuffer<StreamPosition> stream, int number, long durable, long fileBytes)
-            throws InterruptedException, StoppedException {
-        present += durable;
-        var at = new StreamPosition(number, durable);
-        try (var file = storage.open(folder.file(series, number))) {
-            file.truncate(durable);
-            var writer = new FillWriter(file, at);
-            return fillFile(stream, writer, fileBytes);
+            output.finish();
+            return end.get();
         } catch (IOException e) {
-            return failed(at, e);
+            fault = Optional.of(new StorageFault(output.position(), String.valueOf(e.getMessage())));
+            output.cutToDurable();
+            return FillEnd.STORAGE_FAILED;
         }
     }
 
-    private Optional<FillEnd> fillFile(DoubleBuffer<StreamPosition> stream, FillWriter writer, long fileBytes)
-            throws IOException, InterruptedException, StoppedException {
-        try {
-            expectTheRest();
-            Optional<FillEnd> end = Optional.empty();
-            while (!end.isPresent() && writer.offset() < fileBytes) {
-                stop.check();
-                end = fillPiece(stream, writer, fileBytes);
-            }
-            writer.force();
-            return end;
-        } catch (IOException e) {
-            var end = failed(writer.position(), e);
-            writer.cutToDurable();
-            return end;
+    private Optional<FillEnd> fillFile(KeystreamAhead stream, FillOutput output, long fileBytes)
+            throws IOException, InterruptedException, StoppedException, StrainedException {
+        expectTheRest();
+        Optional<FillEnd> end = Optional.empty();
+        while (!end.isPresent() && output.position().offset() < fileBytes) {
+            throttle.pass();
+            end = fillPiece(stream, output, fileBytes);
         }
+        output.end();
+        return end;
     }
 
     private void expectTheRest() throws IOException {
         beat.expect(written + Math.max(0, Math.min(spaceLeft(), request.maximum() - present)));
     }
 
-    private Optional<FillEnd> fillPiece(DoubleBuffer<StreamPosition> stream, FillWriter writer, long fileBytes)
+    private Optional<FillEnd> fillPiece(KeystreamAhead stream, FillOutput output, long fileBytes)
             throws IOException, InterruptedException {
         long space = spaceLeft() / BLOCK * BLOCK;
-        long wanted = Math.min(request.maximum() - present, fileBytes - writer.offset());
+        long wanted = Math.min(
+                request.maximum() - present, fileBytes - output.position().offset());
         int length = (int) Math.min(Buffers.PIECE, Math.min(space, wanted));
         if (length <= 0) {
             return Optional.of(space <= 0 ? FillEnd.MARGIN_REACHED : FillEnd.MAXIMUM_REACHED);
         }
-        var piece = stream.take(writer.position(), guess(writer.position().plus(length), fileBytes));
+        var piece = stream.take(output.position());
         Buffers.window(piece, 0, length);
-        int count = writer.write(piece);
+        int count = output.write(piece);
         present += count;
         written += count;
         beat.reach(written);
@@ -144,16 +127,5 @@ final class Overwrite {
 
     private long spaceLeft() throws IOException {
         return storage.freeBytes(request.directory()) - request.margin();
-    }
-
-    private static StreamPosition guess(StreamPosition next, long fileBytes) {
-        return next.offset() < fileBytes ? next : new StreamPosition(next.file() + 1, 0);
-    }
-
-    private Optional<FillEnd> failed(StreamPosition at, IOException cause) {
-        if (!fault.isPresent()) {
-            fault = Optional.of(new StorageFault(at, String.valueOf(cause.getMessage())));
-        }
-        return Optional.of(FillEnd.STORAGE_FAILED);
     }
 }

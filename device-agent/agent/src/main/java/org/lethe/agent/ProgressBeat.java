@@ -1,10 +1,12 @@
 package org.lethe.agent;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.lethe.protocol.AgentReply;
+import org.lethe.protocol.Strain;
 
 /**
  * Tells the station twice a second how far the work is. It does so from a thread of its own, because an fsync on a slow phone
@@ -18,6 +20,7 @@ final class ProgressBeat implements AutoCloseable {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(ProgressBeat::thread);
     private volatile long total;
     private volatile long done;
+    private volatile Optional<Strain> heldBackBy = Optional.empty();
     private long reported;
     private long reportedAt = System.nanoTime();
 
@@ -36,6 +39,11 @@ final class ProgressBeat implements AutoCloseable {
         done = bytes;
     }
 
+    /** Why the work rests, or empty when it goes on. */
+    void holdBack(Optional<Strain> strain) {
+        heldBackBy = strain;
+    }
+
     private void beat() {
         long now = System.nanoTime();
         long reached = done;
@@ -43,7 +51,7 @@ final class ProgressBeat implements AutoCloseable {
         long rate = (long) ((reached - reported) * 1e9 / nanos);
         reported = reached;
         reportedAt = now;
-        send(new AgentReply.Progress(reached, Math.max(total, reached), Math.max(0, rate)));
+        send(new AgentReply.Progress(reached, Math.max(total, reached), Math.max(0, rate), heldBackBy));
     }
 
     private void send(AgentReply.Progress progress) {
@@ -57,17 +65,10 @@ final class ProgressBeat implements AutoCloseable {
     /** No line comes after this has returned. */
     @Override
     public void close() {
-        timer.shutdownNow();
-        try {
-            timer.awaitTermination(1, TimeUnit.MINUTES);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Workers.end(timer);
     }
 
     private static Thread thread(Runnable task) {
-        var thread = new Thread(task, "agent-progress");
-        thread.setDaemon(true);
-        return thread;
+        return Workers.daemon(task, "agent-progress");
     }
 }

@@ -1,20 +1,21 @@
 package org.lethe.agent;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.lethe.agent.StopSign.StoppedException;
+import org.lethe.agent.Throttle.StrainedException;
 import org.lethe.agent.os.PhoneStorage;
+import org.lethe.agent.os.PhoneSystem;
 import org.lethe.protocol.AgentReply;
 import org.lethe.protocol.AgentRequest;
+import org.lethe.protocol.ByteOrigin;
 import org.lethe.protocol.StorageFault;
-import org.lethe.protocol.StreamPosition;
 
 /**
- * Compares a fill with its keystream, all of it or samples. The storage is read in a thread of its own while the last piece is
- * compared. Nothing stops it early: after a bad byte the rest is still looked at, so that the report can say how much is bad.
+ * Compares a fill with its keystream, all of it or samples. What was read is compared by other threads while the next piece is
+ * read. Nothing stops it early: after a bad byte the rest is still looked at, so that the report can say how much is bad.
  */
 final class ReadBack {
     /** The part of an unreadable piece that is given up at once; file systems read no less. */
@@ -25,36 +26,45 @@ final class ReadBack {
     private final FillFolder folder;
     private final FillSeries series;
     private final ProgressBeat beat;
-    private final StopSign stop;
-    private final Comparison comparison;
+    private final Throttle throttle;
+    private final FetchMeter meter;
+    private final ComparisonBehind comparison;
 
     private long done;
     private long missing;
     private long unreadable;
     private Optional<StorageFault> firstFault = Optional.empty();
 
-    ReadBack(PhoneStorage storage, AgentRequest.ReadBack request, ProgressBeat beat, StopSign stop) {
-        this.storage = storage;
+    ReadBack(PhoneSystem phone, AgentRequest.ReadBack request, ProgressBeat beat, Throttle throttle) {
+        this.storage = phone.storage();
         this.request = request;
         this.folder = new FillFolder(storage, request.directory());
         this.series = new FillSeries(request.jobKey(), request.pass());
         this.beat = beat;
-        this.stop = stop;
-        this.comparison = new Comparison(series.stream());
+        this.throttle = throttle;
+        this.meter = new FetchMeter(phone);
+        this.comparison = new ComparisonBehind(series);
     }
 
-    AgentReply.ReadBack run() throws IOException, InterruptedException, StoppedException {
-        long start = System.nanoTime();
-        beat.expect(expectedWork());
-        readAll(Spans.of(request.extents(), request.sampleSeed()));
+    AgentReply.ReadBack run() throws IOException, InterruptedException, StoppedException, StrainedException {
+        try (comparison) {
+            long start = System.nanoTime();
+            beat.expect(expectedWork());
+            readAll(Spans.of(request.extents(), request.sampleSeed()));
+            return reply(comparison.result(), start);
+        }
+    }
+
+    private AgentReply.ReadBack reply(Comparison result, long start) {
         return new AgentReply.ReadBack(
                 request.expectedBytes(),
-                comparison.compared(),
-                comparison.mismatched(),
+                result.compared(),
+                result.mismatched(),
                 missing,
                 unreadable,
+                ByteOrigin.of(result.compared(), meter.fetched()),
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
-                comparison.firstMismatch(),
+                result.firstMismatch(),
                 firstFault);
     }
 
@@ -66,57 +76,51 @@ final class ReadBack {
         return work;
     }
 
-    private void readAll(Spans spans) throws IOException, InterruptedException, StoppedException {
-        var nothing = new Span(new StreamPosition(0, 0), 0);
-        var span = spans.hasNext() ? spans.next() : nothing;
-        try (var reader = new FillReader(storage, folder, series);
-                var ahead = new DoubleBuffer<Span>("agent-reader", span, reader::read)) {
-            while (span.length() > 0) {
-                stop.check();
-                var next = spans.hasNext() ? spans.next() : nothing;
-                examine(ahead, span, next);
+    private void readAll(Spans spans) throws IOException, InterruptedException, StoppedException, StrainedException {
+        try (var reader = new FillReader(storage, folder, series)) {
+            while (spans.hasNext()) {
+                throttle.pass();
+                var span = spans.next();
+                meter.reading(span);
+                read(reader, span);
                 beat.reach(done += span.length());
-                span = next;
             }
         }
     }
 
-    private void examine(DoubleBuffer<Span> ahead, Span span, Span next)
-            throws IOException, InterruptedException, StoppedException {
+    private void read(FillReader reader, Span span) throws InterruptedException, StoppedException, StrainedException {
         try {
-            judge(span, ahead.take(span, next));
+            compare(reader, span);
         } catch (IOException e) {
-            examineBlocks(span);
+            readBlocks(reader, span);
         }
+    }
+
+    private void compare(FillReader reader, Span span) throws IOException, InterruptedException {
+        var buffer = comparison.buffer();
+        reader.read(span, buffer);
+        missing += span.length() - buffer.position();
+        meter.got(buffer.position());
+        comparison.compare(span.start());
     }
 
     /** The storage refused somewhere in the span: finds out which blocks it still gives. */
-    private void examineBlocks(Span span) throws IOException, StoppedException {
-        var buffer = Buffers.piece();
-        try (var reader = new FillReader(storage, folder, series)) {
-            for (int from = 0; from < span.length(); from += BLOCK) {
-                stop.check();
-                examineBlock(reader, span.part(from, BLOCK), buffer);
-            }
+    private void readBlocks(FillReader reader, Span span)
+            throws InterruptedException, StoppedException, StrainedException {
+        for (int from = 0; from < span.length(); from += BLOCK) {
+            throttle.pass();
+            readBlock(reader, span.part(from, BLOCK));
         }
     }
 
-    private void examineBlock(FillReader reader, Span block, ByteBuffer buffer) {
+    private void readBlock(FillReader reader, Span block) throws InterruptedException {
         try {
-            Buffers.window(buffer, 0, buffer.capacity());
-            reader.read(block, buffer);
-            Buffers.window(buffer, 0, buffer.position());
-            judge(block, buffer);
+            compare(reader, block);
         } catch (IOException e) {
             unreadable += block.length();
             if (!firstFault.isPresent()) {
                 firstFault = Optional.of(new StorageFault(block.start(), String.valueOf(e.getMessage())));
             }
         }
-    }
-
-    private void judge(Span span, ByteBuffer found) {
-        missing += span.length() - found.limit();
-        comparison.compare(found, span.start());
     }
 }

@@ -3,6 +3,8 @@ package org.lethe.agent;
 import java.io.IOException;
 import java.util.Optional;
 import org.lethe.agent.StopSign.StoppedException;
+import org.lethe.agent.Throttle.StrainedException;
+import org.lethe.agent.os.Framework;
 import org.lethe.agent.os.PhoneStorage;
 import org.lethe.agent.os.PhoneSystem;
 import org.lethe.protocol.AgentBuild;
@@ -15,12 +17,16 @@ import org.lethe.protocol.RefusalCode;
 final class Session {
     private final Inbox inbox;
     private final Outbox outbox;
+    private final PhoneSystem phone;
     private final PhoneStorage storage;
+    private final Framework framework;
 
     Session(Inbox inbox, Outbox outbox, PhoneSystem phone) {
         this.inbox = inbox;
         this.outbox = outbox;
+        this.phone = phone;
         this.storage = phone.storage();
+        this.framework = phone.framework();
     }
 
     /**
@@ -84,18 +90,24 @@ final class Session {
             return work(request, beat);
         } catch (IOException e) {
             return new AgentReply.Refusal(RefusalCode.STORAGE, String.valueOf(e.getMessage()));
+        } catch (StrainedException e) {
+            return new AgentReply.Refusal(e.code(), String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             return new AgentReply.Refusal(RefusalCode.INTERNAL, e.toString());
         }
     }
 
     private AgentReply work(AgentRequest request, ProgressBeat beat)
-            throws IOException, InterruptedException, StoppedException {
+            throws IOException, InterruptedException, StoppedException, StrainedException {
+        var throttle = new Throttle(phone, beat, inbox, Ticker.SYSTEM);
         if (request instanceof AgentRequest.Overwrite) {
-            return new Overwrite(storage, (AgentRequest.Overwrite) request, beat, inbox).run();
+            return new Overwrite(storage, (AgentRequest.Overwrite) request, beat, throttle).run();
         }
         if (request instanceof AgentRequest.ReadBack) {
-            return new ReadBack(storage, (AgentRequest.ReadBack) request, beat, inbox).run();
+            return new ReadBack(phone, (AgentRequest.ReadBack) request, beat, throttle).run();
+        }
+        if (request instanceof AgentRequest.ReadKeyIdentifiers) {
+            return new KeyProbe(phone, (AgentRequest.ReadKeyIdentifiers) request, KeyProbe.MILLISECONDS).run();
         }
         return quickWork(request);
     }
@@ -106,6 +118,9 @@ final class Session {
         }
         if (request instanceof AgentRequest.Survey) {
             return new AgentReply.Survey(new Places(storage).survey(((AgentRequest.Survey) request).directories()));
+        }
+        if (request instanceof AgentRequest.Facts) {
+            return new AgentReply.Facts(new FactSheet(framework).fill());
         }
         if (request instanceof AgentRequest.PlantCanaries) {
             var plant = (AgentRequest.PlantCanaries) request;
@@ -120,7 +135,8 @@ final class Session {
 
     private AgentReply greet(AgentRequest.Hello hello) {
         var sweep = new Sweep(storage);
-        hello.directories().forEach(directory -> sweep.oldFill(directory, hello.keepJobs()));
+        hello.directories()
+                .forEach(directory -> sweep.oldFill(directory, hello.keepJobs()).probes(directory));
         var swept = sweep.result();
         return new AgentReply.Hello(AgentBuild.id(), swept.deletedFiles(), swept.deletedBytes());
     }

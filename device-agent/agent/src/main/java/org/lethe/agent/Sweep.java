@@ -23,10 +23,17 @@ final class Sweep {
     Sweep everything(String directory) {
         oldFill(directory, Collections.emptyList());
         Canaries.files(storage, directory).forEach(this::delete);
+        probes(directory);
         var folder = new FillFolder(storage, directory).path();
         if (storage.exists(folder)) {
             deleted(folder);
         }
+        return this;
+    }
+
+    /** Deletes probes, which an agent that died may have left. */
+    Sweep probes(String directory) {
+        KeyProbe.files(storage, directory).forEach(this::delete);
         return this;
     }
 

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.lethe.agent.os.PhoneStorage;
+import org.lethe.agent.os.PhoneSystem;
 import org.lethe.protocol.AgentBuild;
 import org.lethe.protocol.AgentReply;
 import org.lethe.protocol.AgentRequest;
@@ -23,22 +23,30 @@ final class AgentTalk implements AutoCloseable {
     private final CompletableFuture<Integer> exit;
     final List<AgentReply.Progress> progress = new ArrayList<>();
 
-    AgentTalk(PhoneStorage storage, String... args) throws IOException {
+    AgentTalk(MemoryStorage storage, String... args) throws IOException {
+        this(new MemoryPhone(storage), args);
+    }
+
+    AgentTalk(PhoneSystem phone, String... args) throws IOException {
         var toAgent = new PipedOutputStream();
         var fromAgent = new PipedInputStream(1 << 16);
         InputStream in = new PipedInputStream(toAgent, 1 << 16);
         OutputStream agentOut = new PipedOutputStream(fromAgent);
         this.out = toAgent;
         this.lines = new MessageLines(fromAgent);
-        this.exit = CompletableFuture.supplyAsync(() -> Main.run(args, in, agentOut, () -> storage), task -> {
+        this.exit = CompletableFuture.supplyAsync(() -> Main.run(args, in, agentOut, phone), task -> {
             var thread = new Thread(task, "agent");
             thread.setDaemon(true);
             thread.start();
         });
     }
 
-    static AgentTalk greeted(PhoneStorage storage, String... keepJobs) throws IOException {
-        var talk = new AgentTalk(storage);
+    static AgentTalk greeted(MemoryStorage storage, String... keepJobs) throws IOException {
+        return greeted(new MemoryPhone(storage), keepJobs);
+    }
+
+    static AgentTalk greeted(PhoneSystem phone, String... keepJobs) throws IOException {
+        var talk = new AgentTalk(phone);
         talk.ask(new AgentRequest.Hello(AgentBuild.id(), List.of("/tmp"), List.of(keepJobs)));
         return talk;
     }

@@ -13,9 +13,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lethe.protocol.AgentReply;
 import org.lethe.protocol.AgentReply.Overwritten;
 import org.lethe.protocol.AgentRequest;
+import org.lethe.protocol.ByteOrigin;
 import org.lethe.protocol.FillEnd;
 import org.lethe.protocol.JobKey;
 import org.lethe.protocol.Keystream;
+import org.lethe.protocol.OriginProof;
+import org.lethe.protocol.ReadOrigin;
 import org.lethe.protocol.StreamPosition;
 
 /**
@@ -119,24 +122,57 @@ class FillTest {
         var first = overwrite(storage);
         var second = overwrite(storage);
         assertThat(second.extents()).isEqualTo(first.extents());
-        assertThat(second.writtenBytes()).isLessThanOrEqualTo(MIB);
+        assertThat(second.writtenBytes()).isLessThanOrEqualTo(2 * MIB); // files of 1 MiB: the last two
     }
 
     @Test
-    void in_a_long_file_only_what_followed_the_last_force_is_written_again() throws Exception {
-        var large = new MemoryStorage(200L * MIB, 128L * 64 * MIB); // files of 128 MiB
-        long maximum = 100L * MIB;
-        large.accidentAt(4 * 80); // a MiB takes four writes: after 64 MiB and a force it is in the second half
-        try (var talk = AgentTalk.greeted(large)) {
-            talk.ask(new AgentRequest.Overwrite("/tmp", KEY, 1, 0, maximum));
-        }
+    void in_a_long_file_only_what_followed_the_last_border_but_one_is_written_again() throws Exception {
+        var large = new MemoryStorage(300L * MIB, 256L * 64 * MIB); // files of 256 MiB
+        long maximum = 250L * MIB;
+        large.accidentAt(4 * 200 + 10); // a MiB takes four writes: some MiB behind the third border, at 192 MiB
+        overwriteUpTo(large, maximum);
         large.accidentAt(Long.MAX_VALUE);
         large.losePower(true);
-        try (var talk = AgentTalk.greeted(large, KEY.fingerprint())) {
-            var done = (Overwritten) talk.ask(new AgentRequest.Overwrite("/tmp", KEY, 1, 0, maximum));
-            assertThat(done.writtenBytes()).isEqualTo(36L * MIB);
-            assertThat(readBack(large, done).flawless()).isTrue();
-        }
+        var done = (Overwritten) overwriteUpTo(large, maximum);
+        assertThat(done.writtenBytes()).isEqualTo((250L - 128) * MIB);
+        assertThat(readBack(large, done).flawless()).isTrue();
+    }
+
+    @Test
+    void a_file_just_begun_does_not_vouch_for_the_end_of_the_one_before_it() throws Exception {
+        var large = new MemoryStorage(200L * MIB, 128L * 64 * MIB); // files of 128 MiB
+        overwriteUpTo(large, 128L * MIB + 5000);
+        large.forget(path(0), 64 * MIB);
+        var done = (Overwritten) overwriteUpTo(large, 150L * MIB);
+        assertThat(readBack(large, done).flawless()).isTrue();
+    }
+
+    @Test
+    void bytes_that_the_storage_was_made_to_give_come_from_the_storage() throws Exception {
+        var found = readBack(storage, overwrite(storage));
+        assertThat(found.origin())
+                .isEqualTo(ByteOrigin.of(found.comparedBytes(), OptionalLong.of(found.comparedBytes())));
+        assertThat(found.origin().origin()).isEqualTo(ReadOrigin.STORAGE);
+    }
+
+    @Test
+    void one_page_from_the_cache_is_enough_to_doubt_the_origin() throws Exception {
+        var done = overwrite(storage);
+        storage.cachedAhead = 4096;
+        var found = readBack(storage, done);
+        assertThat(found.flawless()).isTrue();
+        assertThat(found.origin())
+                .isEqualTo(new ByteOrigin(
+                        ReadOrigin.PAGE_CACHE_POSSIBLE, OriginProof.IO_ACCOUNTING, found.comparedBytes() - 4096));
+    }
+
+    @Test
+    void where_the_kernel_does_not_count_nobody_knows_the_origin() throws Exception {
+        var done = overwrite(storage);
+        var phone = new MemoryPhone(storage);
+        phone.countsReads = false;
+        assertThat(readBack(phone, done).origin())
+                .isEqualTo(new ByteOrigin(ReadOrigin.PAGE_CACHE_POSSIBLE, OriginProof.NONE, 0));
     }
 
     @Test
@@ -227,6 +263,12 @@ class FillTest {
         }
     }
 
+    private static AgentReply overwriteUpTo(MemoryStorage storage, long maximum) throws Exception {
+        try (var talk = AgentTalk.greeted(storage, KEY.fingerprint())) {
+            return talk.ask(new AgentRequest.Overwrite("/tmp", KEY, 1, 0, maximum));
+        }
+    }
+
     private void interruptedOverwrite(MemoryStorage storage) throws Exception {
         try (var talk = AgentTalk.greeted(storage, KEY.fingerprint())) {
             talk.ask(new AgentRequest.Overwrite("/tmp", KEY, 1, MARGIN, Long.MAX_VALUE));
@@ -234,7 +276,11 @@ class FillTest {
     }
 
     private static AgentReply.ReadBack readBack(MemoryStorage storage, Overwritten done) throws Exception {
-        try (var talk = AgentTalk.greeted(storage, KEY.fingerprint())) {
+        return readBack(new MemoryPhone(storage), done);
+    }
+
+    private static AgentReply.ReadBack readBack(MemoryPhone phone, Overwritten done) throws Exception {
+        try (var talk = AgentTalk.greeted(phone, KEY.fingerprint())) {
             return (AgentReply.ReadBack)
                     talk.ask(new AgentRequest.ReadBack("/tmp", KEY, 1, done.extents(), OptionalLong.empty()));
         }

@@ -30,6 +30,10 @@ final class MemoryStorage implements PhoneStorage {
     LongPredicate unwritable = offset -> false;
     boolean unforceable;
     boolean unlistable;
+    /** How many bytes of a read come from the page cache; the rest is fetched from the storage. */
+    long cachedAhead;
+
+    private long fetched;
 
     MemoryStorage(long capacity) {
         this(capacity, capacity);
@@ -47,6 +51,11 @@ final class MemoryStorage implements PhoneStorage {
         accidentAt = operation;
     }
 
+    /** What the kernel counts as fetched from the storage. */
+    synchronized long fetched() {
+        return fetched;
+    }
+
     synchronized long operations() {
         return operations;
     }
@@ -54,6 +63,12 @@ final class MemoryStorage implements PhoneStorage {
     /** What was not forced turns to zeros, or is cut off, as after a power cut. */
     synchronized void losePower(boolean keepLengths) {
         files.values().forEach(content -> content.forget(keepLengths));
+    }
+
+    /** A file loses what is behind an offset and was still on its way. */
+    synchronized void forget(String path, int forcedTo) {
+        file(path).forcedTo = forcedTo;
+        file(path).forget(true);
     }
 
     synchronized byte[] content(String path) {
@@ -207,6 +222,9 @@ final class MemoryStorage implements PhoneStorage {
                     }
                 }
                 if (count > 0) {
+                    long fromCache = Math.min(count, cachedAhead);
+                    cachedAhead -= fromCache;
+                    fetched += count - fromCache;
                     target.put(content.bytes, (int) offset, count);
                 }
                 return count <= 0 ? -1 : count;

@@ -13,12 +13,15 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.lethe.agent.StopSign.StoppedException;
+import org.lethe.agent.framework.AndroidFramework;
 import org.lethe.protocol.AgentBuild;
 import org.lethe.protocol.AgentReply;
 import org.lethe.protocol.AgentRequest;
 import org.lethe.protocol.CanaryState;
 import org.lethe.protocol.JobKey;
+import org.lethe.protocol.PhoneFacts;
 import org.lethe.protocol.RefusalCode;
+import org.lethe.protocol.Stated;
 
 class SessionTest {
     private static final String NONCE = "ab".repeat(32);
@@ -44,6 +47,30 @@ class SessionTest {
             var reply = talk.ask(new AgentRequest.CleanUp(List.of("/tmp")));
             assertThat(((AgentReply.Refusal) reply).code()).isEqualTo(RefusalCode.NOT_GREETED);
             assertThat(talk.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void facts_that_the_phone_does_not_tell_are_unknown_and_the_others_are_there() throws Exception {
+        try (var talk = AgentTalk.greeted(storage)) {
+            var facts = ((AgentReply.Facts) talk.ask(new AgentRequest.Facts())).facts();
+
+            assertThat(facts.volumes().value()).contains(List.of(new PhoneFacts.Volume("private", "mounted")));
+            assertThat(facts.users().value().orElseThrow()).hasSize(2);
+            assertThat(facts.imeis().value()).contains(List.of());
+            assertThat(facts.visibleAccounts()).isEqualTo(Stated.unknown("refused by service account"));
+            assertThat(facts.thermalStatus().value()).isEmpty();
+        }
+    }
+
+    @Test
+    void away_from_android_every_fact_is_unknown() throws Exception {
+        try (var talk = AgentTalk.greeted(new MemoryPhone(storage, AndroidFramework.ofThisPhone()))) {
+            var facts = ((AgentReply.Facts) talk.ask(new AgentRequest.Facts())).facts();
+
+            assertThat(List.of(facts.volumes(), facts.users(), facts.imeis(), facts.thermalStatus()))
+                    .allSatisfy(fact -> assertThat(fact.value()).isEmpty())
+                    .allSatisfy(fact -> assertThat(fact.reason()).contains("service"));
         }
     }
 
@@ -105,13 +132,18 @@ class SessionTest {
         try (var inbox = new Inbox(new PipedInputStream(pipe));
                 var beat = new ProgressBeat(new Outbox(OutputStream.nullOutputStream()))) {
             var request = new AgentRequest.Overwrite("/tmp", KEY, 1, 0, Long.MAX_VALUE);
-            var work = CompletableFuture.supplyAsync(() -> outcome(new Overwrite(storage, request, beat, inbox)));
+            var work = CompletableFuture.supplyAsync(() -> outcome(overwrite(request, beat, inbox)));
             await(reached);
             pipe.close();
             Awaitility.await().until(inbox::stopped);
             gone.countDown();
             assertThat(work.get(30, TimeUnit.SECONDS)).isInstanceOf(StoppedException.class);
         }
+    }
+
+    private Overwrite overwrite(AgentRequest.Overwrite request, ProgressBeat beat, StopSign stop) {
+        var throttle = new Throttle(new MemoryPhone(storage), beat, stop, Ticker.SYSTEM);
+        return new Overwrite(storage, request, beat, throttle);
     }
 
     private static Object outcome(Overwrite overwrite) {
@@ -146,9 +178,8 @@ class SessionTest {
             return false;
         };
         try (var beat = new ProgressBeat(new Outbox(out))) {
-            var done = new Overwrite(
-                            storage, new AgentRequest.Overwrite("/tmp", KEY, 1, 0, Long.MAX_VALUE), beat, () -> false)
-                    .run();
+            var request = new AgentRequest.Overwrite("/tmp", KEY, 1, 0, Long.MAX_VALUE);
+            var done = overwrite(request, beat, () -> false).run();
             assertThat(done.presentBytes()).isEqualTo(4L << 20);
         }
     }

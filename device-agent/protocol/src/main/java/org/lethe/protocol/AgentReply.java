@@ -31,7 +31,11 @@ public sealed interface AgentReply {
             case "hello":
                 return new Hello(in.text("build"), in.number("deletedFiles"), in.number("deletedBytes"));
             case "progress":
-                return new Progress(in.number("done"), in.number("total"), in.number("bytesPerSecond"));
+                return new Progress(
+                        in.number("done"),
+                        in.number("total"),
+                        in.number("bytesPerSecond"),
+                        in.optionalWord("heldBackBy", Strain.class));
             case "survey":
                 return new Survey(in.objects("places", Place::read));
             case "canaries-planted":
@@ -42,6 +46,10 @@ public sealed interface AgentReply {
                 return Overwritten.read(in);
             case "read-back":
                 return ReadBack.read(in);
+            case "facts":
+                return new Facts(PhoneFacts.read(in));
+            case "key-identifiers":
+                return new KeyIdentifiers(in.objects("places", KeyReading::read), in.texts("left"));
             case "cleaned-up":
                 return new CleanedUp(in.number("deletedFiles"), in.number("deletedBytes"), in.texts("left"));
             case "bye":
@@ -75,15 +83,17 @@ public sealed interface AgentReply {
      * @param done bytes so far in this run
      * @param total bytes that this run will have done at its end, as far as can be told
      * @param bytesPerSecond over the time since the last such line
+     * @param heldBackBy why it is slower than it could be; empty when it is not
      */
-    record Progress(long done, long total, long bytesPerSecond) implements AgentReply {
+    record Progress(long done, long total, long bytesPerSecond, Optional<Strain> heldBackBy) implements AgentReply {
         @Override
         public String line() {
-            return MessageWriter.message("reply", "progress")
+            var out = MessageWriter.message("reply", "progress")
                     .number("done", done)
                     .number("total", total)
-                    .number("bytesPerSecond", bytesPerSecond)
-                    .line();
+                    .number("bytesPerSecond", bytesPerSecond);
+            heldBackBy.ifPresent(strain -> out.text("heldBackBy", strain.name()));
+            return out.line();
         }
     }
 
@@ -252,6 +262,7 @@ public sealed interface AgentReply {
      * @param mismatchedBytes those of them that differ
      * @param missingBytes bytes that should have been looked at, behind the end of their file or in no file
      * @param unreadableBytes bytes that the storage did not give
+     * @param origin where the compared bytes came from
      * @param milliseconds how long it took, by the phone's monotonic clock
      * @param firstMismatch where the first differing byte is
      * @param firstFault what the storage answered at the first unreadable byte
@@ -262,6 +273,7 @@ public sealed interface AgentReply {
             long mismatchedBytes,
             long missingBytes,
             long unreadableBytes,
+            ByteOrigin origin,
             long milliseconds,
             Optional<StreamPosition> firstMismatch,
             Optional<StorageFault> firstFault)
@@ -273,13 +285,14 @@ public sealed interface AgentReply {
 
         @Override
         public String line() {
-            return MessageWriter.message("reply", "read-back")
+            var out = MessageWriter.message("reply", "read-back")
                     .number("expectedBytes", expectedBytes)
                     .number("comparedBytes", comparedBytes)
                     .number("mismatchedBytes", mismatchedBytes)
                     .number("missingBytes", missingBytes)
-                    .number("unreadableBytes", unreadableBytes)
-                    .number("milliseconds", milliseconds)
+                    .number("unreadableBytes", unreadableBytes);
+            origin.write(out);
+            return out.number("milliseconds", milliseconds)
                     .optionalObject("firstMismatch", firstMismatch, StreamPosition::write)
                     .optionalObject("firstFault", firstFault, StorageFault::write)
                     .line();
@@ -292,9 +305,40 @@ public sealed interface AgentReply {
                     in.number("mismatchedBytes"),
                     in.number("missingBytes"),
                     in.number("unreadableBytes"),
+                    ByteOrigin.read(in),
                     in.number("milliseconds"),
                     in.optionalObject("firstMismatch", StreamPosition::read),
                     in.optionalObject("firstFault", StorageFault::read));
+        }
+    }
+
+    /** What the framework told; facts that it did not tell are in it as unknown. */
+    record Facts(PhoneFacts facts) implements AgentReply {
+        @Override
+        public String line() {
+            var out = MessageWriter.message("reply", "facts");
+            facts.write(out);
+            return out.line();
+        }
+    }
+
+    /**
+     * Which keys encrypt, one entry for each directory that was asked for, in that order.
+     *
+     * @param left path and the system's words for each probe that could not be deleted
+     */
+    record KeyIdentifiers(List<KeyReading> places, List<String> left) implements AgentReply {
+        public KeyIdentifiers {
+            places = Checks.copy(places);
+            left = Checks.copy(left);
+        }
+
+        @Override
+        public String line() {
+            return MessageWriter.message("reply", "key-identifiers")
+                    .objects("places", places, KeyReading::write)
+                    .texts("left", left)
+                    .line();
         }
     }
 

@@ -11,6 +11,11 @@ public sealed interface AgentRequest {
     /** The request as one line, without its end. */
     String line();
 
+    /** The request as it may be written down: as {@link #line}, with the fingerprint in the place of a job's key. */
+    default String shown() {
+        return line();
+    }
+
     /**
      * Reads a request.
      *
@@ -36,6 +41,8 @@ public sealed interface AgentRequest {
                 return new Hello(in.text("build"), in.texts("directories"), in.texts("keepJobs"));
             case "survey":
                 return new Survey(in.texts("directories"));
+            case "facts":
+                return new Facts();
             case "canary-plant":
                 return new PlantCanaries(in.text("nonce"), in.texts("directories"));
             case "canary-check":
@@ -54,6 +61,11 @@ public sealed interface AgentRequest {
                         in.smallNumber("pass"),
                         in.numbers("extents"),
                         in.has("sampleSeed") ? OptionalLong.of(in.signedNumber("sampleSeed")) : OptionalLong.empty());
+            case "key-identifiers":
+                return new ReadKeyIdentifiers(
+                        in.text("probeDirectory"),
+                        in.objects("probes", ProbeFingerprint::read),
+                        in.texts("directories"));
             case "cleanup":
                 return new CleanUp(in.texts("directories"));
             case "bye":
@@ -98,6 +110,14 @@ public sealed interface AgentRequest {
             return MessageWriter.message("request", "survey")
                     .texts("directories", directories)
                     .line();
+        }
+    }
+
+    /** Asks what Android's framework tells the shell's user: {@link PhoneFacts}. */
+    record Facts() implements AgentRequest {
+        @Override
+        public String line() {
+            return MessageWriter.message("request", "facts").line();
         }
     }
 
@@ -154,6 +174,11 @@ public sealed interface AgentRequest {
         }
 
         @Override
+        public String shown() {
+            return line().replace(jobKey.hex(), jobKey.fingerprint());
+        }
+
+        @Override
         public String line() {
             return MessageWriter.message("request", "overwrite")
                     .text("directory", directory)
@@ -187,6 +212,11 @@ public sealed interface AgentRequest {
         }
 
         @Override
+        public String shown() {
+            return line().replace(jobKey.hex(), jobKey.fingerprint());
+        }
+
+        @Override
         public String line() {
             var out = MessageWriter.message("request", "readback")
                     .text("directory", directory)
@@ -198,7 +228,31 @@ public sealed interface AgentRequest {
         }
     }
 
-    /** Deletes everything of ours below directories: fill of all jobs and all canaries. */
+    /**
+     * Asks which keys encrypt directories. The agent runs the probe for its architecture, and deletes all of them afterwards.
+     *
+     * @param probeDirectory where the station has pushed the probes
+     * @param probes each file's architecture and hash; a file of another content is not run
+     */
+    record ReadKeyIdentifiers(String probeDirectory, List<ProbeFingerprint> probes, List<String> directories)
+            implements AgentRequest {
+        public ReadKeyIdentifiers {
+            Checks.path(probeDirectory);
+            probes = Checks.copy(probes);
+            directories = Checks.paths(directories);
+        }
+
+        @Override
+        public String line() {
+            return MessageWriter.message("request", "key-identifiers")
+                    .text("probeDirectory", probeDirectory)
+                    .objects("probes", probes, ProbeFingerprint::write)
+                    .texts("directories", directories)
+                    .line();
+        }
+    }
+
+    /** Deletes everything of ours below directories: fill of all jobs, all canaries, probes. */
     record CleanUp(List<String> directories) implements AgentRequest {
         public CleanUp {
             directories = Checks.paths(directories);

@@ -58,7 +58,7 @@ public final class JobKey {
         return new SecretKeySpec(bytes, "AES");
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

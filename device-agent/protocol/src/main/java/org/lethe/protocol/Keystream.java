@@ -16,7 +16,7 @@ import javax.crypto.spec.IvParameterSpec;
  */
 public final class Keystream {
     private static final int BLOCK = 16;
-    /** Small enough to stay in a phone's first-level cache between encryption and copy. */
+    /** Small enough to stay in a phone's first-level cache between encryption and use. */
     private static final int STRIDE = 16 * 1024;
 
     private static final byte[] ZEROS = new byte[STRIDE];
@@ -38,12 +38,17 @@ public final class Keystream {
 
     /** Fills a buffer, from its position to its limit, with what belongs at a place. */
     public void fill(ByteBuffer target, StreamPosition start) {
+        generate(start, target.remaining(), (bytes, from, length) -> target.put(bytes, 0, length));
+    }
+
+    /** Makes what belongs at a place and hands it over in strides that fit into a processor's nearest cache. */
+    public void generate(StreamPosition start, int length, Sink sink) {
         try {
             seek(start);
-            while (target.hasRemaining()) {
-                int length = Math.min(target.remaining(), STRIDE);
-                cipher.update(ZEROS, 0, length, stride);
-                target.put(stride, 0, length);
+            for (int from = 0; from < length; from += STRIDE) {
+                int part = Math.min(length - from, STRIDE);
+                cipher.update(ZEROS, 0, part, stride);
+                sink.take(stride, from, part);
             }
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("AES in counter mode failed", e);
@@ -66,5 +71,15 @@ public final class Keystream {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java and every Android has AES in counter mode", e);
         }
+    }
+
+    /** Takes keystream as it is made. */
+    @FunctionalInterface
+    public interface Sink {
+        /**
+         * @param bytes the stride, from 0 to its length; valid during the call
+         * @param from how far behind the start it belongs, a multiple of 8
+         */
+        void take(byte[] bytes, int from, int length);
     }
 }

@@ -115,6 +115,10 @@ final class MessageFields {
         return has(name) ? Optional.of(text(name)) : Optional.empty();
     }
 
+    <E extends Enum<E>> Optional<E> optionalWord(String name, Class<E> type) throws ProtocolException {
+        return has(name) ? Optional.of(word(name, type)) : Optional.empty();
+    }
+
     <T> Optional<T> optionalObject(String name, Reader<T> reader) throws ProtocolException {
         return has(name) ? Optional.of(object(name, take(name), reader)) : Optional.empty();
     }

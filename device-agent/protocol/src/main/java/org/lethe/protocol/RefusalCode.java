@@ -10,6 +10,10 @@ public enum RefusalCode {
     MALFORMED,
     /** The storage failed where no partial result can be told, or the directory is not there. Part of the work may be done. */
     STORAGE,
+    /** The battery stayed too warm for too long. Part of the work is done, and is kept when the same is asked for again. */
+    TOO_HOT,
+    /** The battery stayed nearly empty for too long. Part of the work is done, and is kept when the same is asked for again. */
+    BATTERY_LOW,
     /** A fault in the agent itself. Part of the work may be done; the agent ends. */
     INTERNAL
 }

@@ -50,8 +50,14 @@ class MessagesTest {
                         "{'request':'readback','directory':'/data/local/tmp','jobKey':'" + KEY
                                 + "','pass':1,'extents':[5],'sampleSeed':-3}"),
                 new Golden<>(
+                        new AgentRequest.ReadKeyIdentifiers(
+                                TMP, List.of(new ProbeFingerprint("arm64-v8a", KEY)), List.of(TMP)),
+                        "{'request':'key-identifiers','probeDirectory':'/data/local/tmp','probes':[{'abi':'arm64-v8a',"
+                                + "'sha256':'" + KEY + "'}],'directories':['/data/local/tmp']}"),
+                new Golden<>(
                         new AgentRequest.CleanUp(List.of(TMP)),
                         "{'request':'cleanup','directories':['/data/local/tmp']}"),
+                new Golden<>(new AgentRequest.Facts(), "{'request':'facts'}"),
                 new Golden<>(new AgentRequest.Bye(), "{'request':'bye'}"));
     }
 
@@ -62,8 +68,21 @@ class MessagesTest {
                         new AgentReply.Hello("b1", 2, 8192),
                         "{'reply':'hello','build':'b1','deletedFiles':2,'deletedBytes':8192}"),
                 new Golden<>(
-                        new AgentReply.Progress(10, 100, 5),
+                        new AgentReply.Progress(10, 100, 5, Optional.empty()),
                         "{'reply':'progress','done':10,'total':100,'bytesPerSecond':5}"),
+                new Golden<>(
+                        new AgentReply.Progress(10, 100, 0, Optional.of(Strain.HEAT)),
+                        "{'reply':'progress','done':10,'total':100,'bytesPerSecond':0,'heldBackBy':'HEAT'}"),
+                new Golden<>(
+                        new AgentReply.Facts(new PhoneFacts(
+                                Stated.known(List.of(new PhoneFacts.Volume("emulated", "mounted"))),
+                                Stated.known(List.of(new PhoneFacts.User(10, "flags 0x30"))),
+                                Stated.unknown("refused"),
+                                Stated.known(List.of("490154203237518")),
+                                Stated.known(2))),
+                        "{'reply':'facts','volumes':[{'type':'emulated','state':'mounted'}],'users':[{'id':10,"
+                                + "'type':'flags 0x30'}],'imeis':['490154203237518'],'thermalStatus':2,"
+                                + "'unknown':[{'fact':'visibleAccounts','reason':'refused'}]}"),
                 new Golden<>(
                         new AgentReply.Survey(List.of(
                                 new AgentReply.Place(TMP, 100, 50, 1, 9, Optional.empty()),
@@ -91,10 +110,28 @@ class MessagesTest {
                                 + "'milliseconds':2,'fault':{'file':3,'offset':4096,'text':'write failed: EIO (I/O error)'}}"),
                 new Golden<>(
                         new AgentReply.ReadBack(
-                                9, 8, 7, 6, 5, 4, Optional.of(new StreamPosition(1, 2)), Optional.of(fault)),
+                                9,
+                                8,
+                                7,
+                                6,
+                                5,
+                                ByteOrigin.of(8, OptionalLong.of(8)),
+                                4,
+                                Optional.of(new StreamPosition(1, 2)),
+                                Optional.of(fault)),
                         "{'reply':'read-back','expectedBytes':9,'comparedBytes':8,'mismatchedBytes':7,'missingBytes':6,"
-                                + "'unreadableBytes':5,'milliseconds':4,'firstMismatch':{'file':1,'offset':2},"
+                                + "'unreadableBytes':5,'origin':'STORAGE','originKnownBy':'IO_ACCOUNTING','fetchedBytes':8,"
+                                + "'milliseconds':4,'firstMismatch':{'file':1,'offset':2},"
                                 + "'firstFault':{'file':3,'offset':4096,'text':'write failed: EIO (I/O error)'}}"),
+                new Golden<>(
+                        new AgentReply.KeyIdentifiers(
+                                List.of(
+                                        new KeyReading(TMP, KeyAnswer.IDENTIFIER, "v1:0011223344556677"),
+                                        KeyReading.unknown("/sdcard", "no probe")),
+                                List.of("/x: busy")),
+                        "{'reply':'key-identifiers','places':[{'directory':'/data/local/tmp','answer':'IDENTIFIER',"
+                                + "'text':'v1:0011223344556677'},{'directory':'/sdcard','answer':'UNKNOWN',"
+                                + "'text':'no probe'}],'left':['/x: busy']}"),
                 new Golden<>(
                         new AgentReply.CleanedUp(3, 4, List.of("/x: busy")),
                         "{'reply':'cleaned-up','deletedFiles':3,'deletedBytes':4,'left':['\\/x: busy']}"),
@@ -134,10 +171,28 @@ class MessagesTest {
                 "{'request':'survey','directories':['/data/../system']}",
                 "{'request':'survey','directories':null}",
                 "{'request':'canary-plant','nonce':'00','directories':[]}",
+                "{'request':'key-identifiers','probeDirectory':'tmp','probes':[],'directories':[]}",
+                "{'request':'key-identifiers','probeDirectory':'/tmp','probes':[{'abi':'../x','sha256':'" + KEY
+                        + "'}],'directories':[]}",
+                "{'request':'key-identifiers','probeDirectory':'/tmp','probes':[{'abi':'x86','sha256':'00'}],'directories':[]}",
                 "{'request':'bye'} {'request':'bye'}"
             })
     void a_request_outside_of_the_language_is_refused(String line) {
         assertThatThrownBy(() -> AgentRequest.parse(quoted(line))).isInstanceOf(ProtocolException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'unknown':[]",
+                "'imeis':[],'unknown':[{'fact':'imeis','reason':'both'}]",
+                "'unknown':[{'fact':'imeis','reason':'twice'},{'fact':'imeis','reason':'twice'}]",
+                "'imeis':[],'unknown':[{'fact':'names','reason':'never asked for'}]"
+            })
+    void a_fact_is_either_known_or_unknown_and_nothing_else_is(String imeis) {
+        var others = "'volumes':[],'users':[],'visibleAccounts':0,'thermalStatus':0,";
+        assertThatThrownBy(() -> AgentReply.parse(quoted("{'reply':'facts'," + others + imeis + "}")))
+                .isInstanceOf(ProtocolException.class);
     }
 
     @ParameterizedTest
@@ -193,6 +248,23 @@ class MessagesTest {
                 "😀",
                 "\u007f",
                 "</x>");
+    }
+
+    @Test
+    void bytes_come_from_the_storage_only_when_the_kernel_fetched_as_many_as_were_compared() {
+        assertThat(ByteOrigin.of(8, OptionalLong.of(8)).origin()).isEqualTo(ReadOrigin.STORAGE);
+        assertThat(ByteOrigin.of(8, OptionalLong.of(7)).origin()).isEqualTo(ReadOrigin.PAGE_CACHE_POSSIBLE);
+        assertThat(ByteOrigin.of(0, OptionalLong.of(7)).origin()).isEqualTo(ReadOrigin.PAGE_CACHE_POSSIBLE);
+        assertThat(ByteOrigin.of(8, OptionalLong.empty()))
+                .isEqualTo(new ByteOrigin(ReadOrigin.PAGE_CACHE_POSSIBLE, OriginProof.NONE, 0));
+    }
+
+    @Test
+    void a_read_back_from_the_storage_that_nothing_proves_is_refused() {
+        var known = new AgentReply.ReadBack(
+                8, 8, 0, 0, 0, ByteOrigin.of(8, OptionalLong.of(8)), 4, Optional.empty(), Optional.empty());
+        String line = known.line().replace("IO_ACCOUNTING", "NONE");
+        assertThatThrownBy(() -> AgentReply.parse(line)).isInstanceOf(ProtocolException.class);
     }
 
     @Test

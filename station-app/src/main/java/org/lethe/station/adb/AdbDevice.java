@@ -33,10 +33,26 @@ public final class AdbDevice {
 
     private final AdbServer server;
     private final TransportId id;
+    private final Transcriber transcriber;
 
     AdbDevice(AdbServer server, TransportId id) {
+        this(server, id, Transcriber.NONE);
+    }
+
+    private AdbDevice(AdbServer server, TransportId id, Transcriber transcriber) {
         this.server = server;
         this.id = id;
+        this.transcriber = transcriber;
+    }
+
+    /** The same plug-in, of which every exchange is told from now on. */
+    public AdbDevice heardBy(Transcriber listener) {
+        return new AdbDevice(server, id, listener);
+    }
+
+    /** Who is told; whoever talks over a stream of this phone tells of it too. */
+    public Transcriber transcriber() {
+        return transcriber;
     }
 
     /** The address of this plug-in. */
@@ -57,6 +73,10 @@ public final class AdbDevice {
      * @throws AdbProtocolException when the answer is longer than 8 MiB
      */
     public ShellResult shell(String command, Deadline deadline) throws AdbException {
+        return transcriber.of("shell " + command, () -> runShell(command, deadline), ShellResult::whole);
+    }
+
+    private ShellResult runShell(String command, Deadline deadline) throws AdbException {
         boolean v2 = features(deadline).contains(SHELL_V2);
         try (var socket = open(deadline)) {
             return new ShellService(socket, v2).run(command, deadline);
@@ -65,6 +85,10 @@ public final class AdbDevice {
 
     /** Starts a command whose streams are used while it runs. The deadline is for the start only. */
     public ShellProcess start(String command, Deadline opening) throws AdbException {
+        return transcriber.of("shell " + command, () -> startShell(command, opening), started -> "");
+    }
+
+    private ShellProcess startShell(String command, Deadline opening) throws AdbException {
         boolean v2 = features(opening).contains(SHELL_V2);
         var socket = open(opening);
         try {
@@ -116,6 +140,15 @@ public final class AdbDevice {
     public PushedFile push(
             InputStream source, long size, String path, int mode, Deadline deadline, LongConsumer progress)
             throws IOException {
+        return transcriber.of(
+                "push " + path,
+                () -> pushAndProve(source, size, path, mode, deadline, progress),
+                pushed -> pushed.sha256() + " " + pushed.proof());
+    }
+
+    private PushedFile pushAndProve(
+            InputStream source, long size, String path, int mode, Deadline deadline, LongConsumer progress)
+            throws IOException {
         try (var sync = sync(deadline)) {
             var sha256 = sync.send(source, size, path, mode, progress);
             return new PushProof(this, deadline).prove(path, size, sha256);
@@ -145,6 +178,10 @@ public final class AdbDevice {
      * @throws AdbTimeoutException when it accepted but is still there
      */
     public Optional<String> reboot(RebootTarget target, Deadline deadline) throws AdbException {
+        return transcriber.of(target.service(), () -> order(target, deadline), complaint -> complaint.orElse(""));
+    }
+
+    private Optional<String> order(RebootTarget target, Deadline deadline) throws AdbException {
         try (var socket = open(deadline)) {
             socket.request(target.service(), deadline);
             return Optional.of(lastWords(socket, deadline)).filter(words -> !words.isEmpty());
@@ -161,8 +198,13 @@ public final class AdbDevice {
 
     /** A property of a phone in rescue mode, which has no shell; empty when it does not tell. */
     public String rescueProperty(String name, Deadline deadline) throws AdbException {
+        var service = "rescue-getprop:" + name;
+        return transcriber.of(service, () -> words(service, deadline), answer -> answer);
+    }
+
+    private String words(String service, Deadline deadline) throws AdbException {
         try (var socket = open(deadline)) {
-            socket.request("rescue-getprop:" + name, deadline);
+            socket.request(service, deadline);
             return text(untilEnd(socket, LONGEST_WORDS, deadline));
         }
     }
@@ -175,8 +217,13 @@ public final class AdbDevice {
      */
     public RescueWipe rescueWipeUserdata(Deadline deadline) throws AdbException {
         int length = RescueWipe.DONE.message().length();
+        var service = "rescue-wipe:userdata:" + length; // AOSP client/commandline.cpp, adb_wipe_devices
+        return transcriber.of(service, () -> wipe(service, length, deadline), RescueWipe::message);
+    }
+
+    private RescueWipe wipe(String service, int length, Deadline deadline) throws AdbException {
         try (var socket = open(deadline)) {
-            socket.request("rescue-wipe:userdata:" + length, deadline); // AOSP client/commandline.cpp, adb_wipe_devices
+            socket.request(service, deadline);
             var answer = new String(socket.readExactly(length, deadline), StandardCharsets.UTF_8);
             for (var known : RescueWipe.values()) {
                 if (known.message().equals(answer)) {

@@ -14,6 +14,11 @@ public record ShellResult(String stdout, String stderr, int exitCode) {
         return exitCode == 0;
     }
 
+    /** Everything, so that a hash of it covers everything: both texts and the exit code, with zero bytes between. */
+    public String whole() {
+        return stdout + '\0' + stderr + '\0' + exitCode;
+    }
+
     /** Both texts, for commands that complain on either. */
     public String text() {
         return stdout + stderr;

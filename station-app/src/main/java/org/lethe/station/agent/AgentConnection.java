@@ -3,14 +3,15 @@ package org.lethe.station.agent;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.lethe.probe.ProbeFile;
 import org.lethe.protocol.AgentReply;
 import org.lethe.protocol.AgentRequest;
 import org.lethe.protocol.JobKey;
 import org.lethe.station.adb.AdbDevice;
-import org.lethe.station.adb.Shell;
 import org.lethe.station.adb.ShellProcess;
 import org.lethe.station.agent.AgentAnswer.Answered;
 import org.lethe.station.agent.AgentAnswer.Refused;
+import org.lethe.station.model.PhoneCommand;
 import org.lethe.station.runtime.Deadline;
 
 /**
@@ -28,10 +29,15 @@ public final class AgentConnection implements AutoCloseable {
     /** Readable for all, writable for none: Android 14 refuses to run code that its user may change (android.md 7). */
     private static final int READ_ONLY = 0444;
 
+    /** A probe must be executable, too. */
+    private static final int EXECUTABLE = 0755;
+
+    private final AdbDevice device;
     private final ShellProcess process;
     private final AgentStream stream;
 
-    private AgentConnection(ShellProcess process, Duration longestSilence) {
+    private AgentConnection(AdbDevice device, ShellProcess process, Duration longestSilence) {
+        this.device = device;
         this.process = process;
         this.stream = new AgentStream(process, longestSilence);
     }
@@ -51,7 +57,8 @@ public final class AgentConnection implements AutoCloseable {
             AdbDevice device, AgentJar jar, List<String> keepJobs, Duration longestSilence, Deadline deadline)
             throws IOException {
         var _pushed = device.push(jar.open(), jar.size(), JAR, READ_ONLY, deadline, sent -> {});
-        var agent = new AgentConnection(device.start(command(), deadline), longestSilence);
+        var agent =
+                new AgentConnection(device, device.start(PhoneCommand.START_AGENT.line(), deadline), longestSilence);
         try {
             agent.greet(new AgentRequest.Hello(jar.buildId(), List.of(DIRECTORY), keepJobs), deadline);
             return agent;
@@ -64,16 +71,10 @@ public final class AgentConnection implements AutoCloseable {
     /** An agent that did not get as far as deleting its jar must not leave it on a phone that is sold. */
     private static void deleteJar(AdbDevice device, Deadline deadline, AgentException fault) {
         try {
-            var _done = device.shell("rm -f " + Shell.quote(JAR), deadline);
+            var _done = device.shell(PhoneCommand.REMOVE_AGENT_JAR.line(), deadline);
         } catch (IOException e) {
             fault.addSuppressed(e);
         }
-    }
-
-    /** The agent's argument is its own jar, which it deletes first thing. */
-    static String command() {
-        var jar = Shell.quote(JAR);
-        return "CLASSPATH=" + jar + " app_process / org.lethe.agent.Main " + jar;
     }
 
     private void greet(AgentRequest.Hello hello, Deadline deadline) throws IOException {
@@ -93,6 +94,11 @@ public final class AgentConnection implements AutoCloseable {
         return ask(new AgentRequest.Survey(directories), AgentReply.Survey.class, ProgressListener.NONE, deadline);
     }
 
+    /** What Android's services tell the agent. */
+    public AgentAnswer<AgentReply.Facts> facts(Deadline deadline) throws IOException {
+        return ask(new AgentRequest.Facts(), AgentReply.Facts.class, ProgressListener.NONE, deadline);
+    }
+
     /** @param nonce 64 hexadecimal digits, which the caller has journalled */
     public AgentAnswer<AgentReply.CanariesPlanted> plantCanaries(
             String nonce, List<String> directories, Deadline deadline) throws IOException {
@@ -107,13 +113,39 @@ public final class AgentConnection implements AutoCloseable {
         return ask(request, AgentReply.CanariesChecked.class, ProgressListener.NONE, deadline);
     }
 
+    /**
+     * Asks which keys encrypt directories. Sends the probes of all architectures, 20 kB together, because the phone knows best
+     * which one it can run; the agent deletes them.
+     */
+    public AgentAnswer<AgentReply.KeyIdentifiers> keyIdentifiers(List<String> directories, Deadline deadline)
+            throws IOException {
+        var probes = ProbeFile.all();
+        for (ProbeFile probe : probes) {
+            push(probe, deadline);
+        }
+        var fingerprints = probes.stream().map(ProbeFile::fingerprint).toList();
+        var request = new AgentRequest.ReadKeyIdentifiers(DIRECTORY, fingerprints, directories);
+        return ask(request, AgentReply.KeyIdentifiers.class, ProgressListener.NONE, deadline);
+    }
+
+    /** What a push that failed has left there is deleted by the next agent, first thing. */
+    private void push(ProbeFile probe, Deadline deadline) throws IOException {
+        String path = DIRECTORY + "/" + probe.fingerprint().fileName();
+        try {
+            var _pushed = device.push(probe.open(), probe.size(), path, EXECUTABLE, deadline, sent -> {});
+        } catch (IOException | RuntimeException fault) {
+            close();
+            throw fault;
+        }
+    }
+
     /** Fills free space, or goes on with it. */
     public AgentAnswer<AgentReply.Overwritten> overwrite(
             AgentRequest.Overwrite request, ProgressListener listener, Deadline deadline) throws IOException {
         return ask(request, AgentReply.Overwritten.class, listener, deadline);
     }
 
-    /** Compares the fill with what it must be. Whether the storage or its cache was read is not known here. */
+    /** Compares the fill with what it must be, and says whether it was the storage that answered. */
     public AgentAnswer<AgentReply.ReadBack> readBack(
             AgentRequest.ReadBack request, ProgressListener listener, Deadline deadline) throws IOException {
         return ask(request, AgentReply.ReadBack.class, listener, deadline);
@@ -146,12 +178,28 @@ public final class AgentConnection implements AutoCloseable {
     private <R extends AgentReply> AgentAnswer<R> ask(
             AgentRequest request, Class<R> type, ProgressListener listener, Deadline deadline) throws IOException {
         try {
-            stream.send(request);
-            return await(request, type, listener, deadline);
+            return device.transcriber()
+                    .of(
+                            "agent " + request.shown(),
+                            () -> exchange(request, type, listener, deadline),
+                            AgentConnection::words);
         } catch (IOException | RuntimeException fault) {
             close();
             throw fault;
         }
+    }
+
+    private <R extends AgentReply> AgentAnswer<R> exchange(
+            AgentRequest request, Class<R> type, ProgressListener listener, Deadline deadline) throws IOException {
+        stream.send(request);
+        return await(request, type, listener, deadline);
+    }
+
+    /** The reply's line; what came before it only told how far the agent was. */
+    private static <R extends AgentReply> String words(AgentAnswer<R> answer) {
+        return answer instanceof Refused<R> refused
+                ? new AgentReply.Refusal(refused.code(), refused.text()).line()
+                : answer.reply().orElseThrow().line();
     }
 
     private <R extends AgentReply> AgentAnswer<R> await(

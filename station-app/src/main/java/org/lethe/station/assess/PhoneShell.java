@@ -38,8 +38,7 @@ public final class PhoneShell {
 
         /** SHA-256 over both outputs and the exit code, in hexadecimal: the trace that evidence keeps of an answer. */
         public String sha256() {
-            var whole = result.stdout() + '\0' + result.stderr() + '\0' + result.exitCode();
-            return Sha256.hex(whole);
+            return Sha256.hex(result.whole());
         }
     }
 }

@@ -32,8 +32,22 @@ public record Purge(
         long last,
         String hash,
         String key) {
-    /** The tables whose rows can be purged. Signed days, events of keys and purges are kept for ever. */
-    public static final Set<String> TABLES = Set.of("journal_line", "certificate", "report", "attachment");
+    /**
+     * The tables whose rows can be purged: what belongs to a phone. Signed days, events of keys, prints, the seed of second looks and
+     * purges are kept for ever.
+     */
+    public static final Set<String> TABLES = Set.of(
+            "journal_line",
+            "transcript_line",
+            "certificate",
+            "report",
+            "attachment",
+            "attachment_move",
+            "sighting",
+            "second_look_draw",
+            "second_look",
+            "stop_notice",
+            "stop_notice_lift");
 
     /** What is signed; see {@link org.lethe.station.certify.SigningKey#signText}. */
     public String text() {

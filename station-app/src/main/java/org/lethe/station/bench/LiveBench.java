@@ -65,6 +65,8 @@ public final class LiveBench implements Bench, AutoCloseable {
      * @param workshop what jobs share, made around the bench's view of the bus
      * @param planner chooses routes
      * @param certificates finds a job's certificate for its tile
+     * @param onEnd is told of every job whose run has ended, on the job's thread
+     * @param memory what a person should know of a phone that was here before; asked whenever one was assessed
      * @param threads where jobs run
      */
     public record Parts(
@@ -72,6 +74,8 @@ public final class LiveBench implements Bench, AutoCloseable {
             Function<Bus, Workshop> workshop,
             Planner planner,
             Function<JobId, Optional<CertificateSnapshot>> certificates,
+            Consumer<JobId> onEnd,
+            Function<DeviceAssessment, List<Finding>> memory,
             StationThreads threads) {}
 
     public LiveBench(Parts parts) {
@@ -233,7 +237,12 @@ public final class LiveBench implements Bench, AutoCloseable {
     }
 
     private void run(Bay bay, RunningJob running, JobThread.Work work) {
-        parts.threads().start("bay-" + bay.number(), new JobThread(running, work, this::busChanged));
+        parts.threads().start("bay-" + bay.number(), new JobThread(running, work, () -> ended(running)));
+    }
+
+    private void ended(RunningJob running) {
+        busChanged();
+        parts.onEnd().accept(running.job().id());
     }
 
     private void busChanged() {
@@ -273,12 +282,29 @@ public final class LiveBench implements Bench, AutoCloseable {
 
     /** Called by {@link Assessments} with what was learned of a plug-in. */
     private void learned(TransportId transport, Assessments.Result result) {
+        result.assessment().ifPresent(found -> sweepBeforeUse(transport, found.identity()));
         synchronized (lock) {
             var bay = bayWhere(
                     place -> place.transport().filter(transport::equals).isPresent());
             bay.filter(place -> !place.hasUnfinishedJob()).ifPresent(place -> learn(place, result));
         }
         feed.changed();
+    }
+
+    /** Not while any job of a phone of that name is under way: its files are still wanted. */
+    private void sweepBeforeUse(TransportId transport, DeviceIdentity identity) {
+        Optional<DeviceListing> listing;
+        synchronized (lock) {
+            boolean atWork = bays.values().stream()
+                    .filter(Bay::hasUnfinishedJob)
+                    .flatMap(Bay::identities)
+                    .anyMatch(identity::describesSamePhoneAs);
+            listing = bayWhere(
+                            place -> place.transport().filter(transport::equals).isPresent())
+                    .filter(bay -> !atWork)
+                    .flatMap(Bay::phone);
+        }
+        listing.ifPresent(phone -> new ReturnedPhones(workshop).sweep(phone, identity));
     }
 
     private void learn(Bay bay, Assessments.Result result) {
@@ -289,6 +315,7 @@ public final class LiveBench implements Bench, AutoCloseable {
         var found = result.assessment().get();
         moveJobOf(found.identity(), bay);
         var findings = new ArrayList<>(result.findings());
+        findings.addAll(parts.memory().apply(found));
         if (sharesSerial(bay, found.identity())) {
             findings.add(Finding.of(ReasonCode.SERIAL_AMBIGUOUS, Severity.WARNING));
         }

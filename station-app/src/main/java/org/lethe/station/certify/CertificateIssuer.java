@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import org.lethe.station.certify.CertificateToken.Amounts;
 import org.lethe.station.model.CheckResult;
 import org.lethe.station.model.Claim;
@@ -102,7 +103,10 @@ public final class CertificateIssuer {
                 plan.policy().id(),
                 erasure.assurance(),
                 PhoneName.fitted(identity.displayName()),
-                PhoneHash.of(number, identity.serial().value()),
+                PhoneHash.of(
+                        number,
+                        identity.serial().value(),
+                        record.imeis().value().orElse(List.of())),
                 amounts(record.figures()),
                 plan.route(),
                 plan.policy().passes(),

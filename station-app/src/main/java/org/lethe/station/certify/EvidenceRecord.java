@@ -26,6 +26,9 @@ final class EvidenceRecord {
     /** GB 46864-2025, section 7: records are kept for three years or longer. */
     static final int RETENTION_YEARS = 3;
 
+    /** What neither the phone nor the settings state is not made up. */
+    private static final String NOT_GIVEN = "not given";
+
     private final ErasureRecord record;
     private final Outcome outcome;
     private final Tool tool;
@@ -57,13 +60,15 @@ final class EvidenceRecord {
         root.set("validation", validation());
         root.set("residuals", Residuals.of(record));
         root.set("retention", retention());
+        root.set("transcript", transcript());
         root.set("timeline", timeline());
         return CanonicalJson.MAPPER.valueToTree(root);
     }
 
     private ObjectNode station() {
         var station = object().put("id", record.station().id())
-                .put("place", record.station().shop());
+                .put("place", given(record.station().shop()))
+                .put("contact", given(record.station().contact()));
         station.putObject("tool").put("name", tool.name()).put("version", tool.version());
         return station;
     }
@@ -76,6 +81,7 @@ final class EvidenceRecord {
                 .put("device", identity.device())
                 .put("serial", identity.serial().value())
                 .put("build", identity.fingerprint())
+                .put("propertyNumber", NOT_GIVEN)
                 .put("mediaType", "flash memory, soldered")
                 .put("mediaSource", "user");
         phone.set(
@@ -117,13 +123,44 @@ final class EvidenceRecord {
                 .put("capacityBytes", figures.capacity())
                 .put("overwrittenBytes", figures.overwritten())
                 .put("operator", record.operator().name());
+        node.set("by", operator());
         Method.of(record, outcome).describe(node);
         plan.steps().forEach(step -> node.withArray("plan").add(step.toString()));
         record.stoppedBy().ifPresent(reason -> node.put("stoppedBy", reason.name()));
-        node.putObject("consent")
-                .put("reference", record.consent().reference())
-                .put("agreedTo", "scope, method and impact of the erasure");
+        node.set("consent", consent());
         return node;
+    }
+
+    /** The agreement itself lies with the shop; the station knows its reference and what it has to be about. */
+    private ObjectNode consent() {
+        var consent = object().put("reference", record.consent().reference())
+                .put("agreedTo", "scope, method and impact of the erasure")
+                .put("statedBy", record.operator().name());
+        consent.putObject("shown")
+                .put("scope", Method.SCOPE)
+                .put(
+                        "method",
+                        "reset, overwriting and reading back; policy "
+                                + record.plan().policy().id().word())
+                .put("impact", "everything on the phone is lost for good and cannot be restored by anybody");
+        return consent;
+    }
+
+    /** The sanitizer of NIST SP 800-88: a person, and what the owner gave in the settings. */
+    private ObjectNode operator() {
+        return person(record.operator().name(), record.station().operatorTitle());
+    }
+
+    private ObjectNode person(String name, String title) {
+        return object().put("name", name)
+                .put("title", given(title))
+                .put("date", time(record.endedAt()))
+                .put("place", given(record.station().shop()))
+                .put("contact", given(record.station().contact()));
+    }
+
+    private static String given(String text) {
+        return text.isBlank() ? NOT_GIVEN : text;
     }
 
     /** What the machine saw: NIST SP 800-88 r2 keeps this apart from the shop's judgement, {@link #validation}. */
@@ -133,6 +170,7 @@ final class EvidenceRecord {
                 .put("mismatchedBytes", record.figures().mismatches())
                 .put("rule", "VerdictRule, route " + record.plan().route().name())
                 .put("result", outcome.state().name());
+        node.set("by", person(tool.name() + " " + tool.version(), "program"));
         var checks = node.putArray("checks");
         record.checks().forEach(check -> check(checks.addObject(), check));
         return node;
@@ -149,12 +187,15 @@ final class EvidenceRecord {
 
     private ObjectNode validation() {
         var accepted = outcome.state() == JobState.ERASED;
-        return object().put("policy", record.plan().policy().id().word())
+        var node = object().put("policy", record.plan().policy().id().word())
                 .put("decision", accepted ? "ACCEPT" : "REJECT")
                 .put("disposition", accepted ? "may be sold" : "do not sell; erase again or destroy")
+                .put("destination", NOT_GIVEN)
                 .put("decidedBy", "the shop's policy, applied by the station")
                 .put("presentedBy", record.operator().name())
                 .put("at", time(record.endedAt()));
+        node.set("by", operator());
+        return node;
     }
 
     private ObjectNode retention() {
@@ -163,6 +204,12 @@ final class EvidenceRecord {
                 .plusYears(RETENTION_YEARS)
                 .toInstant();
         return object().put("years", RETENTION_YEARS).put("keepUntil", time(until));
+    }
+
+    private ObjectNode transcript() {
+        var transcript = object().put("entries", record.transcript().entries());
+        record.transcript().sha256().ifPresent(hash -> transcript.put("sha256", hash));
+        return transcript;
     }
 
     private ArrayNode timeline() {

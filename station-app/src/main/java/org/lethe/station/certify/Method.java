@@ -18,6 +18,9 @@ import org.lethe.station.verify.ErasureRecord;
  * @param techniques seen to have been carried out
  */
 record Method(String standard, List<String> techniques) {
+    /** What every erasure is to reach. */
+    static final String SCOPE = "all user data: every user and profile, their apps, files and settings";
+
     static Method of(ErasureRecord record, Outcome outcome) {
         var standard = outcome.state() == JobState.ERASED
                 ? standard(record.plan().policy().id())
@@ -26,7 +29,7 @@ record Method(String standard, List<String> techniques) {
     }
 
     void describe(ObjectNode node) {
-        node.put("scope", "all user data: every user and profile, their apps, files and settings");
+        node.put("scope", SCOPE);
         if (!standard.isEmpty()) {
             node.put("category", "Clear").put("standard", standard);
         }

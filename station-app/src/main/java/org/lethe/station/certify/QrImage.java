@@ -6,6 +6,7 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The QR code of a certificate as a square of modules, for a PNG, a window or a label. Level M and at most version 17,
@@ -31,17 +32,37 @@ public final class QrImage {
     /**
      * Draws a text.
      *
-     * @throws IllegalArgumentException when it does not fit into version 17; the verify address is too long then
+     * @throws QrTooLargeException when it does not fit into version 17; the verify address is too long then
      */
     public static QrImage of(String text) {
+        var code = of(text, ErrorCorrectionLevel.M);
+        if (code.version > LARGEST_VERSION) {
+            throw new QrTooLargeException("The QR code would need version " + code.version + ", more than "
+                    + LARGEST_VERSION + "; shorten the verify address in the settings");
+        }
+        return code;
+    }
+
+    /**
+     * Draws a text into a given room: at level M, or at level L where M has too many modules. Never with modules smaller
+     * than the room was made for.
+     *
+     * @param modules a side that there is room for, quiet zone included
+     * @throws QrTooLargeException when even level L does not fit; the verify address is too long then
+     */
+    public static QrImage within(int modules, String text) {
+        return Stream.of(ErrorCorrectionLevel.M, ErrorCorrectionLevel.L)
+                .map(level -> of(text, level))
+                .filter(code -> code.size() <= modules)
+                .findFirst()
+                .orElseThrow(() -> new QrTooLargeException("The QR code does not fit into " + modules
+                        + " modules on this label; shorten the verify address in the settings, or use larger labels"));
+    }
+
+    private static QrImage of(String text, ErrorCorrectionLevel level) {
         try {
-            var code = Encoder.encode(text, ErrorCorrectionLevel.M, Map.of(EncodeHintType.QR_COMPACT, true));
-            var version = code.getVersion().getVersionNumber();
-            if (version > LARGEST_VERSION) {
-                throw new IllegalArgumentException("The QR code would need version " + version + ", more than "
-                        + LARGEST_VERSION + "; shorten the verify address in the settings");
-            }
-            return new QrImage(code.getMatrix(), version);
+            var code = Encoder.encode(text, level, Map.of(EncodeHintType.QR_COMPACT, true));
+            return new QrImage(code.getMatrix(), code.getVersion().getVersionNumber());
         } catch (WriterException e) {
             throw new IllegalArgumentException("No QR code can hold this text; shorten the verify address", e);
         }

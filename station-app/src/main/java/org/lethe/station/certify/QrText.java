@@ -25,10 +25,4 @@ public record QrText(String verifyUrl) {
     public static String digits(SanitizationCertificate certificate) {
         return TokenDigits.encode(HexFormat.of().parseHex(certificate.token()));
     }
-
-    /** The digits in a scanned text: what follows the last {@code #}, or all of it; without surrounding blanks. */
-    static String digitsIn(String scanned) {
-        var text = scanned.strip();
-        return text.substring(text.lastIndexOf('#') + 1);
-    }
 }

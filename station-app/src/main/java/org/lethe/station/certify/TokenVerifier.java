@@ -9,32 +9,29 @@ import org.lethe.station.runtime.Sha256;
  * each only for its own kind of phone, whatever a token says of itself.
  */
 public final class TokenVerifier {
-    private static final String SCAN_AGAIN =
-            "Scan the QR code again, or copy all of its digits; a certificate is at least 300 digits long";
-
     private TokenVerifier() {}
 
     /**
      * Checks a token.
      *
-     * @param scanned its digits, or the text of its QR code ({@code URL#digits}); blanks around it do not matter
+     * @param scanned its digits, or the text of its QR code ({@code URL#digits}), as a scanner typed them: see {@link ScannedText}
      * @param trusted the keys to trust
      */
     public static Verification verify(String scanned, TrustedKeys trusted) {
-        return TokenDigits.decode(QrText.digitsIn(scanned))
+        return ScannedText.tokenIn(scanned)
                 .map(token -> verify(token, trusted))
-                .orElseGet(() -> new Verification.Malformed("These are not the digits of a certificate", SCAN_AGAIN));
+                .orElseGet(() -> new Verification.Malformed(Flaw.NO_TOKEN));
     }
 
     /** Checks a token in its binary form. */
     public static Verification verify(byte[] token, TrustedKeys trusted) {
         if (token.length > CertificateToken.MAXIMUM_BYTES) {
-            return new Verification.Malformed("Longer than any certificate: " + token.length + " bytes", SCAN_AGAIN);
+            return new Verification.Malformed(Flaw.NO_TOKEN, token.length + " bytes are too many");
         }
         try {
             return verify(CoseSign1.decode(token), trusted);
         } catch (CBORException e) {
-            return new Verification.Malformed("The envelope cannot be read: " + e.getMessage(), SCAN_AGAIN);
+            return new Verification.Malformed(Flaw.ENVELOPE, String.valueOf(e.getMessage()));
         }
     }
 
@@ -58,22 +55,19 @@ public final class TokenVerifier {
     /** The signature comes first: nothing that an unsigned payload says is looked at. */
     private static Verification verify(CoseSign1 message, TrustedKey key) {
         if (!message.isSignedBy(key)) {
-            return new Verification.Forged("The signature does not fit: a digit is wrong, or something was changed");
+            return new Verification.Forged(Flaw.SIGNATURE);
         }
         try {
             return inScope(PayloadCodec.decode(message.payload()), key);
         } catch (CBORException | IllegalArgumentException | ArithmeticException e) {
-            return new Verification.Malformed(
-                    "Signed by " + key.name() + ", but not in the form that this version reads: " + e.getMessage(),
-                    "Verify it with a version of Lethe Station as new as the one that issued it");
+            return new Verification.Malformed(Flaw.STATEMENTS, String.valueOf(e.getMessage()));
         }
     }
 
     private static Verification inScope(CertificateToken token, TrustedKey key) {
         return key.scope() == KeyScope.of(token.simulated())
                 ? new Verification.Valid(token, key)
-                : new Verification.Forged("The key of " + key.name() + " is for "
-                        + key.scope().word() + " phones only, and this certificate is not for one");
+                : new Verification.Forged(Flaw.SCOPE);
     }
 
     private static Verification inForce(Verification verification, TrustedKeys trusted) {
@@ -90,8 +84,7 @@ public final class TokenVerifier {
         return CanonicalJson.of(evidenceJson)
                 .map(canonical -> Sha256.hex(canonical).equals(valid.token().evidenceSha256())
                         ? valid
-                        : new Verification.Forged("The evidence record is not the one that was certified"))
-                .orElseGet(() -> new Verification.Malformed(
-                        "The evidence record is not readable JSON", "Export the certificate again"));
+                        : new Verification.Forged(Flaw.EVIDENCE))
+                .orElseGet(() -> new Verification.Malformed(Flaw.EVIDENCE_UNREADABLE));
     }
 }

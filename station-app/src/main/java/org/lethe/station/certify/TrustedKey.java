@@ -19,6 +19,10 @@ public record TrustedKey(String id, String publicKey, String name, KeyScope scop
     private static final String LEDGER_TEXT = "lethe-ledger-1\n";
 
     public TrustedKey {
+        if (publicKey.length() != 2 * Ed25519.KEY_BYTES) {
+            throw new IllegalArgumentException("The key of \"" + name
+                    + "\" has not the 32 bytes of an Ed25519 key; ask its" + " owner for the key file again");
+        }
         if (!id.equals(idOf(HexFormat.of().parseHex(publicKey)))) {
             throw new IllegalArgumentException("Key id " + id + " does not belong to the public key beside it;"
                     + " ask the owner of \"" + name + "\" for the key file again");

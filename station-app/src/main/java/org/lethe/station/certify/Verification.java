@@ -1,8 +1,41 @@
 package org.lethe.station.certify;
 
+import java.util.Optional;
+import org.lethe.station.i18n.Language;
+
 /** What checking a certificate came to. Only {@link Valid} means anything good; there is no "probably". */
 public abstract sealed class Verification {
-    private Verification() {}
+    private final Result result;
+    private final Optional<Flaw> flaw;
+
+    private Verification(Result result, Optional<Flaw> flaw) {
+        this.result = result;
+        this.flaw = flaw;
+    }
+
+    /** The outcome as a stable code. */
+    public Result result() {
+        return result;
+    }
+
+    /** What is wrong; only for {@link Forged} and {@link Malformed}. */
+    public Optional<Flaw> flaw() {
+        return flaw;
+    }
+
+    /** The outcomes; the same names in JSON and on the verifier page. */
+    public enum Result {
+        /** {@link Verification.Valid}. */
+        VALID,
+        /** {@link Verification.Revoked}. */
+        REVOKED,
+        /** {@link Verification.Forged}. */
+        FORGED,
+        /** {@link Verification.UnknownKey}. */
+        UNKNOWN_KEY,
+        /** {@link Verification.Malformed}. */
+        MALFORMED
+    }
 
     /** The token is whole, and signed by a key that is trusted for this kind of phone. */
     public static final class Valid extends Verification {
@@ -10,6 +43,7 @@ public abstract sealed class Verification {
         private final TrustedKey key;
 
         Valid(CertificateToken token, TrustedKey key) {
+            super(Result.VALID, Optional.empty());
             this.token = token;
             this.key = key;
         }
@@ -46,6 +80,7 @@ public abstract sealed class Verification {
         private final RevokedKey revocation;
 
         Revoked(Valid formerly, RevokedKey revocation) {
+            super(Result.REVOKED, Optional.empty());
             this.formerly = formerly;
             this.revocation = revocation;
         }
@@ -73,20 +108,21 @@ public abstract sealed class Verification {
 
     /** It looks like a certificate but is not what the named key signed, or says what that key may not say. */
     public static final class Forged extends Verification {
-        private final String why;
+        private final Flaw what;
 
-        Forged(String why) {
-            this.why = why;
+        Forged(Flaw what) {
+            super(Result.FORGED, Optional.of(what));
+            this.what = what;
         }
 
         /** What does not fit, in English. */
         public String why() {
-            return why;
+            return what.text(Language.EN);
         }
 
         @Override
         public String toString() {
-            return "Forged: " + why;
+            return "Forged: " + why();
         }
     }
 
@@ -95,6 +131,7 @@ public abstract sealed class Verification {
         private final String keyId;
 
         UnknownKey(String keyId) {
+            super(Result.UNKNOWN_KEY, Optional.empty());
             this.keyId = keyId;
         }
 
@@ -111,27 +148,33 @@ public abstract sealed class Verification {
 
     /** Not a certificate as it stands: cut off, mistyped, or something else altogether. */
     public static final class Malformed extends Verification {
-        private final String where;
-        private final String remedy;
+        private final Flaw what;
+        private final String detail;
 
-        Malformed(String where, String remedy) {
-            this.where = where;
-            this.remedy = remedy;
+        Malformed(Flaw what) {
+            this(what, "");
+        }
+
+        /** @param detail in a reader's words, for who writes a verifier; may be empty */
+        Malformed(Flaw what, String detail) {
+            super(Result.MALFORMED, Optional.of(what));
+            this.what = what;
+            this.detail = detail;
         }
 
         /** What could not be read, in English. */
         public String where() {
-            return where;
+            return what.text(Language.EN) + (detail.isEmpty() ? "" : " (" + detail + ")");
         }
 
         /** What to do next, in English. */
         public String remedy() {
-            return remedy;
+            return what.remedy(Language.EN);
         }
 
         @Override
         public String toString() {
-            return "Malformed: " + where + ". " + remedy;
+            return "Malformed: " + where() + ". " + remedy();
         }
     }
 }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.lethe.station.certify.Verification.Malformed;
 
 /**
- * What somebody hands over to be checked: digits or QR text as such, or a file that holds them, a picture of the code, or
- * an exported bundle. Looks at content, not at file names.
+ * What somebody hands over to be checked: digits or QR text as such, or a file that holds them, a picture of the code,
+ * an exported bundle, or a certificate's PDF, to which its bundle is attached. Looks at content, not at file names.
  */
 public final class VerificationSource {
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
@@ -41,7 +41,7 @@ public final class VerificationSource {
      */
     public static Verification verify(Path file, TrustedKeys trusted) throws IOException {
         if (Files.size(file) > LARGEST_FILE) {
-            return new Malformed("The file is too large to be a certificate", "Give the PNG, the JSON or the digits");
+            return new Malformed(Flaw.FILE_TOO_LARGE);
         }
         return verify(Files.readAllBytes(file), trusted);
     }
@@ -51,7 +51,7 @@ public final class VerificationSource {
             return picture(content, trusted);
         }
         if (startsWith(content, PDF)) {
-            return new Malformed("PDF files are not read", "Scan the QR code printed on it, or export the JSON bundle");
+            return PdfBundle.verify(content, trusted);
         }
         var text = new String(content, StandardCharsets.UTF_8).strip();
         return text.startsWith("{") ? bundle(text, trusted) : TokenVerifier.verify(text, trusted);
@@ -60,17 +60,13 @@ public final class VerificationSource {
     private static Verification picture(byte[] content, TrustedKeys trusted) {
         return QrReader.textIn(content)
                 .map(text -> TokenVerifier.verify(text, trusted))
-                .orElseGet(() -> new Malformed(
-                        "No QR code can be read in the picture",
-                        "Take it again, straight, sharp and with its white rim"));
+                .orElseGet(() -> new Malformed(Flaw.NO_CODE_IN_PICTURE));
     }
 
     private static Verification bundle(String json, TrustedKeys trusted) {
         return CertificateBundle.parse(json)
                 .map(bundle -> TokenVerifier.verify(bundle.token(), bundle.evidenceJson(), trusted))
-                .orElseGet(() -> new Malformed(
-                        "The JSON holds no token beside its evidence",
-                        "Export it with `certificate export N --json FILE`; an evidence record alone proves nothing"));
+                .orElseGet(() -> new Malformed(Flaw.NO_TOKEN_IN_FILE));
     }
 
     /** A name that this system does not allow, as URLs are on Windows, is no file. */

@@ -19,13 +19,26 @@ final class AttachCommand implements Callable<ExitCode> {
     @Option(names = "--sale", paramLabel = "REF", required = true)
     private String sale = "";
 
+    @Option(names = "--move")
+    private boolean move;
+
+    @Option(names = "--reason", paramLabel = "TEXT")
+    private String reason = "";
+
+    @Option(names = "--by", paramLabel = "NAME")
+    private String by = "";
+
     AttachCommand(Session session) {
         this.session = session;
     }
 
     @Override
     public ExitCode call() throws StationUnavailableException {
-        var answer = session.services().sales().attach(what, sale);
+        if (move && (reason.isBlank() || by.isBlank())) {
+            throw new UsageException(session.words().text("attach.moveIncomplete"));
+        }
+        var sales = session.services().sales();
+        var answer = move ? sales.move(what, sale, reason, by) : sales.attach(what, sale);
         session.print(object(answer), List.of(sentence(answer)));
         return ExitCode.of(answer instanceof AttachAnswer.Attached);
     }

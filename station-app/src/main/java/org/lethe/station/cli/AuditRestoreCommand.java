@@ -25,7 +25,7 @@ final class AuditRestoreCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() throws StationUnavailableException {
         var known = session.access().trusted(session.options());
-        var keys = trust == null ? known : known.with(TrustFiles.read(session, trust));
+        var keys = trust == null ? known : known.with(TrustFile.read(trust, session));
         var result = session.access().restore(session.options(), file, keys);
         new AuditLines(session).print(result);
         session.say(result.isWhole() ? "audit.restored" : "audit.notRestored", file);

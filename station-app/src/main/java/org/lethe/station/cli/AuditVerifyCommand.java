@@ -35,7 +35,7 @@ final class AuditVerifyCommand implements Callable<ExitCode> {
     private AuditResult export(Path export) throws StationUnavailableException {
         var known = session.access().trusted(session.options());
         try {
-            return ExportVerifier.verify(export, trust == null ? known : known.with(TrustFiles.read(session, trust)));
+            return ExportVerifier.verify(export, trust == null ? known : known.with(TrustFile.read(trust, session)));
         } catch (IOException fault) {
             throw new UsageException(session.words().text("verify.unreadable", export, fault));
         }

@@ -1,14 +1,17 @@
 package org.lethe.station.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lethe.station.certify.Document;
+import org.lethe.station.document.Layout;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,8 +29,20 @@ final class CertificateExportCommand implements Callable<ExitCode> {
     @Option(names = "--qr", paramLabel = "F.png")
     private @Nullable Path qr;
 
-    @Option(names = "--html", paramLabel = "F.html")
-    private @Nullable Path html;
+    @Option(names = "--pdf", paramLabel = "F.pdf")
+    private @Nullable Path pdf;
+
+    @Option(names = "--label", paramLabel = "F.pdf")
+    private @Nullable Path label;
+
+    @Option(names = "--label-png", paramLabel = "F.png")
+    private @Nullable Path labelPng;
+
+    @Option(names = "--zpl", paramLabel = "F")
+    private @Nullable Path zpl;
+
+    @Mixin
+    private LayoutOptions look = new LayoutOptions();
 
     CertificateExportCommand(Session session) {
         this.session = session;
@@ -35,8 +50,7 @@ final class CertificateExportCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() throws StationUnavailableException {
-        if (Stream.of(Optional.ofNullable(json), Optional.ofNullable(qr), Optional.ofNullable(html))
-                .allMatch(Optional::isEmpty)) {
+        if (Stream.of(json, qr, pdf, label, labelPng, zpl).allMatch(Objects::isNull)) {
             throw new UsageException(session.words().text("certificate.nothingToExport"));
         }
         var services = session.services();
@@ -45,27 +59,34 @@ final class CertificateExportCommand implements Callable<ExitCode> {
             PurgedText.tell(session, services, name);
             return ExitCode.NO;
         }
-        return export(new DocumentFiles(document.get(), services.qr()));
+        return export(new DocumentFiles(document.get(), services.qr()), services);
     }
 
-    private ExitCode export(DocumentFiles files) throws StationUnavailableException {
-        if (qr != null && files.qrPng().isEmpty()) {
+    /** What needs no font comes first, so that a computer without one loses only the rest. */
+    private ExitCode export(DocumentFiles files, StationServices services) throws StationUnavailableException {
+        var qrPng = files.qrPng();
+        if (qr != null && qrPng.isEmpty()) {
             session.say("certificate.noCode", name);
             return ExitCode.NO;
         }
-        var language = session.words().messages().language();
-        write(json, files.json().getBytes(StandardCharsets.UTF_8));
-        write(html, files.html(language).getBytes(StandardCharsets.UTF_8));
-        write(qr, files.qrPng().orElse(new byte[0]));
+        var words = session.words();
+        var layout = new Layout(words.language(), look.paper(words), services.fonts());
+        var form = look.form(words, services.printing().setup());
+        write(json, files::json);
+        write(qr, () -> qrPng.orElse(new byte[0]));
+        write(pdf, () -> files.pdf(layout));
+        write(label, () -> files.label(form, layout).pdf());
+        write(labelPng, () -> files.label(form, layout).png());
+        write(zpl, () -> files.label(form, layout).zpl());
         return ExitCode.DONE;
     }
 
-    private static void write(@Nullable Path file, byte[] content) throws StationUnavailableException {
+    private static void write(@Nullable Path file, Supplier<byte[]> content) throws StationUnavailableException {
         if (file == null) {
             return;
         }
         try {
-            Files.write(file, content);
+            Files.write(file, content.get());
         } catch (IOException fault) {
             throw new StationUnavailableException("Could not write " + file + ": " + fault, fault);
         }

@@ -3,6 +3,7 @@ package org.lethe.station.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.lethe.station.certify.Document;
 import picocli.CommandLine.Command;
 
 /** Lists certificates and red reports, newest first. */
@@ -19,7 +20,8 @@ final class CertificateListCommand implements Callable<ExitCode> {
         var store = session.services().certificates();
         var documents = Document.all(store);
         if (session.json()) {
-            documents.forEach(document -> session.terminal().out().println(JsonLines.text(document.object())));
+            documents.forEach(
+                    document -> session.terminal().out().println(JsonLines.text(DocumentObjects.object(document))));
         } else {
             table(documents).forEach(session.terminal().out()::println);
         }

@@ -3,7 +3,10 @@ package org.lethe.station.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.lethe.station.certify.Document;
 import org.lethe.station.certify.SanitizationCertificate;
+import org.lethe.station.print.PrintRecord;
+import org.lethe.station.print.PrintTexts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -28,7 +31,7 @@ final class CertificateShowCommand implements Callable<ExitCode> {
     }
 
     private void print(Document document, StationServices services) {
-        var object = document.object();
+        var object = DocumentObjects.object(document);
         object.put("evidence", JsonLines.parsed(document.evidenceJson()));
         session.print(object, lines(document, services));
     }
@@ -45,8 +48,23 @@ final class CertificateShowCommand implements Callable<ExitCode> {
                 .forEach(reason ->
                         lines.add("  " + reason + "  " + words.messages().reason(reason) + " → "
                                 + words.messages().remedy(reason)));
+        services.printing().prints().stream()
+                .filter(print -> print.what().equals(document.name()))
+                .forEach(print -> lines.add("  " + print(print)));
         lines.add("  " + words.text("certificate.job", document.job()));
         return lines;
+    }
+
+    private String print(PrintRecord print) {
+        var texts = PrintTexts.in(session.words().language());
+        return session.words()
+                .text(
+                        "certificate.print",
+                        print.at(),
+                        texts.kind(print.kind()),
+                        print.printer(),
+                        texts.outcome(print.result()),
+                        print.by());
     }
 
     private List<String> claims(SanitizationCertificate certificate, StationServices services) {

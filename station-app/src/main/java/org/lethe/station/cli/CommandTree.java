@@ -23,10 +23,21 @@ final class CommandTree {
                                 session,
                                 new CertificateListCommand(session),
                                 new CertificateShowCommand(session),
-                                new CertificateExportCommand(session)))
+                                new CertificateExportCommand(session),
+                                new CertificateVerifierCommand(session),
+                                new CertificatePrintCommand(session)))
                 .addSubcommand(new VerifyCommand(session))
                 .addSubcommand(new AttachCommand(session))
-                .addSubcommand("sale", group(session, new SaleListCommand(session)))
+                .addSubcommand(new PrintersCommand(session))
+                .addSubcommand("sale", group(session, new SaleCheckCommand(session), new SaleListCommand(session)))
+                .addSubcommand(
+                        "second-look",
+                        group(
+                                session,
+                                new SecondLookListCommand(session),
+                                new SecondLookRecordCommand(session),
+                                new SecondLookLiftCommand(session)))
+                .addSubcommand(new ServeCommand(session))
                 .addSubcommand(
                         "key",
                         group(

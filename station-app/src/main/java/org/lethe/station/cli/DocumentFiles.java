@@ -1,16 +1,14 @@
 package org.lethe.station.cli;
 
-import java.util.Locale;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.lethe.station.certify.CertificateBundle;
-import org.lethe.station.certify.CertificatePage;
+import org.lethe.station.certify.Document;
 import org.lethe.station.certify.QrImage;
 import org.lethe.station.certify.QrText;
-import org.lethe.station.certify.ReasonTexts;
-import org.lethe.station.certify.ReportPage;
-import org.lethe.station.i18n.Language;
-import org.lethe.station.i18n.Messages;
-import org.lethe.station.model.ReasonCode;
+import org.lethe.station.document.DocumentPdf;
+import org.lethe.station.document.Label;
+import org.lethe.station.document.Layout;
 
 /** A certificate or red report as the contents of files. */
 final class DocumentFiles {
@@ -26,10 +24,11 @@ final class DocumentFiles {
     }
 
     /** The bundle of token and evidence; for a red report, which has no token, its evidence. */
-    String json() {
+    byte[] json() {
         return document.certificate()
                 .map(certificate -> CertificateBundle.of(certificate).toJson())
-                .orElseGet(document::evidenceJson);
+                .orElseGet(document::evidenceJson)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** The picture of the code; empty for a red report, which has none. */
@@ -38,28 +37,13 @@ final class DocumentFiles {
                 .map(certificate -> QrImage.of(qr.of(certificate)).png(QR_SCALE));
     }
 
-    /** The page to print or to send. */
-    String html(Language language) {
-        var locale = language == Language.ZH_CN ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
-        return document.certificate()
-                .map(certificate -> CertificatePage.html(certificate, qr, locale))
-                .orElseGet(() -> ReportPage.html(document.report().orElseThrow(), locale, new BundleTexts()));
+    /** The document to print or to send. */
+    byte[] pdf(Layout layout) {
+        return DocumentPdf.of(document, qr, layout);
     }
 
-    /** The language bundles as the pages ask them. */
-    private static final class BundleTexts implements ReasonTexts {
-        @Override
-        public String text(ReasonCode reason, Locale language) {
-            return messages(language).reason(reason);
-        }
-
-        @Override
-        public String remedy(ReasonCode reason, Locale language) {
-            return messages(language).remedy(reason);
-        }
-
-        private static Messages messages(Locale language) {
-            return Messages.in(Language.ofLocale(language));
-        }
+    /** The label for the phone. */
+    Label label(Label.Form form, Layout layout) {
+        return Label.of(document, qr, form, layout);
     }
 }

@@ -8,6 +8,8 @@ import org.lethe.station.bench.Bench;
 import org.lethe.station.bench.Bench.Answer;
 import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
 import org.lethe.station.model.TransportId;
+import org.lethe.station.runtime.Deadline;
+import org.lethe.station.runtime.Ticker;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,7 +66,21 @@ final class EraseCommand implements Callable<ExitCode> {
         }
         var outcomes = new ArrayList<>(order(bench, untouched, waiting));
         outcomes.addAll(waiting.awaitAll(watch));
+        awaitLabels(outcomes);
         return new OutcomePrinter(session).print(outcomes);
+    }
+
+    /** Says which labels were not printed; what became of the phones is not touched by that. */
+    private void awaitLabels(List<JobOutcome> outcomes) throws StationUnavailableException, InterruptedException {
+        var services = session.services();
+        var deadline = Deadline.after(Ticker.system(), services.pace().labels());
+        for (var outcome : outcomes) {
+            if (outcome.job().isPresent()) {
+                services.labels().await(outcome.job().get(), deadline).ifPresent(failure -> session.terminal()
+                        .err()
+                        .println(failure.sentence(session.words().language())));
+            }
+        }
     }
 
     /** Gives the order; what is refused has its outcome at once. */

@@ -1,5 +1,7 @@
 package org.lethe.station.cli;
 
+import org.lethe.station.certify.QrTooLargeException;
+import org.lethe.station.document.NoFontException;
 import org.lethe.station.erase.JobJournal.JournalException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +30,7 @@ final class Faults {
             session.terminal().err().println(fault.getMessage());
             return ExitCode.USAGE;
         }
-        if (fault instanceof StationUnavailableException || fault instanceof JournalException) {
+        if (isOfEnvironment(fault)) {
             session.say("unavailable", oneLine(fault));
             return ExitCode.ENVIRONMENT;
         }
@@ -37,6 +39,14 @@ final class Faults {
             return ExitCode.INTERRUPTED;
         }
         return unexpected(fault);
+    }
+
+    /** What somebody has to install, set or repair on this computer. */
+    private static boolean isOfEnvironment(Exception fault) {
+        return fault instanceof StationUnavailableException
+                || fault instanceof JournalException
+                || fault instanceof NoFontException
+                || fault instanceof QrTooLargeException;
     }
 
     /** A defect of this program: it is in the log, and what was asked for was not done. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.lethe.station.erase.EraseJob;
 import org.lethe.station.erase.JobJournal.Entry;
+import org.lethe.station.erase.TranscriptLine;
 import org.lethe.station.model.Check;
 import org.lethe.station.model.EraseFigures;
 
@@ -30,12 +31,13 @@ final class JobObjects {
         return line;
     }
 
-    /** A job with its story and evidence. */
-    static Map<String, Object> story(EraseJob job, List<Entry> entries) {
+    /** A job with its story, its evidence and, where it was asked for, its transcript. */
+    static Map<String, Object> story(EraseJob job, List<Entry> entries, List<TranscriptLine> exchanges) {
         var line = job(job);
         line.put("figures", figures(job.figures()));
         line.put("story", entries.stream().map(JobObjects::entry).toList());
         line.put("evidence", job.checks().stream().map(JobObjects::check).toList());
+        line.put("transcript", exchanges.stream().map(JobObjects::exchange).toList());
         return line;
     }
 
@@ -55,6 +57,10 @@ final class JobObjects {
                 "state", entry.state(),
                 "step", entry.step(),
                 "remark", entry.remark());
+    }
+
+    private static Map<String, Object> exchange(TranscriptLine line) {
+        return Map.of("number", line.number(), "asked", line.asked(), "answer", line.answer(), "sha256", line.sha256());
     }
 
     private static Map<String, Object> check(Check check) {

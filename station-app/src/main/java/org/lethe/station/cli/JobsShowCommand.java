@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lethe.station.erase.EraseJob;
 import org.lethe.station.erase.JobJournal.Entry;
+import org.lethe.station.erase.TranscriptLine;
 import org.lethe.station.model.Check;
 import org.lethe.station.model.JobId;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Tells the whole story of a job: what it was to do, every line of the journal, every piece of evidence. */
@@ -19,6 +21,9 @@ final class JobsShowCommand implements Callable<ExitCode> {
 
     @Parameters(index = "0", paramLabel = "ID", descriptionKey = "job")
     private String id = "";
+
+    @Option(names = "--transcript", descriptionKey = "transcript")
+    private boolean transcript;
 
     JobsShowCommand(Session session) {
         this.session = session;
@@ -37,7 +42,9 @@ final class JobsShowCommand implements Callable<ExitCode> {
 
     private Optional<Story> find() throws StationUnavailableException {
         var journal = session.services().journal();
-        return journal.find(jobId()).map(job -> new Story(job, journal.entries(job.id())));
+        return journal.find(jobId())
+                .map(job -> new Story(
+                        job, journal.entries(job.id()), transcript ? journal.transcript(job.id()) : List.of()));
     }
 
     private JobId jobId() {
@@ -49,7 +56,7 @@ final class JobsShowCommand implements Callable<ExitCode> {
     }
 
     private void print(Story story) {
-        session.print(JobObjects.story(story.job, story.entries), lines(story));
+        session.print(JobObjects.story(story.job, story.entries, story.exchanges), lines(story));
     }
 
     private List<String> lines(Story story) {
@@ -68,6 +75,7 @@ final class JobsShowCommand implements Callable<ExitCode> {
         lines.addAll(story(story.entries));
         lines.add(words.text("jobs.evidence"));
         lines.addAll(evidence(job.checks()));
+        lines.addAll(exchanges(story.exchanges));
         job.reasons()
                 .forEach(reason -> lines.add(reason + "  " + words.messages().reason(reason) + " → "
                         + words.messages().remedy(reason)));
@@ -87,6 +95,16 @@ final class JobsShowCommand implements Callable<ExitCode> {
         return table.lines();
     }
 
+    private List<String> exchanges(List<TranscriptLine> exchanges) {
+        var lines = new ArrayList<String>();
+        if (!exchanges.isEmpty()) {
+            lines.add(session.words().text("jobs.transcript"));
+        }
+        exchanges.forEach(line ->
+                lines.add("  " + line.number() + "  " + line.asked() + "  " + line.answer() + "  " + line.sha256()));
+        return lines;
+    }
+
     private List<String> evidence(List<Check> checks) {
         var words = session.words().messages();
         var table = new TextTable();
@@ -100,5 +118,5 @@ final class JobsShowCommand implements Callable<ExitCode> {
         return table.lines();
     }
 
-    private record Story(EraseJob job, List<Entry> entries) {}
+    private record Story(EraseJob job, List<Entry> entries, List<TranscriptLine> exchanges) {}
 }

@@ -42,6 +42,7 @@ final class JsonProgress implements ProgressDisplay {
         line.put("totalBytes", job.progress().total());
         line.put("bytesPerSecond", Math.round(job.progress().bytesPerSecond()));
         line.put("secondsLeft", job.progress().secondsLeft());
+        line.put("heldBackBy", job.progress().heldBack().map(Object::toString));
         line.put("remark", job.remark());
         return line;
     }

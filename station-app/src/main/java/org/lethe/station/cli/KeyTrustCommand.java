@@ -20,7 +20,7 @@ final class KeyTrustCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() throws StationUnavailableException {
-        var keys = TrustFiles.read(session, file);
+        var keys = TrustFile.read(file, session);
         session.access().keys(session.options()).trust(keys);
         var line = JsonLines.object("trusted");
         line.put("keys", keys.keys().stream().map(key -> key.id()).toList());

@@ -29,6 +29,7 @@ final class PlainProgress implements ProgressDisplay {
     /** What a job stands at, coarse enough that every change of it is worth a line. */
     static String mark(JobSnapshot job) {
         int tenth = (int) (job.progress().fraction() * 10);
-        return job.state() + "/" + job.stepNumber() + "/" + tenth;
+        return job.state() + "/" + job.stepNumber() + "/" + tenth + "/"
+                + job.progress().heldBack();
     }
 }

@@ -43,7 +43,13 @@ final class ProgressRow {
         int full = (int) (progress.fraction() * BAR);
         var bar = "█".repeat(full) + "░".repeat(BAR - full);
         var percent = String.format(Locale.ROOT, "%3d %%", (int) (progress.fraction() * 100));
-        return bar + " " + percent + (progress.bytesPerSecond() > 0 ? "  " + rate(progress) : "");
+        return bar + " " + percent + heldBack(progress) + (progress.bytesPerSecond() > 0 ? "  " + rate(progress) : "");
+    }
+
+    private String heldBack(Progress progress) {
+        return progress.heldBack()
+                .map(why -> "  " + words.messages().heldBack(why))
+                .orElse("");
     }
 
     private String rate(Progress progress) {

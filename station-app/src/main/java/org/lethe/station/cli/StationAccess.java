@@ -2,6 +2,7 @@ package org.lethe.station.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.lethe.station.audit.AuditResult;
 import org.lethe.station.certify.TrustedKeys;
 import org.lethe.station.doctor.Examination;
@@ -43,6 +44,16 @@ public interface StationAccess {
      * @throws StationUnavailableException when the station cannot be used or there is no screen; says what to do
      */
     void showBench(GlobalOptions options, Language language) throws StationUnavailableException, InterruptedException;
+
+    /**
+     * Answers sales systems until the calling thread is interrupted.
+     *
+     * @param listening is told the address, once it can be reached
+     * @throws StationUnavailableException when the station cannot be used, the port is taken, or the settings would open it to
+     *     others without key and TLS; says what to do
+     */
+    void serve(GlobalOptions options, Consumer<String> listening)
+            throws StationUnavailableException, InterruptedException;
 
     /** What {@code doctor} looks at; opens nothing until it looks. */
     List<Examination> examinations(GlobalOptions options);

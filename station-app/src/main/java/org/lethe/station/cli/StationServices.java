@@ -7,9 +7,14 @@ import org.lethe.station.bench.Bench;
 import org.lethe.station.bench.BenchSnapshot.CertificateSnapshot;
 import org.lethe.station.certify.CertificateStore;
 import org.lethe.station.certify.QrText;
+import org.lethe.station.document.FontFiles;
 import org.lethe.station.erase.JobJournal;
 import org.lethe.station.model.JobId;
+import org.lethe.station.print.AutomaticLabels;
+import org.lethe.station.print.PrintService;
+import org.lethe.station.sale.SaleGate;
 import org.lethe.station.sale.SaleService;
+import org.lethe.station.sale.SecondLooks;
 
 /**
  * What commands work with.
@@ -20,8 +25,13 @@ import org.lethe.station.sale.SaleService;
  * @param certificates certificates and red reports
  * @param faces what people and programs need of a job's certificate
  * @param sales which certificate hangs on which sale
+ * @param gate whether a sale may close
+ * @param secondLooks what was drawn, seen and stopped
  * @param audit checks, exports and copies of the ledger
  * @param qr what the QR code of a certificate says
+ * @param fonts in which documents are set
+ * @param printing prints them
+ * @param labels print by themselves when jobs end
  * @param pace how long commands wait for the bench
  * @param end ends everything that was started, in order
  */
@@ -32,8 +42,13 @@ public record StationServices(
         CertificateStore certificates,
         Function<JobId, Optional<CertificateSnapshot>> faces,
         SaleService sales,
+        SaleGate gate,
+        SecondLooks secondLooks,
         LedgerAudit audit,
         QrText qr,
+        FontFiles fonts,
+        PrintService printing,
+        AutomaticLabels labels,
         Pace pace,
         Runnable end)
         implements AutoCloseable {

@@ -2,9 +2,12 @@ package org.lethe.station.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.lethe.station.certify.CertificateToken;
 import org.lethe.station.certify.Verification;
+import org.lethe.station.certify.VerifierTexts;
 
-/** A valid certificate's statements for people. A virtual phone's begins by saying that it is one. */
+/** The outcome of a verification for people, in the words of the verifier page; what a certificate states only when it is valid. */
 final class VerificationLines {
     private final Words words;
 
@@ -12,15 +15,21 @@ final class VerificationLines {
         this.words = words;
     }
 
-    List<String> lines(Verification.Valid valid) {
-        var token = valid.token();
+    List<String> lines(Verification verification, Optional<Boolean> samePhone) {
+        var texts = VerifierTexts.in(words.language());
+        var lines = new ArrayList<String>();
+        lines.add(texts.headline(verification) + ": " + texts.meaning(verification));
+        if (verification instanceof Verification.Valid valid) {
+            addStatements(lines, valid.token());
+        }
+        samePhone.ifPresent(same -> lines.add(texts.samePhone(same)));
+        return lines;
+    }
+
+    private void addStatements(List<String> lines, CertificateToken token) {
         var messages = words.messages();
         var figures = messages.figures();
-        var lines = new ArrayList<String>();
-        if (valid.simulated()) {
-            lines.add(words.text("verify.simulated"));
-        }
-        lines.add(words.text("verify.valid", token.number(), valid.keyName(), valid.keyId()));
+        lines.add("  " + token.number());
         lines.add("  " + token.phoneName() + "  " + token.issuedAt());
         lines.add("  " + messages.assurance(token.assurance()));
         lines.add("  " + messages.route(token.route()) + ", " + messages.policy(token.policy()) + ", "
@@ -31,6 +40,5 @@ final class VerificationLines {
                         figures.amount(token.amounts().capacity()),
                         figures.amount(token.amounts().overwritten()),
                         figures.amount(token.amounts().readBack())));
-        return lines;
     }
 }

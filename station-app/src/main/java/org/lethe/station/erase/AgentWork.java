@@ -1,12 +1,18 @@
 package org.lethe.station.erase;
 
 import java.io.IOException;
+import java.util.List;
 import org.lethe.protocol.AgentReply;
 import org.lethe.protocol.AgentRequest;
 import org.lethe.protocol.JobKey;
+import org.lethe.protocol.KeyReading;
+import org.lethe.protocol.PhoneFacts;
+import org.lethe.protocol.RefusalCode;
+import org.lethe.protocol.Strain;
 import org.lethe.station.agent.AgentAnswer;
 import org.lethe.station.agent.AgentConnection;
 import org.lethe.station.agent.AgentJar;
+import org.lethe.station.model.HeldBack;
 import org.lethe.station.model.Progress;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.runtime.Deadline;
@@ -36,12 +42,25 @@ final class AgentWork implements AutoCloseable {
         return answer(agent.survey(AgentPlaces.ALL, soon())).places().get(0);
     }
 
+    PhoneFacts facts() throws IOException, RefusedException {
+        return answer(agent.facts(soon())).facts();
+    }
+
     AgentReply.CanariesPlanted plantCanaries(String nonce) throws IOException, RefusedException {
         return answer(agent.plantCanaries(nonce, AgentPlaces.ALL, soon()));
     }
 
     AgentReply.CanariesChecked checkCanaries(String nonce) throws IOException, RefusedException {
         return answer(agent.checkCanaries(nonce, AgentPlaces.ALL, soon()));
+    }
+
+    /** Which key encrypts the place of the fill. */
+    KeyReading keyIdentifier() throws IOException, RefusedException {
+        var reply = answer(agent.keyIdentifiers(List.of(AgentPlaces.FILL), soon()));
+        if (!reply.left().isEmpty()) {
+            context.desk().remark("probes left on the phone until the agent cleans up: " + reply.left());
+        }
+        return reply.places().get(0);
     }
 
     AgentReply.Overwritten overwrite(AgentRequest.Overwrite request) throws IOException, RefusedException {
@@ -62,7 +81,19 @@ final class AgentWork implements AutoCloseable {
     }
 
     private void progress(AgentReply.Progress moving) {
-        context.progress().accept(new Progress(moving.done(), moving.total(), moving.bytesPerSecond()));
+        context.progress()
+                .accept(new Progress(
+                        moving.done(),
+                        moving.total(),
+                        moving.bytesPerSecond(),
+                        moving.heldBackBy().map(AgentWork::heldBack)));
+    }
+
+    private static HeldBack heldBack(Strain strain) {
+        return switch (strain) {
+            case HEAT -> HeldBack.HEAT;
+            case LOW_BATTERY -> HeldBack.LOW_BATTERY;
+        };
     }
 
     private Deadline soon() {
@@ -75,7 +106,7 @@ final class AgentWork implements AutoCloseable {
 
     private static <R extends AgentReply> R answer(AgentAnswer<R> answer) throws RefusedException {
         if (answer instanceof AgentAnswer.Refused<R> refused) {
-            throw new RefusedException(refused.code() + ": " + refused.text());
+            throw new RefusedException(refused.code(), refused.text());
         }
         return answer.reply().orElseThrow();
     }
@@ -84,15 +115,25 @@ final class AgentWork implements AutoCloseable {
     static final class RefusedException extends Exception {
         private static final long serialVersionUID = 1L;
 
+        private final ReasonCode reason;
         private final String story;
 
-        RefusedException(String story) {
-            super(story);
-            this.story = story;
+        RefusedException(RefusalCode code, String text) {
+            super(code + ": " + text);
+            this.reason = reason(code);
+            this.story = code + ": " + text;
+        }
+
+        private static ReasonCode reason(RefusalCode code) {
+            return switch (code) {
+                case TOO_HOT -> ReasonCode.BATTERY_HOT;
+                case BATTERY_LOW -> ReasonCode.BATTERY_LOW;
+                case OTHER_BUILD, NOT_GREETED, MALFORMED, STORAGE, INTERNAL -> ReasonCode.AGENT_FAILED;
+            };
         }
 
         StepOutcome outcome() {
-            return new StepOutcome.Failed(ReasonCode.AGENT_FAILED, story);
+            return new StepOutcome.Failed(reason, story);
         }
     }
 }

@@ -1,9 +1,11 @@
 package org.lethe.station.erase;
 
 import java.util.List;
+import java.util.Optional;
 import org.lethe.station.erase.JobRunner.Workshop;
 import org.lethe.station.model.JobAction;
 import org.lethe.station.model.JobEvent;
+import org.lethe.station.model.JobId;
 import org.lethe.station.verify.ErasureRecord;
 import org.lethe.station.verify.Verdict;
 import org.lethe.station.verify.VerdictRule;
@@ -56,7 +58,15 @@ record Conclusion(Workshop workshop, JobDesk desk) {
                 job.figures(),
                 job.checks(),
                 job.stoppedBy(),
+                transcript(job.id()),
                 timeline);
+    }
+
+    private ErasureRecord.Transcript transcript(JobId id) {
+        return workshop.journal()
+                .lastExchange(id)
+                .map(line -> new ErasureRecord.Transcript(line.number(), Optional.of(line.sha256())))
+                .orElse(ErasureRecord.Transcript.EMPTY);
     }
 
     private static String story(JobJournal.Entry entry) {

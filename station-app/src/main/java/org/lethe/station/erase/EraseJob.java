@@ -70,6 +70,8 @@ public record EraseJob(
         IMEIS,
         /** What the phone said instead of its IMEIs. */
         IMEIS_UNKNOWN,
+        /** What the phone said of its encryption key before the reset: {@code KeyAnswer}, a blank, identifier or reason. */
+        KEY_IDENTIFIER_BEFORE,
         /** How often the phone had been started before the reset. */
         BOOT_COUNT_BEFORE,
         /** The path of the hub port at which the phone was last seen. */
@@ -92,6 +94,8 @@ public record EraseJob(
         FINAL_RESET_TRIES,
         /** The wiped phone was told to start Android; by the station's clock, milliseconds since 1970. */
         SENT_HOME_AT,
+        /** Nothing of the station's was seen to be left on the phone after the job had failed; in which state that was. */
+        SWEPT,
         /** The step at which the line failed last, and how often in a row it did: {@code 5:2}. */
         LINE_FAULTS
     }

@@ -31,6 +31,7 @@ final class JobDesk {
     private final StationClock clock;
     private final Consumer<String> remarks;
     private volatile EraseJob job;
+    private Optional<TranscriptLine> lastExchange;
 
     /** @param remarks is told what happened, after it was stored; notes and evidence are for the journal's readers only */
     JobDesk(EraseJob job, JobJournal journal, StationClock clock, Consumer<String> remarks) {
@@ -38,6 +39,7 @@ final class JobDesk {
         this.journal = journal;
         this.clock = clock;
         this.remarks = remarks;
+        this.lastExchange = journal.lastExchange(job.id());
     }
 
     EraseJob job() {
@@ -109,6 +111,13 @@ final class JobDesk {
     /** Stores amounts. */
     void figures(EraseFigures figures) {
         store(job.with(figures), Optional.empty(), "");
+    }
+
+    /** Stores what was exchanged with a phone. */
+    void exchanged(String asked, String answer) {
+        var line = TranscriptLine.after(lastExchange, asked, answer);
+        journal.transcribe(job.id(), line);
+        lastExchange = Optional.of(line);
     }
 
     /** Stores a line that only tells. */

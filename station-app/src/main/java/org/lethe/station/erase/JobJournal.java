@@ -21,10 +21,26 @@ public interface JobJournal {
     void record(EraseJob job, Entry entry);
 
     /**
+     * Stores one more line of a job's transcript.
+     *
+     * @throws JournalException when it could not be stored
+     */
+    void transcribe(JobId id, TranscriptLine line);
+
+    /** Everything that was exchanged with phones for a job, in order. */
+    List<TranscriptLine> transcript(JobId id);
+
+    /** The last line of a job's transcript; empty before the first. */
+    Optional<TranscriptLine> lastExchange(JobId id);
+
+    /**
      * Every job with something left to do, oldest first: those that have not reached their last state, and those that ended
      * with a verdict whose certificate or red report was not written before the station stopped.
      */
     List<EraseJob> openJobs();
+
+    /** Every job that failed and may have left something on its phone, newest first. */
+    List<EraseJob> unsweptJobs();
 
     /** Every job, newest first. */
     List<EraseJob> jobs();

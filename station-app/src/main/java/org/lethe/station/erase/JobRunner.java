@@ -45,6 +45,7 @@ public final class JobRunner {
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
 
     private final Workshop workshop;
+    private final Bus bus;
     private final JobDesk desk;
     private final Conclusion conclusion;
     private final EraseAuthorization authorization;
@@ -66,14 +67,15 @@ public final class JobRunner {
             BooleanSupplier cancelled,
             Consumer<Progress> progress) {
         this.workshop = workshop;
+        this.bus = new TranscribedBus(workshop.bus, desk::exchanged);
         this.desk = desk;
         this.conclusion = new Conclusion(workshop, desk);
         this.authorization = authorization;
-        this.phone = phone;
+        this.phone = phone.map(connection -> connection.heardBy(desk::exchanged));
         this.cancelled = cancelled;
         this.progress = progress;
         this.executors = new StepExecutors(workshop.agent);
-        this.departure = workshop.bus.view();
+        this.departure = bus.view();
     }
 
     /**
@@ -212,7 +214,7 @@ public final class JobRunner {
     private JobAction runStep() throws InterruptedException {
         var step = desk.job().step().orElseThrow();
         progress.accept(Progress.NONE);
-        departure = workshop.bus.view();
+        departure = bus.view();
         ended = Optional.empty();
         try {
             return followUp(execute(step.kind()));
@@ -234,17 +236,12 @@ public final class JobRunner {
                 desk.job().step(),
                 desk.job().id(),
                 bug);
-        return desk.stopped(JobEvent.STEP_FAILED, ReasonCode.STATION_FAULT, "a fault of the station: " + bug);
+        return stop(JobEvent.STEP_FAILED, ReasonCode.STATION_FAULT, "a fault of the station: " + bug);
     }
 
     private StepOutcome execute(StepKind kind) throws IOException, InterruptedException {
         var context = new StepContext(
-                desk,
-                kind.needsPhone() ? phone : Optional.empty(),
-                workshop.bus,
-                workshop.clock,
-                workshop.patience,
-                progress);
+                desk, kind.needsPhone() ? phone : Optional.empty(), bus, workshop.clock, workshop.patience, progress);
         var executor = executors.of(kind);
         return executor instanceof StepExecutor.Destructive destructive
                 ? destructive.execute(context, authorization.clear(context.connection()))
@@ -257,8 +254,7 @@ public final class JobRunner {
             return desk.happened(JobEvent.PHONE_LEFT, leaves.why());
         }
         if (outcome instanceof StepOutcome.Failed failed) {
-            leaveNothingBehind();
-            return desk.stopped(JobEvent.STEP_FAILED, failed.reason(), failed.reason() + ": " + failed.answer());
+            return stop(JobEvent.STEP_FAILED, failed.reason(), failed.reason() + ": " + failed.answer());
         }
         var steps = desk.job().plan().steps().size();
         return desk.job().stepIndex() + 1 < steps
@@ -276,7 +272,7 @@ public final class JobRunner {
         int faults = countLineFault();
         if (faults > MOST_LINE_FAULTS) {
             var reason = fault instanceof AgentException ? ReasonCode.AGENT_FAILED : ReasonCode.PHONE_LOST;
-            return desk.stopped(JobEvent.STEP_FAILED, reason, faults + " faults in a row: " + fault.getMessage());
+            return stop(JobEvent.STEP_FAILED, reason, faults + " faults in a row: " + fault.getMessage());
         }
         return desk.happened(JobEvent.PHONE_LEFT, "the line failed: " + fault.getMessage());
     }
@@ -297,10 +293,10 @@ public final class JobRunner {
         if (!kind.needsPhone()) {
             return desk.happened(JobEvent.PHONE_RETURNED, "this step watches for the phone to stay away");
         }
-        var wait = new PhoneReturn(desk.job(), workshop.bus, workshop.clock, workshop.patience, strangers());
+        var wait = new PhoneReturn(desk.job(), bus, workshop.clock, workshop.patience, strangers());
         var outcome = wait.await(Deadline.after(workshop.clock, patienceFor(kind)));
         if (outcome.phone().isEmpty()) {
-            return desk.stopped(JobEvent.PHONE_LOST, outcome.loss().orElseThrow(), outcome.story());
+            return stop(JobEvent.PHONE_LOST, outcome.loss().orElseThrow(), outcome.story());
         }
         phone = outcome.phone();
         welcomeBack(phone.get(), kind);
@@ -308,7 +304,7 @@ public final class JobRunner {
     }
 
     private String serverStory() {
-        return workshop.bus.view().serverSession() == departure.serverSession()
+        return bus.view().serverSession() == departure.serverSession()
                 ? ""
                 : "the adb server had been ended by somebody and was started again; ";
     }
@@ -354,8 +350,13 @@ public final class JobRunner {
         return PhoneReturn.Strangers.beside(phone.get().listing(), departure, ended);
     }
 
-    /** Best effort after a failed step, while the phone is there: its outcome stands in the journal, never in the verdict. */
-    private void leaveNothingBehind() {
-        new LeftOvers(workshop.patience, workshop.clock).removeFrom(phone, workshop.bus, desk);
+    /**
+     * The plan ends early. What is left on the phone is removed while it is there, else when it comes back: what comes of that stands
+     * in the journal, never in the verdict.
+     */
+    private JobAction stop(JobEvent event, ReasonCode why, String story) {
+        var action = desk.stopped(event, why, story);
+        new LeftOvers(workshop.patience, workshop.clock).removeFrom(phone, bus, desk);
+        return action;
     }
 }

@@ -2,6 +2,7 @@ package org.lethe.station.erase;
 
 import org.lethe.station.adb.AdbDevice;
 import org.lethe.station.adb.DeviceListing;
+import org.lethe.station.adb.Transcriber;
 import org.lethe.station.model.ConnectionState;
 import org.lethe.station.model.DeviceIdentity;
 
@@ -14,6 +15,11 @@ import org.lethe.station.model.DeviceIdentity;
  * @param identity who answered
  */
 public record PhoneConnection(AdbDevice device, DeviceListing listing, DeviceIdentity identity) {
+    /** The same connection, of which every exchange is told. */
+    PhoneConnection heardBy(Transcriber transcript) {
+        return new PhoneConnection(device.heardBy(transcript), listing, identity);
+    }
+
     /** In which mode the phone is. */
     public ConnectionState state() {
         return listing.state();

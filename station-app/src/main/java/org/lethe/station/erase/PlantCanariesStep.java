@@ -14,7 +14,9 @@ import org.lethe.station.model.ReasonCode;
 
 /**
  * Leaves a random mark in every store that a reset must empty: a file on the user data, a file on the shared storage, a
- * setting. The mark is journalled before it is planted, so that a station started again still knows what to look for.
+ * setting. The mark is journalled before it is planted, so that a station started again still knows what to look for. So is the
+ * identifier of the encryption key, which the reset must change: a phone that should name it and does not is left as it is,
+ * for no certificate could come of its reset.
  */
 final class PlantCanariesStep implements StepExecutor.Observing {
     private final AgentJar jar;
@@ -28,7 +30,11 @@ final class PlantCanariesStep implements StepExecutor.Observing {
         var nonce = SettingMark.noted(context, Note.CANARY);
         noteBootCount(context);
         try (var agent = AgentWork.start(context, jar)) {
-            return plant(context, agent, nonce);
+            new FrameworkFacts(context, agent.facts()).noteBefore();
+            var key = agent.keyIdentifier();
+            return KeyEvidence.of(context).keep(context, key)
+                    ? plant(context, agent, nonce)
+                    : new StepOutcome.Failed(ReasonCode.KEY_IDENTIFIER_UNKNOWN, KeyEvidence.story(key));
         } catch (RefusedException refused) {
             return refused.outcome();
         }

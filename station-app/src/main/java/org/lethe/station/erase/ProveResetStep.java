@@ -19,7 +19,7 @@ import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.UserSpace;
 
 /**
- * Looks for what the reset must have removed (canaries, accounts, users, the count of boots) and for what only this reset sets
+ * Looks for what the reset must have removed (canaries, the encryption key, accounts, users, the count of boots) and for what only this reset sets
  * ({@code persist.sys.test_harness}). Phones are known that accept a reset, restart and keep everything (faults.md, E1), so
  * nothing here rests on the phone's word that it did it.
  */
@@ -60,8 +60,9 @@ final class ProveResetStep implements StepExecutor.Observing {
                 count -> count <= MOST_FRESH_BOOTS,
                 ReasonCode.BOOT_COUNT_NOT_FRESH,
                 ReasonCode.EVIDENCE_MISSING);
-        context.notApplicable(Claim.KEY_IDENTIFIER_CHANGED, Map.of("keyIdentifier", "not read by this version"));
         try (var agent = AgentWork.start(context, jar)) {
+            new FrameworkFacts(context, agent.facts()).contradict();
+            KeyEvidence.of(context).prove(context, agent.keyIdentifier());
             proveCanariesGone(context, agent);
         } catch (RefusedException refused) {
             return refused.outcome();

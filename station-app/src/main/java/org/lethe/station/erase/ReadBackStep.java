@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.lethe.protocol.AgentReply;
 import org.lethe.protocol.AgentRequest;
+import org.lethe.protocol.ByteOrigin;
 import org.lethe.protocol.JobKey;
+import org.lethe.protocol.OriginProof;
+import org.lethe.protocol.ReadOrigin;
 import org.lethe.station.agent.AgentJar;
 import org.lethe.station.erase.AgentWork.RefusedException;
 import org.lethe.station.erase.EraseJob.Note;
@@ -18,7 +21,11 @@ import org.lethe.station.model.EraseFigures;
 import org.lethe.station.model.ReadBackScope;
 import org.lethe.station.model.ReasonCode;
 
-/** Has the agent compare the storage with the keystream: position and content, so flash that wraps or drops is caught. */
+/**
+ * Has the agent compare the storage with the keystream: position and content, so flash that wraps or drops is caught. It counts
+ * only when the storage gave the answer and not the page cache (docs/decisions/0009): the kernel's account of the agent says
+ * so, or nobody counts and the phone has restarted in between. Otherwise the phone is restarted and read again.
+ */
 final class ReadBackStep implements StepExecutor.Observing {
     private final AgentJar jar;
     private final SecureRandom random = new SecureRandom();
@@ -35,11 +42,21 @@ final class ReadBackStep implements StepExecutor.Observing {
                 context.job().step().orElseThrow().pass(),
                 extents(context),
                 seed(context));
+        boolean restarted = new CacheRestart(context).isDone();
+        AgentReply.ReadBack found;
         try (var agent = AgentWork.start(context, jar)) {
-            return judge(context, agent.readBack(request));
+            found = agent.readBack(request);
         } catch (RefusedException refused) {
             return refused.outcome();
         }
+        if (!restarted && found.flawless() && !isFromStorage(found.origin(), false)) {
+            return new CacheRestart(context).order();
+        }
+        return judge(context, found, restarted);
+    }
+
+    private static boolean isFromStorage(ByteOrigin origin, boolean restarted) {
+        return origin.origin() == ReadOrigin.STORAGE || (origin.knownBy() == OriginProof.NONE && restarted);
     }
 
     private static List<Long> extents(StepContext context) {
@@ -56,7 +73,7 @@ final class ReadBackStep implements StepExecutor.Observing {
                 : OptionalLong.empty();
     }
 
-    private static StepOutcome judge(StepContext context, AgentReply.ReadBack found) {
+    private static StepOutcome judge(StepContext context, AgentReply.ReadBack found, boolean restarted) {
         var figures = context.job().figures();
         context.desk()
                 .figures(new EraseFigures(
@@ -65,6 +82,27 @@ final class ReadBackStep implements StepExecutor.Observing {
                         found.comparedBytes(),
                         found.mismatchedBytes(),
                         figures.outOfReach()));
+        var origin = judgeOrigin(context, found.origin(), restarted);
+        var content = judgeContent(context, found);
+        return content instanceof StepOutcome.Failed ? content : origin;
+    }
+
+    private static StepOutcome judgeOrigin(StepContext context, ByteOrigin origin, boolean restarted) {
+        var details = Map.of(
+                "pageCacheEmptiedBy", context.note(Note.CACHE_EMPTIED_BY).orElse("nothing"),
+                "origin", origin.origin().name(),
+                "originKnownBy", origin.knownBy().name(),
+                "fetchedBytes", Long.toString(origin.fetchedBytes()));
+        if (isFromStorage(origin, restarted)) {
+            context.passed(Claim.READ_FROM_STORAGE, details, Optional.empty());
+            return StepOutcome.completed();
+        }
+        var reason = ReasonCode.READBACK_NOT_FROM_STORAGE;
+        context.inconclusive(Claim.READ_FROM_STORAGE, reason, details, Optional.empty());
+        return new StepOutcome.Failed(reason, details.toString());
+    }
+
+    private static StepOutcome judgeContent(StepContext context, AgentReply.ReadBack found) {
         var details = Map.of(
                 "comparedBytes", Long.toString(found.comparedBytes()),
                 "mismatchedBytes", Long.toString(found.mismatchedBytes()),

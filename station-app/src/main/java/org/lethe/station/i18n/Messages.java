@@ -10,10 +10,12 @@ import org.lethe.station.model.ConnectionState;
 import org.lethe.station.model.Encryption;
 import org.lethe.station.model.EraseStep;
 import org.lethe.station.model.Finding;
+import org.lethe.station.model.HeldBack;
 import org.lethe.station.model.JobState;
 import org.lethe.station.model.PolicyId;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.RouteKind;
+import org.lethe.station.model.SaleReason;
 import org.lethe.station.model.StepKind;
 
 /** The texts of the station in one language. Immutable; to switch the language is to take another. */
@@ -76,6 +78,11 @@ public final class Messages {
         return step.pass() == 0 ? name : text(Text.TILE_PASS, Map.of("step", name, "pass", step.pass()));
     }
 
+    /** Why a phone rests, in a few words. */
+    public String heldBack(HeldBack why) {
+        return word("held-back", why);
+    }
+
     /** The name of a way to reset. */
     public String route(RouteKind route) {
         return word("route", route);
@@ -124,6 +131,16 @@ public final class Messages {
     /** The one thing to do about a reason. */
     public String remedy(ReasonCode code) {
         return fill("reason." + code.name() + ".remedy", Map.of());
+    }
+
+    /** Why a sale must stay open. */
+    public String reason(SaleReason code) {
+        return fill("sale." + code.name() + ".text", Map.of());
+    }
+
+    /** The one thing to do about a sale that must stay open. */
+    public String remedy(SaleReason code) {
+        return fill("sale." + code.name() + ".remedy", Map.of());
     }
 
     private String word(String family, Enum<?> value) {

@@ -14,7 +14,7 @@ public final class BenchWindow {
 
     /** @param language of the texts at first */
     public BenchWindow(StationGraph station, Language language) {
-        this(station, WindowSetup.of(language, BenchWindow::qrCode));
+        this(station, WindowSetup.of(language, BenchWindow::qrCode, notices(station)));
     }
 
     private BenchWindow(StationGraph station, WindowSetup setup) {
@@ -42,6 +42,11 @@ public final class BenchWindow {
             throw new StationUnavailableException(
                     "There is no screen for the window: log in at the screen, or use the commands (--help)", noScreen);
         }
+    }
+
+    /** Labels that were not printed; everything else is told on the tiles. */
+    private static WindowSetup.Notices notices(StationGraph station) {
+        return window -> station.labels().onFailure(failure -> window.accept(failure::sentence));
     }
 
     private static QrMatrix qrCode(String text) {

@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.lethe.station.adb.AdbBinary;
 import org.lethe.station.adb.AdbServer;
 import org.lethe.station.adb.AdbServerAddress;
@@ -18,9 +20,18 @@ import org.lethe.station.doctor.AdbExaminations;
 import org.lethe.station.doctor.ComputerExaminations;
 import org.lethe.station.doctor.Diagnosis;
 import org.lethe.station.doctor.Examination;
+import org.lethe.station.doctor.PrintExaminations;
+import org.lethe.station.document.FontFiles;
+import org.lethe.station.model.PrinterName;
+import org.lethe.station.print.CupsServer;
 import org.lethe.station.runtime.Deadline;
 import org.lethe.station.runtime.StationClock;
 import org.lethe.station.runtime.StationThreads;
+import org.lethe.station.settings.PrintingSettings;
+import org.lethe.station.settings.SettingsException;
+import org.lethe.station.settings.SettingsFile;
+import org.lethe.station.settings.StationHome;
+import org.lethe.station.settings.StationSettings;
 
 /** The doctor's round on this computer, for a data directory and an adb server. */
 final class Examinations {
@@ -51,7 +62,9 @@ final class Examinations {
                 () -> ComputerExaminations.disk(home),
                 this::station,
                 () -> ComputerExaminations.clock(clock.now(), builtAt()),
-                () -> ComputerExaminations.font(fontDirectories()),
+                () -> ComputerExaminations.font(FontFiles.usualDirectories()),
+                this::documentFont,
+                this::printers,
                 () -> ComputerExaminations.display(SYSTEM, System.getenv()));
     }
 
@@ -112,16 +125,31 @@ final class Examinations {
         }
     }
 
-    private static List<Path> fontDirectories() {
-        var user = Path.of(System.getProperty("user.home"));
-        return List.of(
-                Path.of("/usr/share/fonts"),
-                Path.of("/usr/local/share/fonts"),
-                user.resolve(".fonts"),
-                user.resolve(".local/share/fonts"),
-                Path.of("/System/Library/Fonts"),
-                Path.of("/Library/Fonts"),
-                Path.of("C:/Windows/Fonts"));
+    private Diagnosis documentFont() {
+        var chosen = settings().flatMap(settings -> settings.printing().font()).map(Path::of);
+        return PrintExaminations.font(FontFiles.in(FontFiles.usualDirectories(), chosen));
+    }
+
+    private Diagnosis printers() {
+        var chosen = settings().map(settings -> settings.printing());
+        var names = Stream.concat(
+                        chosen.flatMap(PrintingSettings::documentPrinter).stream(),
+                        chosen.flatMap(PrintingSettings::labelPrinter).stream())
+                .map(PrinterName::new)
+                .toList();
+        return PrintExaminations.printers(names, CupsServer.ofEnvironment(System.getenv()), deadline());
+    }
+
+    /** Empty where they cannot be read; the examination of the station says why. */
+    private Optional<StationSettings> settings() {
+        try {
+            var file = home.resolve(StationHome.SETTINGS);
+            return Files.exists(file)
+                    ? Optional.of(new SettingsFile(file).readOrCreate(new SecureRandom()))
+                    : Optional.empty();
+        } catch (SettingsException told) {
+            return Optional.empty();
+        }
     }
 
     private Deadline deadline() {

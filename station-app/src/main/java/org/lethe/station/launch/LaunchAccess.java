@@ -3,6 +3,8 @@ package org.lethe.station.launch;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.lethe.station.audit.AuditResult;
 import org.lethe.station.certify.KeyFileException;
 import org.lethe.station.certify.KeyFiles;
@@ -17,13 +19,18 @@ import org.lethe.station.erase.JobJournal.JournalException;
 import org.lethe.station.i18n.Language;
 import org.lethe.station.ledger.LedgerBackup;
 import org.lethe.station.model.StationIdentity;
+import org.lethe.station.pos.PosException;
 import org.lethe.station.settings.HomeException;
 import org.lethe.station.settings.HomePlace;
 import org.lethe.station.settings.SettingsException;
 import org.lethe.station.settings.StationHome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens the station that the global options name. */
 final class LaunchAccess implements StationAccess {
+    private static final Logger LOG = LoggerFactory.getLogger(LaunchAccess.class);
+
     @Override
     public StationServices open(GlobalOptions options) throws StationUnavailableException {
         return station(options).services();
@@ -33,7 +40,31 @@ final class LaunchAccess implements StationAccess {
     public void showBench(GlobalOptions options, Language language)
             throws StationUnavailableException, InterruptedException {
         try (var station = station(options)) {
+            answerSalesWithWindow(station);
             new BenchWindow(station, language).show();
+        }
+    }
+
+    /** The bench is worth more than the sales system: without its port the window opens all the same, and the log says so. */
+    private static void answerSalesWithWindow(StationGraph station) {
+        if (!station.settings().pos().withWindow()) {
+            return;
+        }
+        try {
+            LOG.info("Sales systems reach this station at {}", station.answerSales());
+        } catch (PosException fault) {
+            LOG.error("Could not answer sales systems while the window is open: {}", fault.getMessage());
+        }
+    }
+
+    @Override
+    public void serve(GlobalOptions options, Consumer<String> listening)
+            throws StationUnavailableException, InterruptedException {
+        try (var station = station(options)) {
+            listening.accept(station.answerSales());
+            new CountDownLatch(1).await(); // nothing counts down: an interrupt ends it
+        } catch (PosException fault) {
+            throw unavailable(fault);
         }
     }
 

@@ -3,6 +3,7 @@ package org.lethe.station.launch;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.lethe.station.adb.AdbBinary;
 import org.lethe.station.adb.AdbException;
@@ -25,17 +26,37 @@ import org.lethe.station.cli.Pace;
 import org.lethe.station.cli.PlanPreview;
 import org.lethe.station.cli.StationServices;
 import org.lethe.station.cli.StationUnavailableException;
+import org.lethe.station.document.FontFiles;
+import org.lethe.station.document.Label;
+import org.lethe.station.document.LabelSize;
+import org.lethe.station.document.Resolution;
 import org.lethe.station.erase.Bus;
 import org.lethe.station.erase.JobRunner.Workshop;
+import org.lethe.station.i18n.Language;
 import org.lethe.station.ledger.Ledger;
 import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.ErasePolicy;
 import org.lethe.station.model.JobId;
+import org.lethe.station.model.PrinterName;
 import org.lethe.station.plan.Planner;
+import org.lethe.station.pos.PosApi;
+import org.lethe.station.pos.PosException;
+import org.lethe.station.pos.PosPlace;
+import org.lethe.station.pos.PosServer;
+import org.lethe.station.print.AutomaticLabels;
+import org.lethe.station.print.CupsServer;
+import org.lethe.station.print.PrintService;
+import org.lethe.station.print.PrintSetup;
 import org.lethe.station.runtime.Deadline;
 import org.lethe.station.runtime.StationClock;
 import org.lethe.station.runtime.StationThreads;
+import org.lethe.station.sale.ReturningPhones;
+import org.lethe.station.sale.SaleGate;
 import org.lethe.station.sale.SaleService;
+import org.lethe.station.sale.SecondLookDraw;
+import org.lethe.station.sale.SecondLooks;
+import org.lethe.station.settings.PosSettings;
+import org.lethe.station.settings.PrintingSettings;
 import org.lethe.station.settings.SettingsFile;
 import org.lethe.station.settings.StationHome;
 import org.lethe.station.settings.StationSettings;
@@ -47,18 +68,23 @@ public final class StationGraph implements AutoCloseable {
     /** An adb server that has to be started first needs about two seconds; a loaded computer takes longer. */
     private static final Duration ADB_START = Duration.ofSeconds(20);
 
+    /** A label takes seconds; a printer that sleeps or has a long queue, longer. */
+    private static final Duration PRINTING = Duration.ofSeconds(60);
+
     private static final Duration CLOSING = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(StationGraph.class);
 
     private final StationClock clock = StationClock.system();
     private final StationThreads threads = new StationThreads(StationGraph::threadDied);
-    private final Planner planner = Planner.withAllRoutes();
     private final StationPlace place;
     private final StationHome home;
     private final Ledger ledger;
     private final StationSettings settings;
     private final SigningKeys keys;
+    private final PrintService printing;
+    private final AutomaticLabels labels;
     private Optional<LiveBench> bench = Optional.empty();
+    private Optional<PosServer> pos = Optional.empty();
 
     private StationGraph(
             StationPlace place, StationHome home, Ledger ledger, StationSettings settings, SigningKeys keys) {
@@ -67,6 +93,8 @@ public final class StationGraph implements AutoCloseable {
         this.ledger = ledger;
         this.settings = settings;
         this.keys = keys;
+        this.printing = printing();
+        this.labels = new AutomaticLabels(printing, ledger.certificates(), threads.executor("labels", 1));
     }
 
     /**
@@ -78,7 +106,8 @@ public final class StationGraph implements AutoCloseable {
         var home = StationHome.open(place.home());
         try {
             var settings = new SettingsFile(home.settingsFile()).readOrCreate(new SecureRandom());
-            return open(place, home, settings, Ledger.open(home.ledgerFile()));
+            var draw = new SecondLookDraw(settings.sale().secondLookPercent());
+            return open(place, home, settings, Ledger.open(home.ledgerFile(), draw));
         } catch (RuntimeException fault) {
             home.close();
             throw fault;
@@ -108,6 +137,11 @@ public final class StationGraph implements AutoCloseable {
         return settings;
     }
 
+    /** Labels that print by themselves. */
+    AutomaticLabels labels() {
+        return labels;
+    }
+
     /** The services for commands; closing them closes the station. */
     public StationServices services() {
         return services(this::close);
@@ -122,8 +156,13 @@ public final class StationGraph implements AutoCloseable {
                 ledger.certificates(),
                 this::face,
                 sales(),
+                gate(),
+                secondLooks(),
                 ledger.audit(trusted(), settings.stationId(), keys.station(), new Retention(settings.retentionYears())),
                 qr(),
+                fonts(),
+                printing,
+                labels,
                 Pace.usual(),
                 end);
     }
@@ -141,7 +180,14 @@ public final class StationGraph implements AutoCloseable {
     }
 
     private LiveBench startedBench() throws StationUnavailableException {
-        var live = new LiveBench(new LiveBench.Parts(adbServer(), this::workshop, planner, this::face, threads));
+        var live = new LiveBench(new LiveBench.Parts(
+                adbServer(),
+                this::workshop,
+                planner(),
+                this::face,
+                labels::jobEnded,
+                returningPhones()::seen,
+                threads));
         try {
             live.start(Deadline.after(clock, ADB_START));
             return live;
@@ -169,7 +215,7 @@ public final class StationGraph implements AutoCloseable {
     }
 
     private PlanPreview.Preview preview(DeviceAssessment found, ErasePolicy policy) {
-        var decision = planner.decide(found.withFindings(ObstacleRule.findings(found, policy)), policy);
+        var decision = planner().decide(found.withFindings(ObstacleRule.findings(found, policy)), policy);
         return new PlanPreview.Preview(decision.plan(), decision.findings());
     }
 
@@ -187,13 +233,88 @@ public final class StationGraph implements AutoCloseable {
                 certificate.simulated());
     }
 
+    private Planner planner() {
+        return Planner.withAllRoutes().stoppedFor(secondLooks()::stops);
+    }
+
     private SaleService sales() {
-        var tokens = new VerifiedTokens(trusted());
-        return new SaleService(ledger.certificates(), ledger.attachments(), tokens, clock::now);
+        return new SaleService(ledger.certificates(), ledger.attachments(), trusted(), clock::now);
     }
 
     private TrustedKeys trusted() {
         return KeyFiles.trusted(home.directory());
+    }
+
+    private FontFiles fonts() {
+        return FontFiles.in(
+                FontFiles.usualDirectories(), settings.printing().font().map(Path::of));
+    }
+
+    private PrintService printing() {
+        var language =
+                settings.language().flatMap(Language::ofTag).orElseGet(() -> Language.ofLocale(Locale.getDefault()));
+        return new PrintService(
+                printSetup(settings.printing()),
+                new PrintService.Drawing(language, qr(), fonts()),
+                ledger.prints(),
+                CupsServer.ofEnvironment(System.getenv()),
+                clock,
+                PRINTING);
+    }
+
+    private static PrintSetup printSetup(PrintingSettings chosen) {
+        return new PrintSetup(
+                chosen.documentPrinter().map(PrinterName::new),
+                chosen.labelPrinter().map(PrinterName::new),
+                new Label.Form(
+                        LabelSize.named(chosen.labelSize()).orElseThrow(),
+                        Resolution.ofDpi(chosen.labelDpi()).orElseThrow()),
+                chosen.labelAfterJob());
+    }
+
+    /**
+     * Answers sales systems from now on, until the station is closed.
+     *
+     * @return the address under which they reach it
+     * @throws PosException when that is not possible as the settings want it; says what to do
+     */
+    public synchronized String answerSales() {
+        if (pos.isEmpty()) {
+            var api = new PosApi(ledger.certificates(), sales(), gate(), trusted());
+            pos = Optional.of(PosServer.start(posPlace(settings.pos()), api, clock));
+        }
+        return pos.get().url();
+    }
+
+    private PosPlace posPlace(PosSettings wanted) {
+        var tls = wanted.keyStore()
+                .map(file -> new PosPlace.Tls(
+                        home.directory().resolve(file),
+                        wanted.keyStorePassword().orElse("")));
+        return PosPlace.of(wanted.address(), wanted.port(), wanted.apiKeySha256(), tls);
+    }
+
+    private SaleGate gate() {
+        return new SaleGate(
+                ledger.certificates(),
+                ledger.attachments(),
+                ledger.journal(),
+                ledger.phones(),
+                secondLooks(),
+                trusted());
+    }
+
+    private SecondLooks secondLooks() {
+        return new SecondLooks(
+                ledger.secondLooks(),
+                ledger.certificates(),
+                ledger.journal(),
+                settings.sale().owners(),
+                clock::now);
+    }
+
+    private ReturningPhones returningPhones() {
+        return new ReturningPhones(ledger.phones(), ledger.attachments(), clock::now);
     }
 
     private QrText qr() {
@@ -203,6 +324,7 @@ public final class StationGraph implements AutoCloseable {
     /** Ends the jobs' threads where the journal can go on from, then lets ledger and directory go. */
     @Override
     public void close() {
+        pos.ifPresent(PosServer::close);
         bench.ifPresent(LiveBench::close);
         try {
             var alive = threads.close(Deadline.after(clock, CLOSING));

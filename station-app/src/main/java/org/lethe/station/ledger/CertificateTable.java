@@ -24,9 +24,12 @@ import org.lethe.station.model.ReasonCode;
 /** Certificates and red reports in the ledger. */
 final class CertificateTable implements CertificateStore {
     private final LedgerDatabase database;
+    private final DrawTable draws;
 
-    CertificateTable(LedgerDatabase database) {
+    /** @param draws decides, in the same transaction, whose phone is looked at again */
+    CertificateTable(LedgerDatabase database, DrawTable draws) {
         this.database = database;
+        this.draws = draws;
     }
 
     @Override
@@ -42,6 +45,7 @@ final class CertificateTable implements CertificateStore {
         }
         refuseOlderThanTheLast(handle, certificate);
         insert(handle, running, certificate);
+        draws.draw(handle, certificate);
         return certificate;
     }
 
@@ -173,7 +177,7 @@ final class CertificateTable implements CertificateStore {
         return database.read(handle -> PurgeTable.find(handle, name));
     }
 
-    private static SanitizationCertificate certificate(ResultSet row) throws SQLException {
+    static SanitizationCertificate certificate(ResultSet row) throws SQLException {
         return new SanitizationCertificate(
                 row.getString("number"),
                 row.getString("pos_code"),

@@ -11,11 +11,23 @@ import java.util.stream.Stream;
  */
 enum ChainedTable {
     JOURNAL_LINE(true, "journal_line.job"),
+    TRANSCRIPT_LINE(false, "transcript_line.job"),
     CERTIFICATE(true, "certificate.job"),
     REPORT(true, "report.job"),
-    ATTACHMENT(false, "(select job from certificate where number = attachment.certificate)"),
+    ATTACHMENT(false, ofCertificate("attachment")),
     DAY_ROOT(false, ""),
     KEY_EVENT(false, ""),
+    PRINT(false, ""),
+    ATTACHMENT_MOVE(false, ofCertificate("attachment_move")),
+    SIGHTING(false, ofCertificate("sighting")),
+    SECOND_LOOK_SEED(false, ""),
+    SECOND_LOOK_DRAW(false, ofCertificate("second_look_draw")),
+    SECOND_LOOK(false, ofCertificate("second_look")),
+    STOP_NOTICE(false, ofCertificate("stop_notice")),
+    STOP_NOTICE_LIFT(
+            false,
+            "(select job from certificate where number ="
+                    + " (select certificate from stop_notice where sequence = stop_notice_lift.notice))"),
     PURGE(false, ""),
     PURGED_JOB(false, "");
 
@@ -25,6 +37,10 @@ enum ChainedTable {
     ChainedTable(boolean ofJob, String job) {
         this.ofJob = ofJob;
         this.job = job;
+    }
+
+    private static String ofCertificate(String table) {
+        return "(select job from certificate where number = " + table + ".certificate)";
     }
 
     /** The table's name in the file. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.lethe.station.erase.EraseJob;
 import org.lethe.station.erase.JobJournal;
+import org.lethe.station.erase.TranscriptLine;
 import org.lethe.station.model.JobEvent;
 import org.lethe.station.model.JobId;
 import org.lethe.station.model.JobState;
@@ -129,8 +130,55 @@ final class JobTable implements JobJournal {
     }
 
     @Override
+    public void transcribe(JobId id, TranscriptLine line) {
+        database.write(handle -> {
+            var exchange = handle.createUpdate(
+                            "insert into transcript_line (sequence, job, number, asked, answer, sha256) values ("
+                                    + ChainedTable.TRANSCRIPT_LINE.nextRow()
+                                    + ", :job, :number, :asked, :answer, :sha256)")
+                    .bind("job", id.value())
+                    .bind("number", line.number())
+                    .bind("asked", line.asked())
+                    .bind("answer", line.answer())
+                    .bind("sha256", line.sha256());
+            database.chain().insert(handle, ChainedTable.TRANSCRIPT_LINE, exchange);
+            return id;
+        });
+    }
+
+    @Override
+    public List<TranscriptLine> transcript(JobId id) {
+        return exchanges(id, "select * from transcript_line where job = :job order by number");
+    }
+
+    @Override
+    public Optional<TranscriptLine> lastExchange(JobId id) {
+        return exchanges(id, "select * from transcript_line where job = :job order by number desc limit 1").stream()
+                .findFirst();
+    }
+
+    private List<TranscriptLine> exchanges(JobId id, String sql) {
+        return database.read(handle -> handle.createQuery(sql)
+                .bind("job", id.value())
+                .map((row, context) -> new TranscriptLine(
+                        row.getInt("number"), row.getString("asked"), row.getString("answer"), row.getString("sha256")))
+                .list());
+    }
+
+    @Override
     public List<EraseJob> openJobs() {
         return select(STORED + " where " + IS_OPEN + " order by sequence");
+    }
+
+    @Override
+    public List<EraseJob> unsweptJobs() {
+        return select(
+                STORED
+                        + """
+                 where state in ('NOT_ERASED', 'INDETERMINATE')
+                  and json_extract(document, '$.job.memory.SWEPT') is null
+                order by sequence desc
+                """);
     }
 
     @Override

@@ -11,8 +11,12 @@ import org.lethe.station.certify.CertificateStore;
 import org.lethe.station.certify.SigningKey;
 import org.lethe.station.certify.TrustedKeys;
 import org.lethe.station.erase.JobJournal;
+import org.lethe.station.print.PrintLog;
 import org.lethe.station.runtime.StationClock;
 import org.lethe.station.sale.AttachmentStore;
+import org.lethe.station.sale.PhoneHistory;
+import org.lethe.station.sale.SecondLookDraw;
+import org.lethe.station.sale.SecondLookStore;
 
 /**
  * The station's memory. All its ports may be used from any thread; they throw {@link JobJournal.JournalException} when the
@@ -20,9 +24,11 @@ import org.lethe.station.sale.AttachmentStore;
  */
 public final class Ledger implements AutoCloseable {
     private final LedgerDatabase database;
+    private final SecondLookDraw draw;
 
-    private Ledger(LedgerDatabase database) {
+    private Ledger(LedgerDatabase database, SecondLookDraw draw) {
         this.database = database;
+        this.draw = draw;
     }
 
     /**
@@ -41,7 +47,20 @@ public final class Ledger implements AutoCloseable {
      * @throws JobJournal.JournalException as {@link #open(Path)}
      */
     public static Ledger open(Path file, InstantSource clock) {
-        return new Ledger(LedgerDatabase.open(file, clock));
+        return open(file, clock, new SecondLookDraw(SecondLookDraw.USUAL_PERCENT));
+    }
+
+    /**
+     * Opens the file as {@link #open(Path)} does.
+     *
+     * @param draw decides for each certificate that is stored whether its phone is looked at again
+     */
+    public static Ledger open(Path file, SecondLookDraw draw) {
+        return open(file, StationClock.system()::now, draw);
+    }
+
+    private static Ledger open(Path file, InstantSource clock, SecondLookDraw draw) {
+        return new Ledger(LedgerDatabase.open(file, clock), draw);
     }
 
     /** Jobs and their stories. */
@@ -51,12 +70,27 @@ public final class Ledger implements AutoCloseable {
 
     /** Certificates and red reports. A certificate is taken only for a job that is recorded as erased. */
     public CertificateStore certificates() {
-        return new CertificateTable(database);
+        return new CertificateTable(database, new DrawTable(database, draw));
     }
 
     /** Which certificate hangs on which sale. */
     public AttachmentStore attachments() {
         return new AttachmentTable(database);
+    }
+
+    /** Second looks and the notices that they opened. */
+    public SecondLookStore secondLooks() {
+        return new SecondLookTable(database);
+    }
+
+    /** What is known of phones that had a certificate. */
+    public PhoneHistory phones() {
+        return new PhoneHistoryTable(database);
+    }
+
+    /** What was printed. */
+    public PrintLog prints() {
+        return new PrintTable(database);
     }
 
     /**

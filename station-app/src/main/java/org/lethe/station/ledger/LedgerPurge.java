@@ -24,6 +24,15 @@ record LedgerPurge(LedgerChain chain, String station, SigningKey key) {
             .map(ChainedTable::entriesWithJobs)
             .collect(Collectors.joining(" union all ", "with entry as (", ") "));
 
+    /** A job that goes on, and one whose failed second look still stops the line. */
+    private static final String UNFINISHED = "(" + JobTable.IS_OPEN
+            + """
+            or exists (
+                select 1 from stop_notice join certificate on certificate.number = stop_notice.certificate
+                where certificate.job = job.id
+                    and not exists (select 1 from stop_notice_lift where notice = stop_notice.sequence)))
+            """;
+
     /** Carries out an order, in the caller's transaction. */
     Done carryOut(Handle handle, PurgeOrder order) {
         var candidates = candidates(handle, order);
@@ -46,7 +55,7 @@ record LedgerPurge(LedgerChain chain, String station, SigningKey key) {
                                 + """
                         , story as (select job, min(at) as first, max(at) as last from entry group by job)
                         select job.id, story.last < :before as old, """
-                                + JobTable.IS_OPEN
+                                + UNFINISHED
                                 + """
                         as unfinished
                         from story join job on job.id = story.job where story.first < :before order by job.sequence

@@ -16,7 +16,7 @@ public enum Claim {
     ONE_USER,
     /** The phone counts no more boots than a freshly reset one can have. */
     BOOT_COUNT_FRESH,
-    /** The kernel's identifier of the file-encryption key changed. Not applicable where no identifier can be read. */
+    /** The kernel's identifier of the file-encryption key changed. Not applicable to phones that have or show none. */
     KEY_IDENTIFIER_CHANGED,
     /** All free space within reach was overwritten, in every pass. */
     OVERWRITTEN,

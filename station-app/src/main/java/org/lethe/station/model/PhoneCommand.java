@@ -1,7 +1,9 @@
 package org.lethe.station.model;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Every shell command that the station ever sends to a phone, with its purpose. None can print user content: where a
@@ -10,59 +12,93 @@ import java.util.regex.Pattern;
  * <p>Commands keep to what a user build's {@code adb shell} (uid 2000) may do; sources in the comments.
  */
 public enum PhoneCommand {
-    /** Who the phone is and what it runs. */
-    PROPERTIES("getprop"),
-    /** Whether a secret guards the screen: credential type (Android 11+) or gatekeeper's secure user id (Android 10). */
-    LOCK_SETTINGS("dumpsys lock_settings | grep -E '^ *(User [0-9]+|SID|CredentialType)'"),
-    /** How many accounts are signed in; the lines with their names stay on the phone. */
-    ACCOUNT_COUNTS("dumpsys account | grep -oE '^ *Accounts: [0-9]+'"),
-    /** Which users exist; their names stay on the phone. */
-    USER_NUMBERS("pm list users | grep -oE 'UserInfo[{][0-9]+'"),
-    /** Charge and temperature. */
-    BATTERY("dumpsys battery"),
-    /** Size and free space of the user data's file system. */
-    DATA_SPACE("df -k /data"),
-    /** Whether factory reset protection holds the phone (1 = active). */
-    FRP_MODE("settings get global secure_frp_mode"),
-    /** How often the phone was started since its last reset (since Android 7). */
-    BOOT_COUNT("settings get global boot_count"),
-    /** Whether Android has finished starting. */
-    BOOT_COMPLETED("getprop sys.boot_completed"),
-    /** Whether the phone has been set up by test harness mode; the property lives on the user data and goes with it. */
-    TEST_HARNESS_PROPERTY("getprop persist.sys.test_harness"),
-    /** Leaves the job's random mark among the settings. */
-    PLANT_SETTING("settings put global lethe_canary %s", "[0-9a-f]{64}"),
-    /** Reads the mark back. */
-    READ_SETTING("settings get global lethe_canary"),
-    /** Removes a user or profile, and with it its encryption keys (vold, FsCrypt.cpp). */
-    REMOVE_USER("pm remove-user %s", "[1-9][0-9]{0,3}"),
-    /** The reset that keeps the computer's key (TestHarnessModeService.java; Android 10+). */
-    TEST_HARNESS_ENABLE("cmd testharness enable"),
-    /** Makes everything written durable, which dropping the page cache needs: only clean pages go. */
-    SYNC("sync"),
-    /** Empties the page cache; init resets the property to 0 when it is done (rootdir/init.rc; shell may since Android 12). */
-    DROP_CACHES("setprop perf.drop_caches 3"),
-    /** Whether init has emptied the page cache. */
-    DROP_CACHES_STATE("getprop perf.drop_caches"),
-    /** Tells the storage which blocks are free (vold, IdleMaint.cpp). */
-    TRIM("sm fstrim"),
-    /**
-     * How many files of the station's are left where it keeps them. Both folders are listed once for nothing first, so that a
-     * folder that cannot be listed gives no number at all instead of a 0.
-     */
-    OWN_FILES("ls /data/local/tmp >/dev/null && ls /sdcard >/dev/null"
-            + " && ls /data/local/tmp /sdcard | grep -c '^lethe-'"),
-    /** Removes what the station left; never anything else. */
-    REMOVE_OWN_FILES("rm -rf /data/local/tmp/lethe-fill /data/local/tmp/lethe-agent.jar"
-            + " /data/local/tmp/lethe-canary-* /sdcard/lethe-canary-*");
+    PROPERTIES("who the phone is and what it runs", KnownProperties.command()),
+    // credential type (Android 11+) or gatekeeper's secure user id (Android 10)
+    LOCK_SETTINGS(
+            "whether a secret guards the screen",
+            "dumpsys lock_settings | grep -oE '^ *(User [0-9]+ *$|SID *[=:] *[0-9a-fA-F]+|CredentialType: *[A-Za-z]+)'"),
+    ACCOUNT_COUNTS(
+            "how many accounts are signed in; their names stay on the phone",
+            "dumpsys account | grep -oE '^ *Accounts: [0-9]+'"),
+    USER_NUMBERS("which users exist; their names stay on the phone", "pm list users | grep -oE 'UserInfo[{][0-9]+'"),
+    // makers add when the phone was first used, and more
+    BATTERY(
+            "charge and temperature",
+            "dumpsys battery | grep -E '^ *((AC|USB|Wireless|Dock) powered|level|temperature): '"),
+    DATA_SPACE("size and free space of the user data's file system", "df -k /data"),
+    FRP_MODE("whether factory reset protection holds the phone (1 = active)", "settings get global secure_frp_mode"),
+    // since Android 7
+    BOOT_COUNT("how often the phone was started since its last reset", "settings get global boot_count"),
+    BOOT_COMPLETED("whether Android has finished starting", "getprop sys.boot_completed"),
+    // the property lives on the user data and goes with it
+    TEST_HARNESS_PROPERTY("whether test harness mode has set the phone up", "getprop persist.sys.test_harness"),
+    PLANT_SETTING(
+            "leaves the job's random mark among the settings", "settings put global lethe_canary %s", "[0-9a-f]{64}"),
+    READ_SETTING("reads the mark back", "settings get global lethe_canary"),
+    REMOVE_SETTING("takes the mark away", "settings delete global lethe_canary"),
+    // vold, FsCrypt.cpp
+    REMOVE_USER("removes a user or profile, and with it its encryption keys", "pm remove-user %s", "[1-9][0-9]{0,3}"),
+    // TestHarnessModeService.java; Android 10+
+    TEST_HARNESS_ENABLE("the reset that keeps the computer's key", "cmd testharness enable"),
+    // dropping the page cache needs it: only clean pages go
+    SYNC("makes everything written durable", "sync"),
+    // init resets the property to 0 when it is done (rootdir/init.rc); shell may since Android 12
+    DROP_CACHES("empties the page cache", "setprop perf.drop_caches 3"),
+    DROP_CACHES_STATE("whether init has emptied the page cache", "getprop perf.drop_caches"),
+    // vold, IdleMaint.cpp
+    TRIM("tells the storage which blocks are free", "sm fstrim"),
+    // both folders are listed once for nothing first, so that a folder that cannot be listed gives no number instead of
+    // a 0;
+    // ls complains of entries by name
+    OWN_FILES(
+            "how many files of the station's are left where it keeps them",
+            "ls /data/local/tmp >/dev/null 2>&1 && ls /sdcard >/dev/null 2>&1"
+                    + " && ls /data/local/tmp /sdcard 2>/dev/null | grep -c '^lethe-'"),
+    REMOVE_OWN_FILES(
+            "removes what the station left; never anything else",
+            "rm -rf /data/local/tmp/lethe-fill /data/local/tmp/lethe-agent.jar /data/local/tmp/lethe-probe-*"
+                    + " /data/local/tmp/lethe-canary-* /sdcard/lethe-canary-*"),
+    START_AGENT(
+            "starts the agent, whose argument is its own jar, which it deletes first thing",
+            "CLASSPATH=/data/local/tmp/lethe-agent.jar app_process / org.lethe.agent.Main /data/local/tmp/lethe-agent.jar"),
+    REMOVE_AGENT_JAR(
+            "removes the jar of an agent that did not get as far as deleting it",
+            "rm -f /data/local/tmp/lethe-agent.jar");
 
+    private final String purpose;
     private final String template;
     private final List<Pattern> arguments;
 
-    PhoneCommand(String template, String... argumentForms) {
+    PhoneCommand(String purpose, String template, String... argumentForms) {
+        this.purpose = purpose;
         this.template = template;
-        this.arguments =
-                java.util.Arrays.stream(argumentForms).map(Pattern::compile).toList();
+        this.arguments = Arrays.stream(argumentForms).map(Pattern::compile).toList();
+    }
+
+    /** What it is for. */
+    public String purpose() {
+        return purpose;
+    }
+
+    /** The command line, with the form of each value where it goes. */
+    String shown() {
+        return String.format(
+                template, argumentForms().map(form -> "<" + form + ">").toArray());
+    }
+
+    /** Matches every line that {@link #line} can give, and nothing else. */
+    Pattern form() {
+        var fixed = template.split("%s", -1);
+        var form = new StringBuilder(Pattern.quote(fixed[0]));
+        var gaps = argumentForms().toList();
+        for (int i = 0; i < gaps.size(); i++) {
+            form.append('(').append(gaps.get(i)).append(')').append(Pattern.quote(fixed[i + 1]));
+        }
+        return Pattern.compile(form.toString());
+    }
+
+    private Stream<String> argumentForms() {
+        return arguments.stream().map(Pattern::pattern);
     }
 
     /**

@@ -43,6 +43,10 @@ public enum ReasonCode {
     SERIAL_AMBIGUOUS,
     /** No way to reset this phone is known to this version of the station. */
     NO_ROUTE,
+    /** A second look at a phone of this kind failed, and the owner has not lifted the stop. */
+    LINE_STOPPED,
+    /** The phone has a certificate, and was used since. */
+    USED_SINCE_CERTIFICATE,
 
     // what went wrong, or could not be seen, during an erasure
     /** The phone refused the reset; nothing was erased by it. */
@@ -61,6 +65,8 @@ public enum ReasonCode {
     BOOT_COUNT_NOT_FRESH,
     /** The encryption key identifier is the same after the reset: the old keys live. */
     KEY_IDENTIFIER_UNCHANGED,
+    /** The phone should name its encryption key, and did not, or not in a way that can be compared. */
+    KEY_IDENTIFIER_UNKNOWN,
     /** Another phone answered where this one was expected, or phones cannot be told apart. */
     PHONE_NOT_SAME,
     /** The phone went away and did not come back in time. */

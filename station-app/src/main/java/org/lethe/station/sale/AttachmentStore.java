@@ -13,14 +13,24 @@ public interface AttachmentStore {
      */
     Optional<Attachment> attach(Attachment attachment);
 
+    /**
+     * Moves a certificate to another sale; the former attachment stays on record.
+     *
+     * @return empty when it was moved; where it hangs when that is not where the move begins
+     */
+    Optional<Attachment> move(Move move);
+
     /** The sale that a certificate hangs on. */
     Optional<Attachment> ofCertificate(String certificateNumber);
 
-    /** All attachments of a sale, oldest first. */
+    /** Everything that hangs on a sale, oldest first. */
     List<Attachment> ofSale(String saleReference);
 
-    /** All attachments, newest first. */
+    /** Everything that hangs on any sale, newest first. */
     List<Attachment> attachments();
+
+    /** Every move of a certificate, oldest first. */
+    List<Move> moves(String certificateNumber);
 
     /**
      * @param certificateNumber which certificate
@@ -28,4 +38,14 @@ public interface AttachmentStore {
      * @param at by the station's clock
      */
     record Attachment(String certificateNumber, String saleReference, Instant at) {}
+
+    /**
+     * @param certificateNumber which certificate
+     * @param from the sale on which it hung
+     * @param to the sale on which it hangs now
+     * @param reason why, in the words of the person
+     * @param by the person
+     * @param at by the station's clock
+     */
+    record Move(String certificateNumber, String from, String to, String reason, String by, Instant at) {}
 }

@@ -3,11 +3,16 @@ package org.lethe.station.sale;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.lethe.station.certify.CertificateStore;
 import org.lethe.station.certify.ErasureReport;
 import org.lethe.station.certify.SanitizationCertificate;
+import org.lethe.station.certify.ScannedText;
+import org.lethe.station.certify.TokenVerifier;
+import org.lethe.station.certify.TrustedKeys;
+import org.lethe.station.certify.Verification;
 import org.lethe.station.model.JobId;
 import org.lethe.station.sale.AttachAnswer.AlreadyAttached;
 import org.lethe.station.sale.AttachAnswer.Attached;
@@ -17,54 +22,63 @@ import org.lethe.station.sale.AttachAnswer.NotThisStations;
 import org.lethe.station.sale.AttachAnswer.Purged;
 import org.lethe.station.sale.AttachAnswer.RedReport;
 import org.lethe.station.sale.AttachmentStore.Attachment;
-import org.lethe.station.sale.TokenReader.Genuine;
-import org.lethe.station.sale.TokenReader.NotGenuine;
+import org.lethe.station.sale.AttachmentStore.Move;
 
 /**
  * Hangs certificates on sales. What is scanned may be anything that a certificate is printed as; it is looked up in the
  * ledger, and a token must also be the very one that was issued under its number.
  */
 public final class SaleService {
-    /** Between the digits of a printed POS code, people and scanners put blanks and dashes. */
-    private static final Pattern POS_CODE = Pattern.compile("\\d(?:[ -]?\\d){13}");
-
-    /** The shortest token has more digits than any certificate number, job id or POS code has characters. */
-    private static final Pattern TOKEN = Pattern.compile("(?s).*#.*|\\d{40,}");
-
     private static final Pattern JOB = Pattern.compile("[0-9A-HJKMNP-TV-Z]{10}");
+
+    /** Prints on a receipt, fits a URL, and no sales system numbers longer. */
+    private static final int LONGEST_REFERENCE = 100;
 
     private final CertificateStore certificates;
     private final AttachmentStore attachments;
-    private final TokenReader tokens;
+    private final TrustedKeys trusted;
     private final Supplier<Instant> clock;
 
     /**
      * @param certificates what was issued here
      * @param attachments what hangs where
-     * @param tokens checks signatures
+     * @param trusted the keys that count
      * @param clock the station's clock
      */
     public SaleService(
-            CertificateStore certificates, AttachmentStore attachments, TokenReader tokens, Supplier<Instant> clock) {
+            CertificateStore certificates, AttachmentStore attachments, TrustedKeys trusted, Supplier<Instant> clock) {
         this.certificates = certificates;
         this.attachments = attachments;
-        this.tokens = tokens;
+        this.trusted = trusted;
         this.clock = clock;
     }
 
     /**
-     * Attaches a certificate to a sale. Doing it twice is doing it once.
+     * Attaches a certificate to a sale. Doing it twice is doing it once; one that hangs on another sale stays there.
      *
      * @param what a token as digits, the text of a QR code, a POS code, a certificate number, or the id of a job
      * @param saleReference the sale as the shop numbers it
      */
     public AttachAnswer attach(String what, String saleReference) {
-        var text = what.strip();
         var sale = saleReference.strip();
-        if (sale.isEmpty()) {
-            return new Invalid("A sale needs a reference under which it can be found again");
+        return refusal(sale).orElseGet(() -> found(what, certificate -> attach(certificate, sale)));
+    }
+
+    /**
+     * Moves a certificate to another sale, on record; one that hangs nowhere is attached.
+     *
+     * @param what as for {@link #attach}
+     * @param saleReference the sale on which it is to hang
+     * @param reason why it was on the wrong one
+     * @param by who says so
+     */
+    public AttachAnswer move(String what, String saleReference, String reason, String by) {
+        var sale = saleReference.strip();
+        if (reason.isBlank() || by.isBlank()) {
+            return new Invalid("A move is somebody's act for a reason: name both");
         }
-        return TOKEN.matcher(text).matches() ? attachToken(text, sale) : attachNamed(text, sale);
+        return refusal(sale)
+                .orElseGet(() -> found(what, certificate -> move(certificate, sale, reason.strip(), by.strip())));
     }
 
     /** The sale that a certificate hangs on. */
@@ -82,39 +96,59 @@ public final class SaleService {
         return attachments.attachments();
     }
 
-    private AttachAnswer attachToken(String text, String sale) {
-        var reading = tokens.read(text);
-        if (reading instanceof NotGenuine wrong) {
-            return new Invalid(wrong.why());
-        }
-        return attachGenuine((Genuine) reading, sale);
+    /** Every move of a certificate, oldest first. */
+    public List<Move> moves(String certificateNumber) {
+        return attachments.moves(certificateNumber);
     }
 
-    /** A demo key is public: a token may bear the number of a certificate and not be it. */
-    private AttachAnswer attachGenuine(Genuine token, String sale) {
-        var issued = certificates.find(token.certificateNumber());
-        if (issued.isEmpty()) {
-            return purged(token.certificateNumber()).orElseGet(() -> new NotThisStations(token.certificateNumber()));
+    private static Optional<AttachAnswer> refusal(String sale) {
+        if (sale.isEmpty()) {
+            return Optional.of(new Invalid("A sale needs a reference under which it can be found again"));
         }
-        return issued.filter(certificate -> certificate.token().equalsIgnoreCase(token.token()))
-                .map(certificate -> attach(certificate, sale))
-                .orElseGet(() -> new Invalid("The signature is good, but certificate " + token.certificateNumber()
-                        + " of this station is another one; keep the label and tell the owner"));
+        return sale.length() > LONGEST_REFERENCE || sale.codePoints().anyMatch(Character::isISOControl)
+                ? Optional.of(new Invalid("A sale's reference has at most " + LONGEST_REFERENCE
+                        + " characters, all of them printable; scan or type it again"))
+                : Optional.empty();
     }
 
-    private AttachAnswer attachNamed(String text, String sale) {
-        var name = POS_CODE.matcher(text).matches() ? text.replaceAll("[ -]", "") : text;
-        return certificates
-                .find(name)
-                .or(() -> job(name).flatMap(certificates::ofJob))
-                .map(certificate -> attach(certificate, sale))
-                .or(() -> redReport(name))
-                .or(() -> purged(name))
-                .orElseGet(() -> new NoSuchCertificate(text));
+    private AttachAnswer found(String what, Function<SanitizationCertificate, AttachAnswer> act) {
+        var scanned = ScannedText.of(what);
+        return scanned.kind() == ScannedText.Kind.TOKEN
+                ? token(scanned, act)
+                : named(scanned.text(), act)
+                        .or(() -> redReport(scanned.text()))
+                        .or(() -> purged(scanned.text()))
+                        .orElseGet(() -> new NoSuchCertificate(what.strip()));
     }
 
     private Optional<AttachAnswer> purged(String name) {
         return certificates.purged(name).map(Purged::new);
+    }
+
+    private AttachAnswer token(ScannedText scanned, Function<SanitizationCertificate, AttachAnswer> act) {
+        var verification = TokenVerifier.verify(scanned.text(), trusted);
+        return verification instanceof Verification.Valid valid
+                ? genuine(valid.token().number(), scanned.tokenHex().orElseThrow(), act)
+                : new Invalid(verification.toString());
+    }
+
+    /** A demo key is public: a token may bear the number of a certificate and not be it. */
+    private AttachAnswer genuine(String number, String token, Function<SanitizationCertificate, AttachAnswer> act) {
+        var issued = certificates.find(number);
+        if (issued.isEmpty()) {
+            return purged(number).orElseGet(() -> new NotThisStations(number));
+        }
+        return issued.filter(certificate -> certificate.token().equalsIgnoreCase(token))
+                .map(act)
+                .orElseGet(() -> new Invalid("The signature is good, but certificate " + number
+                        + " of this station is another one; keep the label and tell the owner"));
+    }
+
+    private Optional<AttachAnswer> named(String name, Function<SanitizationCertificate, AttachAnswer> act) {
+        return certificates
+                .find(name)
+                .or(() -> job(name).flatMap(certificates::ofJob))
+                .map(act);
     }
 
     private Optional<AttachAnswer> redReport(String name) {
@@ -128,7 +162,21 @@ public final class SaleService {
 
     private AttachAnswer attach(SanitizationCertificate certificate, String sale) {
         var wanted = new Attachment(certificate.number(), sale, clock.get());
-        var standing = attachments.attach(wanted).orElse(wanted);
+        return standing(certificate, attachments.attach(wanted).orElse(wanted), sale);
+    }
+
+    private AttachAnswer move(SanitizationCertificate certificate, String sale, String reason, String by) {
+        var now = attachments.ofCertificate(certificate.number()).map(Attachment::saleReference);
+        if (now.isEmpty() || now.get().equals(sale)) {
+            return attach(certificate, sale);
+        }
+        var move = new Move(certificate.number(), now.get(), sale, reason, by, clock.get());
+        var standing =
+                attachments.move(move).orElseGet(() -> new Attachment(move.certificateNumber(), sale, move.at()));
+        return standing(certificate, standing, sale);
+    }
+
+    private static AttachAnswer standing(SanitizationCertificate certificate, Attachment standing, String sale) {
         return standing.saleReference().equals(sale)
                 ? new Attached(certificate, standing)
                 : new AlreadyAttached(certificate, standing);

@@ -28,10 +28,11 @@ public record SettingsFile(Path path) {
     /** Crockford's base 32: no letter that is taken for a digit. */
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-    private static final int ID_LENGTH = 6;
+    /** Parts that settings of version 0.1 do not have. */
+    private static final List<String> LATER_PARTS =
+            List.of("contact", "operatorTitle", "printing", "sale", "pos", "retentionYears");
 
-    /** Parts that the first version did not have. */
-    private static final List<String> LATER_PARTS = List.of("retentionYears");
+    private static final int ID_LENGTH = 6;
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new Jdk8Module())
@@ -92,15 +93,16 @@ public record SettingsFile(Path path) {
         }
     }
 
-    /** A file of a version that did not know a part has it as on a new station; what the owner wrote stays as it is. */
+    /** A file of an earlier version lacks what came later; it gets that as a new station has it. Nothing else is amended. */
     private static String withLaterParts(String text) throws JsonProcessingException {
-        if (!(JSON.readTree(text) instanceof ObjectNode settings)
-                || LATER_PARTS.stream().allMatch(settings::has)) {
+        var root = JSON.readTree(text);
+        if (!root.isObject() || LATER_PARTS.stream().allMatch(root::has)) {
             return text;
         }
-        var usual = JSON.valueToTree(StationSettings.ofNewStation("LS-USUAL"));
-        LATER_PARTS.stream().filter(part -> !settings.has(part)).forEach(part -> settings.set(part, usual.get(part)));
-        return JSON.writeValueAsString(settings);
+        var usual = JSON.valueToTree(StationSettings.ofNewStation("NEW"));
+        LATER_PARTS.stream().filter(part -> !root.has(part)).forEach(part -> ((ObjectNode) root)
+                .set(part, usual.get(part)));
+        return JSON.writeValueAsString(root);
     }
 
     /** Jackson sets unknown parts of a record aside and complains at its end; people want the line of the part. */

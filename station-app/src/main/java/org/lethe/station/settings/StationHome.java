@@ -19,6 +19,9 @@ import org.lethe.station.runtime.OwnerOnly;
  * process, however that ends, and leaves nothing to clean up.
  */
 public final class StationHome implements AutoCloseable {
+    /** Name of the file with the settings. */
+    public static final String SETTINGS = "settings.json";
+
     /** The lock covers a byte that nobody writes: Windows lets nobody read locked bytes, and the holder is to be readable. */
     private static final long LOCKED_BYTE = 1L << 20;
 
@@ -91,7 +94,7 @@ public final class StationHome implements AutoCloseable {
 
     /** Where the settings lie. */
     public Path settingsFile() {
-        return directory.resolve("settings.json");
+        return directory.resolve(SETTINGS);
     }
 
     /** Lets the directory go. */

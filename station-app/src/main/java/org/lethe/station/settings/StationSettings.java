@@ -9,13 +9,28 @@ import org.lethe.station.model.StationIdentity;
  *
  * @param stationId the station's own name on certificates, made on its first start, for example {@code LS-4F7K2M}
  * @param shop name and place of the shop, for certificates; empty until somebody fills it in
+ * @param contact telephone, address or mail for questions about certificates; empty until somebody fills it in
+ * @param operatorTitle position of the people who erase, for certificates; empty until somebody fills it in
  * @param language tag of the language of window and commands, for example {@code zh-CN}; empty for the computer's own
  * @param verifyUrl what stands before the token in a QR code; a shop with a page that checks tokens writes its address here
  * @param adb the adb server as {@code host:port}
+ * @param printing printers and labels
+ * @param sale what must be before a phone is sold
+ * @param pos how sales systems reach the station
  * @param retentionYears how long records are kept before they may be purged; three years or longer
  */
 public record StationSettings(
-        String stationId, String shop, Optional<String> language, String verifyUrl, String adb, int retentionYears) {
+        String stationId,
+        String shop,
+        String contact,
+        String operatorTitle,
+        Optional<String> language,
+        String verifyUrl,
+        String adb,
+        PrintingSettings printing,
+        SaleSettings sale,
+        PosSettings pos,
+        int retentionYears) {
     /** Names no page, so that a scanner shows the token instead of opening an address that nobody serves. */
     static final String NO_PAGE = "lethe:verify";
 
@@ -43,20 +58,42 @@ public record StationSettings(
 
     /** The settings of a station that was never set up. */
     static StationSettings ofNewStation(String stationId) {
-        return new StationSettings(stationId, "", Optional.empty(), NO_PAGE, USUAL_ADB, LEAST_RETENTION);
+        return new StationSettings(
+                stationId,
+                "",
+                "",
+                "",
+                Optional.empty(),
+                NO_PAGE,
+                USUAL_ADB,
+                PrintingSettings.none(),
+                SaleSettings.usual(),
+                PosSettings.usual(),
+                LEAST_RETENTION);
     }
 
     /** Where erasures take place, as certificates say it. */
     public StationIdentity identity() {
-        return new StationIdentity(stationId, shop);
+        return new StationIdentity(stationId, shop, contact, operatorTitle);
     }
 
     /** The same settings in another language. */
     public StationSettings inLanguage(String tag) {
-        return new StationSettings(stationId, shop, Optional.of(tag), verifyUrl, adb, retentionYears);
+        return new StationSettings(
+                stationId,
+                shop,
+                contact,
+                operatorTitle,
+                Optional.of(tag),
+                verifyUrl,
+                adb,
+                printing,
+                sale,
+                pos,
+                retentionYears);
     }
 
-    private static void demand(Pattern form, String value, String name, String example) {
+    static void demand(Pattern form, String value, String name, String example) {
         if (!form.matcher(value).matches()) {
             throw new IllegalArgumentException("\"" + name + "\" must be " + example + ", not \"" + value + "\"");
         }

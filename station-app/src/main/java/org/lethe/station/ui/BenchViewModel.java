@@ -132,6 +132,11 @@ final class BenchViewModel implements AutoCloseable {
         notice.set("");
     }
 
+    /** Shows a notice in the window's language; may be called on any thread. */
+    void tell(Function<Language, String> text) {
+        fxThread.execute(() -> notice.set(text.apply(messages.get().language())));
+    }
+
     /** How many jobs are at work on a phone; while there are any, the window should not just close. */
     int running() {
         return (int) shown.bays().stream()

@@ -23,6 +23,7 @@ final class BenchWindow {
     BenchWindow(Bench bench, WindowSetup setup, Stage stage) {
         this.stage = stage;
         this.model = new BenchViewModel(bench, new FxThread(), setup.qrCodes(), setup.language());
+        setup.notices().tell(model::tell);
         this.questions = new Questions(stage, model.messages());
         model.operator().set(setup.operator());
         model.policy().set(setup.policy());

@@ -163,6 +163,7 @@ final class TileProjector {
         parts.add(messages.text(
                 Text.TILE_AMOUNT,
                 Map.of("done", figures.amount(progress.done()), "total", figures.amount(progress.total()))));
+        progress.heldBack().map(messages::heldBack).ifPresent(parts::add);
         if (progress.bytesPerSecond() > 0) {
             parts.add(figures.rate(progress.bytesPerSecond()));
         }

@@ -1,5 +1,6 @@
 package org.lethe.station.ui;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.lethe.station.i18n.Language;
 import org.lethe.station.model.PolicyId;
@@ -12,21 +13,34 @@ import org.lethe.station.model.PolicyId;
  * @param operator filled in as who erases; empty when a person has to enter it
  * @param policy chosen at first
  * @param qrCodes makes the QR code of a certificate from its text; called on threads of the bench
+ * @param notices tells the window what belongs to no tile
  */
 public record WindowSetup(
-        Language language, Theme theme, String operator, PolicyId policy, Function<String, QrMatrix> qrCodes) {
+        Language language,
+        Theme theme,
+        String operator,
+        PolicyId policy,
+        Function<String, QrMatrix> qrCodes,
+        Notices notices) {
+    /** Where notices come from. */
+    @FunctionalInterface
+    public interface Notices {
+        /** Tells the window from now on, in whatever language it then has; on any thread. */
+        void tell(Consumer<Function<Language, String>> window);
+    }
+
     /** The usual beginning: light, by GB 46864, nobody entered yet. */
-    public static WindowSetup of(Language language, Function<String, QrMatrix> qrCodes) {
-        return new WindowSetup(language, Theme.LIGHT, "", PolicyId.GB46864, qrCodes);
+    public static WindowSetup of(Language language, Function<String, QrMatrix> qrCodes, Notices notices) {
+        return new WindowSetup(language, Theme.LIGHT, "", PolicyId.GB46864, qrCodes, notices);
     }
 
     /** The same with the operator filled in. */
     public WindowSetup withOperator(String name) {
-        return new WindowSetup(language, theme, name, policy, qrCodes);
+        return new WindowSetup(language, theme, name, policy, qrCodes, notices);
     }
 
     /** The same in another theme. */
     public WindowSetup withTheme(Theme other) {
-        return new WindowSetup(language, other, operator, policy, qrCodes);
+        return new WindowSetup(language, other, operator, policy, qrCodes, notices);
     }
 }

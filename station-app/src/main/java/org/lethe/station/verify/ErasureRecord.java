@@ -32,6 +32,7 @@ import org.lethe.station.model.StationIdentity;
  * @param figures amounts
  * @param checks the evidence, in the order in which it was collected; a later check of a claim replaces an earlier one
  * @param stoppedBy why the plan ended before its last step; empty when every step was carried out
+ * @param transcript what stands for everything that was exchanged with phones
  * @param timeline what happened, oldest first
  */
 public record ErasureRecord(
@@ -47,6 +48,7 @@ public record ErasureRecord(
         EraseFigures figures,
         List<Check> checks,
         Optional<ReasonCode> stoppedBy,
+        Transcript transcript,
         List<TimelineEntry> timeline) {
     public ErasureRecord {
         checks = List.copyOf(checks);
@@ -56,6 +58,17 @@ public record ErasureRecord(
     /** The check that counts for a claim: the latest; empty when the claim was never checked. */
     public Optional<Check> latest(Claim claim) {
         return checks.stream().filter(check -> check.claim() == claim).reduce((earlier, later) -> later);
+    }
+
+    /**
+     * The end of a job's transcript.
+     *
+     * @param entries how many exchanges it has
+     * @param sha256 of the last one, which covers all before it; empty when there was none
+     */
+    public record Transcript(int entries, Optional<String> sha256) {
+        /** Nothing was asked of any phone. */
+        public static final Transcript EMPTY = new Transcript(0, Optional.empty());
     }
 
     /**

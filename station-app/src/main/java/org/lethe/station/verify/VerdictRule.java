@@ -28,7 +28,9 @@ public final class VerdictRule {
     private static final List<Row> TEST_HARNESS = List.of(
             Row.fatal(Claim.CANARIES_GONE, ReasonCode.CANARY_SURVIVED, ReasonCode.CANARY_UNKNOWN),
             Row.fatalWhereApplicable(
-                    Claim.KEY_IDENTIFIER_CHANGED, ReasonCode.KEY_IDENTIFIER_UNCHANGED, ReasonCode.EVIDENCE_MISSING),
+                    Claim.KEY_IDENTIFIER_CHANGED,
+                    ReasonCode.KEY_IDENTIFIER_UNCHANGED,
+                    ReasonCode.KEY_IDENTIFIER_UNKNOWN),
             Row.fatal(Claim.READ_BACK_MATCHES, ReasonCode.READBACK_MISMATCH, ReasonCode.READBACK_INCOMPLETE),
             Row.fatal(Claim.RESET_OBSERVED, ReasonCode.RESET_NOT_OBSERVED, ReasonCode.RESET_NOT_OBSERVED),
             Row.fatal(Claim.NO_ACCOUNTS, ReasonCode.ACCOUNT_SURVIVED, ReasonCode.ACCOUNTS_UNKNOWN),

@@ -175,7 +175,7 @@ class AgentConnectionTest {
 
     @Test
     void an_agent_that_only_ever_reports_progress_times_out_too() throws Exception {
-        var progress = new AgentReply.Progress(1, 2, 3).line();
+        var progress = new AgentReply.Progress(1, 2, 3, Optional.empty()).line();
         var agent = started(GREET + "while echo '" + progress + "'; do sleep 0.01; done");
         assertThatThrownBy(() -> agent.survey(List.of("/tmp"), atOnce())).isInstanceOf(AgentTimeoutException.class);
     }

@@ -23,7 +23,7 @@ class AgentJarTest {
     @Test
     void the_bundled_agent_has_all_it_needs_and_nothing_of_the_station() throws IOException {
         assertThat(entries())
-                .containsKeys("org/lethe/agent/Main.class", "com/grack/nanojson/JsonParser.class")
+                .containsKeys("classes.dex", "org/lethe/agent/Main.class", "com/grack/nanojson/JsonParser.class")
                 .allSatisfy((name, content) -> assertThat(name).doesNotContain("station"));
         try (var in = new JarInputStream(jar.open())) {
             assertThat(in.getManifest().getMainAttributes().getValue("Main-Class"))

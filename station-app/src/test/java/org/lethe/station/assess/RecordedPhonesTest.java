@@ -3,16 +3,37 @@ package org.lethe.station.assess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lethe.station.model.Encryption;
+import org.lethe.station.model.KnownProperties;
+import org.lethe.station.model.PhoneCommand;
 
 /** The property facts over what real phones printed. */
 class RecordedPhonesTest {
     static List<RecordedPhones.Phone> phones() {
         return RecordedPhones.withProperties();
+    }
+
+    /** What grep leaves on the phone is not missed: toybox and this expression agree on so simple a form. */
+    @ParameterizedTest
+    @MethodSource("phones")
+    void the_properties_that_are_let_through_are_those_that_are_read(RecordedPhones.Phone phone) {
+        var filter = Pattern.compile(PhoneCommand.PROPERTIES.line().replaceFirst("(?s).*grep -E '(.*)'$", "$1"));
+        var through = phone.getprop()
+                .lines()
+                .filter(line -> filter.matcher(line).find())
+                .collect(Collectors.joining("\n", "", "\n"));
+        var all = DeviceProperties.parse(phone.getprop());
+        var some = DeviceProperties.parse(through);
+
+        assertThat(KnownProperties.NAMES)
+                .allSatisfy(name -> assertThat(some.get(name)).isEqualTo(all.get(name)));
+        assertThat(some.size()).isLessThanOrEqualTo(KnownProperties.NAMES.size());
     }
 
     @ParameterizedTest

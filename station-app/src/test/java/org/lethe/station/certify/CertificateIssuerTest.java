@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.InstantSource;
-import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lethe.station.model.Assurance;
 import org.lethe.station.model.CheckResult;
 import org.lethe.station.model.Claim;
 import org.lethe.station.model.EraseFigures;
+import org.lethe.station.model.Fact;
+import org.lethe.station.model.Imei;
 import org.lethe.station.model.JobState;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.runtime.Sha256;
@@ -17,6 +19,8 @@ import org.lethe.station.verify.SampleErasures;
 import org.lethe.station.verify.VerdictRule;
 
 class CertificateIssuerTest {
+    private static final List<Imei> IMEIS = List.of(new Imei("490154203237518"), new Imei("356938035643809"));
+
     private final Counter counter = new Counter();
 
     @Test
@@ -150,13 +154,29 @@ class CertificateIssuerTest {
         assertThat(counter.store.reports()).isEmpty();
     }
 
+    /** Computed with Python: hashlib.pbkdf2_hmac("sha256", numbers, b"LS-4F7K2M-000001", 100000, 16).hex(). */
     @Test
-    void the_phone_hash_is_found_again_by_who_knows_the_serial() {
-        // Computed with Python: hashlib.pbkdf2_hmac("sha256", b"R58N90ABCDE", b"LS-4F7K2M-000001", 100000, 16).hex()
-        var expected = "5abec6e7527540be6d715cd0d63e2374";
+    void the_phone_hash_is_found_again_by_who_knows_the_numbers() {
+        assertThat(PhoneHash.of("LS-4F7K2M-000001", "R58N90ABCDE", List.of()))
+                .isEqualTo("5abec6e7527540be6d715cd0d63e2374");
+        assertThat(PhoneHash.of("LS-4F7K2M-000001", "R58N90ABCDE", IMEIS))
+                .isEqualTo("0476bbd73cb22cde6b740f569673e750");
+        assertThat(PhoneHash.of("LS-4F7K2M-000002", "R58N90ABCDE", IMEIS))
+                .as("another certificate, another hash")
+                .isNotEqualTo("0476bbd73cb22cde6b740f569673e750");
+    }
 
-        assertThat(PhoneHash.of("LS-4F7K2M-000001", "R58N90ABCDE")).isEqualTo(expected);
-        assertThat(PhoneHash.of("LS-4F7K2M-000002", "R58N90ABCDE")).isNotEqualTo(expected);
-        assertThat(HexFormat.of().parseHex(expected)).hasSize(PhoneHash.BYTES);
+    @Test
+    void a_certificate_fits_its_phone_however_many_of_its_imeis_the_station_could_read() {
+        for (var read : List.of(List.<Imei>of(), IMEIS.subList(0, 1), IMEIS.subList(1, 2), IMEIS)) {
+            var erasure = SampleErasures.good().imeis(Fact.known(read, "…")).verified();
+            var token = PayloadCodec.decode(CoseSign1.decode(Counter.bytes(new Counter().issuer.issue(erasure)))
+                    .payload());
+
+            assertThat(PhoneHash.fits(token, "R58N90ABCDE", IMEIS))
+                    .as("read %s", read)
+                    .isTrue();
+            assertThat(PhoneHash.fits(token, "R58N90ABCDF", IMEIS)).isFalse();
+        }
     }
 }

@@ -5,17 +5,17 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 
 /** A counter's issuing desk in a test: fresh keys, a stopped clock, an empty store. */
-final class Counter {
-    static final Instant NOW = Instant.parse("2026-11-23T08:42:07Z");
+public final class Counter {
+    public static final Instant NOW = Instant.parse("2026-11-23T08:42:07Z");
     static final Tool TOOL = Tool.station("0.1.0");
 
     final SigningKey stationKey = SigningKey.of(Ed25519.newKeyPair(), "Station LS-4F7K2M", KeyScope.REAL);
     final SigningKeys keys = new SigningKeys(stationKey, DemoKey.signing());
-    final TrustedKeys trusted = keys.trusted();
+    public final TrustedKeys trusted = keys.trusted();
     final MemoryCertificateStore store;
-    final CertificateIssuer issuer;
+    public final CertificateIssuer issuer;
 
-    Counter() {
+    public Counter() {
         this(new MemoryCertificateStore());
     }
 

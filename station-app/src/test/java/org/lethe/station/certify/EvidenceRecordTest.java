@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lethe.station.model.CheckResult;
 import org.lethe.station.model.Claim;
@@ -149,6 +150,52 @@ class EvidenceRecordTest {
         assertThat(CanonicalJson.of(order).orElseThrow().replaceAll("\"[^\"]*\":\"([^\"]*)\"", "$1"))
                 .isEqualTo("{Carriage Return,One,Control,Latin Small Letter O With Diaeresis,Euro Sign,"
                         + "Emoji: Grinning Face,Hebrew Letter Dalet With Dagesh}");
+    }
+
+    /** RFC 8785, appendix B: the bits of a double and how it is written. */
+    @ParameterizedTest
+    @CsvSource({
+        "0000000000000000, 0",
+        "8000000000000000, 0",
+        "0000000000000001, 5e-324",
+        "8000000000000001, -5e-324",
+        "7fefffffffffffff, 1.7976931348623157e+308",
+        "ffefffffffffffff, -1.7976931348623157e+308",
+        "4340000000000000, 9007199254740992",
+        "c340000000000000, -9007199254740992",
+        "4430000000000000, 295147905179352830000",
+        "44b52d02c7e14af5, 9.999999999999997e+22",
+        "44b52d02c7e14af6, 1e+23",
+        "44b52d02c7e14af7, 1.0000000000000001e+23",
+        "444b1ae4d6e2ef4e, 999999999999999700000",
+        "444b1ae4d6e2ef4f, 999999999999999900000",
+        "444b1ae4d6e2ef50, 1e+21",
+        "3eb0c6f7a0b5ed8c, 9.999999999999997e-7",
+        "3eb0c6f7a0b5ed8d, 0.000001",
+        "41b3de4355555553, 333333333.3333332",
+        "41b3de4355555554, 333333333.33333325",
+        "41b3de4355555555, 333333333.3333333",
+        "41b3de4355555556, 333333333.3333334",
+        "41b3de4355555557, 333333333.33333343",
+        "becbf647612f3696, -0.0000033333333333333333",
+        "43143ff3c1cb0959, 1424953923781206.2"
+    })
+    void numbers_are_written_as_rfc_8785_lists_them(String bits, String written) {
+        var number = Double.longBitsToDouble(Long.parseUnsignedLong(bits, 16));
+
+        assertThat(CanonicalJson.of(CanonicalJson.MAPPER.createArrayNode().add(number)))
+                .isEqualTo("[" + written + "]");
+    }
+
+    @Test
+    void who_answers_is_named_and_what_nobody_gave_is_not_made_up() throws JsonProcessingException {
+        var evidence = erased(SampleErasures.good());
+
+        assertThat(evidence.at("/sanitization/by/name").asText()).isEqualTo("Li Wei");
+        assertThat(evidence.at("/sanitization/by/place").asText()).isEqualTo("Shop, Shenzhen");
+        assertThat(evidence.at("/sanitization/by/title").asText()).isEqualTo("not given");
+        assertThat(evidence.at("/validation/by/contact").asText()).isEqualTo("not given");
+        assertThat(evidence.at("/verification/by/name").asText()).isEqualTo("Lethe Station 0.1.0");
     }
 
     @Test

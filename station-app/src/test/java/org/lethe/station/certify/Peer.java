@@ -3,6 +3,7 @@ package org.lethe.station.certify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,13 +12,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A program that is not ours, run once with a deadline. Tests that need one that is missing say so and are skipped. */
-final class Peer {
+public final class Peer {
     private static final long DEADLINE_SECONDS = 120;
 
     private Peer() {}
 
     /** What the program wrote to its standard output; it must end well. */
-    static List<String> run(Path directory, String input, String... command) throws Exception {
+    @CanIgnoreReturnValue
+    public static List<String> run(Path directory, String input, String... command) throws Exception {
         var output = Files.createTempFile("peer", ".out");
         var errors = Files.createTempFile("peer", ".err");
         try {
@@ -40,7 +42,7 @@ final class Peer {
     }
 
     /** Skips the test and prints why. */
-    static void skip(String reason) {
+    public static void skip(String reason) {
         System.out.println("SKIPPED: " + reason);
         abort(reason);
     }

@@ -59,15 +59,15 @@ class VerificationSourceTest {
     void an_evidence_record_without_its_token_proves_nothing_and_is_told_so() throws IOException {
         var file = Files.writeString(directory.resolve("evidence.json"), certificate.evidenceJson());
 
-        assertMalformed(file, "no token");
+        assertMalformed(file, "no certificate beside");
     }
 
     @Test
     void a_picture_without_a_code_a_pdf_and_rubbish_are_named_for_what_they_are() throws IOException {
         assertMalformed(Files.write(directory.resolve("a.png"), BlackAndWhitePng.write(64, (x, y) -> x == y)), "No QR");
-        assertMalformed(Files.writeString(directory.resolve("a.pdf"), "%PDF-1.7"), "PDF");
+        assertMalformed(Files.writeString(directory.resolve("a.pdf"), "%PDF-1.7"), "PDF cannot be read");
         assertMalformed(Files.writeString(directory.resolve("a.txt"), "rubbish"), "not the digits");
-        assertMalformed(Files.writeString(directory.resolve("a.json"), "{\"schema\":"), "no token");
+        assertMalformed(Files.writeString(directory.resolve("a.json"), "{\"schema\":"), "no certificate beside");
         assertMalformed(Files.write(directory.resolve("empty"), new byte[0]), "not the digits");
     }
 
@@ -76,7 +76,7 @@ class VerificationSourceTest {
         var twice = CertificateBundle.of(certificate).toJson().replaceFirst("\\{", "{\"token\":\"1\",");
         var file = Files.writeString(directory.resolve("bundle.json"), twice);
 
-        assertMalformed(file, "no token");
+        assertMalformed(file, "no certificate beside");
     }
 
     private void assertMalformed(Path file, String where) throws IOException {

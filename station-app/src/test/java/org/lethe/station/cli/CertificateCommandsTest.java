@@ -47,15 +47,15 @@ class CertificateCommandsTest {
     }
 
     @Test
-    void a_red_report_is_exported_as_page_and_evidence_while_json_names_a_file() {
+    void a_red_report_is_exported_as_document_and_evidence_while_json_names_a_file() {
         var json = directory.resolve("r.json");
-        var html = directory.resolve("r.html");
+        var pdf = directory.resolve("r.pdf");
 
-        assertThat(cli.run("certificate", "export", JOB.value(), "--json", json.toString(), "--html", html.toString()))
+        assertThat(cli.run("certificate", "export", JOB.value(), "--json", json.toString(), "--pdf", pdf.toString()))
                 .isEqualTo(ExitCode.DONE);
 
         assertThat(json).hasContent("{\"job\":\"5000000000\"}");
-        assertThat(html).content().contains("CANARY_SURVIVED");
+        assertThat(pdf).binaryContent().startsWith('%', 'P', 'D', 'F');
     }
 
     @Test
@@ -78,6 +78,23 @@ class CertificateCommandsTest {
 
         assertThat(cli.run("certificate", "export", JOB.value(), "--json", nowhere))
                 .isEqualTo(ExitCode.ENVIRONMENT);
+        assertThat(cli.err()).contains(nowhere);
+    }
+
+    @Test
+    void the_verifier_page_is_written_with_the_keys_of_the_station() throws Exception {
+        var page = directory.resolve("verify.html");
+
+        assertThat(cli.run("certificate", "verifier", "--out", page.toString())).isEqualTo(ExitCode.DONE);
+
+        assertThat(page).content().startsWith("<!DOCTYPE html>").contains("default-src 'none'");
+    }
+
+    @Test
+    void a_verifier_page_that_cannot_be_written_says_so() {
+        var nowhere = directory.resolve("missing").resolve("v.html").toString();
+
+        assertThat(cli.run("certificate", "verifier", "--out", nowhere)).isEqualTo(ExitCode.ENVIRONMENT);
         assertThat(cli.err()).contains(nowhere);
     }
 

@@ -13,32 +13,50 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.lethe.station.audit.AuditResult;
 import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
 import org.lethe.station.certify.QrText;
 import org.lethe.station.certify.TrustedKeys;
 import org.lethe.station.doctor.Examination;
+import org.lethe.station.document.FontFiles;
+import org.lethe.station.document.Label;
+import org.lethe.station.document.LabelSize;
+import org.lethe.station.document.Resolution;
 import org.lethe.station.erase.EraseJob;
 import org.lethe.station.i18n.Language;
 import org.lethe.station.model.JobState;
 import org.lethe.station.model.ReasonCode;
+import org.lethe.station.print.AutomaticLabels;
+import org.lethe.station.print.CupsServer;
+import org.lethe.station.print.PrintService;
+import org.lethe.station.print.PrintSetup;
+import org.lethe.station.runtime.StationClock;
+import org.lethe.station.runtime.StationThreads;
+import org.lethe.station.sale.SaleCounter;
+import org.lethe.station.sale.SaleGate;
 import org.lethe.station.sale.SaleService;
-import org.lethe.station.sale.TokenReader.NotGenuine;
+import org.lethe.station.sale.SecondLooks;
 
 /** Runs commands in this process on a scripted station and keeps what they print. */
 final class CliRun {
+    private static final QrText QR = new QrText("https://verify.example");
+
     final MemoryJournal journal = new MemoryJournal();
     final ScriptedBench bench;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     final MemoryCertificates certificates = new MemoryCertificates();
     final ScriptedAudit audit = new ScriptedAudit();
+    final MemoryPrints prints = new MemoryPrints();
     private final List<Language> windows = new ArrayList<>();
     final List<Examination> examinations = new ArrayList<>();
     private Locale computer = Locale.ENGLISH;
     private boolean redraws;
     private boolean opened;
+    private Optional<SaleCounter> counter = Optional.empty();
 
     CliRun(BaySnapshot... bays) {
         bench = new ScriptedBench(journal, bays).withJobs(job -> end(job, JobState.ERASED));
@@ -50,6 +68,12 @@ final class CliRun {
 
     CliRun on(Locale locale) {
         computer = locale;
+        return this;
+    }
+
+    /** With a real ledger behind the commands of the sale. */
+    CliRun at(SaleCounter sales) {
+        counter = Optional.of(sales);
         return this;
     }
 
@@ -74,12 +98,41 @@ final class CliRun {
                         .map(EraseJob::state)
                         .filter(JobState.ERASED::equals)
                         .map(state -> Samples.certificate(job)),
-                new SaleService(
-                        certificates, new MemoryAttachments(), text -> new NotGenuine("a test"), () -> Samples.NOON),
+                counter.map(SaleCounter::sales)
+                        .orElseGet(() -> new SaleService(
+                                certificates, new MemoryAttachments(), TrustedKeys.demoOnly(), () -> Samples.NOON)),
+                counter.map(SaleCounter::gate).orElseGet(this::gate),
+                counter.map(SaleCounter::looks).orElseGet(this::looks),
                 audit,
-                new QrText("https://verify.example"),
-                new Pace(Duration.ZERO, Duration.ofSeconds(10), Duration.ofSeconds(10)),
+                QR,
+                FontFiles.in(FontFiles.usualDirectories(), Optional.empty()),
+                printing(),
+                new AutomaticLabels(
+                        printing(), certificates, new StationThreads((thread, fault) -> {}).executor("labels", 1)),
+                new Pace(Duration.ZERO, Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(10)),
                 () -> {});
+    }
+
+    private PrintService printing() {
+        var form = new Label.Form(LabelSize.SHEET, Resolution.DPI_203);
+        var drawing =
+                new PrintService.Drawing(Language.EN, QR, FontFiles.in(FontFiles.usualDirectories(), Optional.empty()));
+        return new PrintService(
+                new PrintSetup(Optional.empty(), Optional.empty(), form, false),
+                drawing,
+                prints,
+                CupsServer.ofEnvironment(Map.of("CUPS_SERVER", "127.0.0.1:1")),
+                StationClock.system(),
+                Duration.ofSeconds(5));
+    }
+
+    private SaleGate gate() {
+        var attachments = new MemoryAttachments();
+        return new SaleGate(certificates, attachments, journal, new NoSales(), looks(), TrustedKeys.demoOnly());
+    }
+
+    private SecondLooks looks() {
+        return new SecondLooks(new NoSales(), certificates, journal, List.of(), () -> Samples.NOON);
     }
 
     private final class Access implements StationAccess {
@@ -106,6 +159,11 @@ final class CliRun {
         @Override
         public void showBench(GlobalOptions options, Language language) {
             windows.add(language);
+        }
+
+        @Override
+        public void serve(GlobalOptions options, Consumer<String> listening) {
+            listening.accept("http://127.0.0.1:1/v1");
         }
 
         @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +92,11 @@ class HelpTest {
         @Override
         public void showBench(GlobalOptions options, Language language) {
             throw new AssertionError("Help opened a window");
+        }
+
+        @Override
+        public void serve(GlobalOptions options, Consumer<String> listening) {
+            throw new AssertionError("Help opened a port");
         }
 
         @Override

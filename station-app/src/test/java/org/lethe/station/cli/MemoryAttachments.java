@@ -19,6 +19,16 @@ final class MemoryAttachments implements AttachmentStore {
     }
 
     @Override
+    public Optional<Attachment> move(Move move) {
+        throw new UnsupportedOperationException("A test that moves has a ledger");
+    }
+
+    @Override
+    public List<Move> moves(String certificateNumber) {
+        return List.of();
+    }
+
+    @Override
     public Optional<Attachment> ofCertificate(String certificateNumber) {
         return attachments.stream()
                 .filter(one -> one.certificateNumber().equals(certificateNumber))

@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lethe.station.erase.EraseJob;
 import org.lethe.station.erase.JobJournal;
+import org.lethe.station.erase.TranscriptLine;
 import org.lethe.station.model.JobId;
 
 /** A journal that forgets when the test ends. */
 final class MemoryJournal implements JobJournal {
     private final Map<JobId, EraseJob> jobs = new ConcurrentHashMap<>();
     private final Map<JobId, List<Entry>> entries = new ConcurrentHashMap<>();
+    private final Map<JobId, List<TranscriptLine>> transcripts = new ConcurrentHashMap<>();
 
     void put(EraseJob job) {
         jobs.put(job.id(), job);
@@ -25,8 +27,28 @@ final class MemoryJournal implements JobJournal {
     }
 
     @Override
+    public void transcribe(JobId id, TranscriptLine line) {
+        transcripts.computeIfAbsent(id, job -> new ArrayList<>()).add(line);
+    }
+
+    @Override
+    public List<TranscriptLine> transcript(JobId id) {
+        return transcripts.getOrDefault(id, List.of());
+    }
+
+    @Override
+    public Optional<TranscriptLine> lastExchange(JobId id) {
+        return transcript(id).stream().reduce((earlier, later) -> later);
+    }
+
+    @Override
     public List<EraseJob> openJobs() {
         return jobs.values().stream().filter(job -> !job.state().isTerminal()).toList();
+    }
+
+    @Override
+    public List<EraseJob> unsweptJobs() {
+        return List.of();
     }
 
     @Override

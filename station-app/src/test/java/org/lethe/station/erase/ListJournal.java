@@ -10,6 +10,7 @@ import org.lethe.station.model.JobId;
 final class ListJournal implements JobJournal {
     final List<EraseJob> stored = new ArrayList<>();
     final List<Entry> lines = new ArrayList<>();
+    final List<TranscriptLine> transcript = new ArrayList<>();
     boolean full;
 
     @Override
@@ -22,7 +23,30 @@ final class ListJournal implements JobJournal {
     }
 
     @Override
+    public void transcribe(JobId id, TranscriptLine line) {
+        if (full) {
+            throw new JournalException("No space left", new IOException("ENOSPC"));
+        }
+        transcript.add(line);
+    }
+
+    @Override
+    public List<TranscriptLine> transcript(JobId id) {
+        return List.copyOf(transcript);
+    }
+
+    @Override
+    public Optional<TranscriptLine> lastExchange(JobId id) {
+        return transcript.stream().reduce((earlier, later) -> later);
+    }
+
+    @Override
     public List<EraseJob> openJobs() {
+        return List.of();
+    }
+
+    @Override
+    public List<EraseJob> unsweptJobs() {
         return List.of();
     }
 

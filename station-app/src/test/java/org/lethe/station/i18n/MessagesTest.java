@@ -28,10 +28,12 @@ import org.lethe.station.model.ConnectionState;
 import org.lethe.station.model.Encryption;
 import org.lethe.station.model.EraseStep;
 import org.lethe.station.model.Finding;
+import org.lethe.station.model.HeldBack;
 import org.lethe.station.model.JobState;
 import org.lethe.station.model.PolicyId;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.RouteKind;
+import org.lethe.station.model.SaleReason;
 import org.lethe.station.model.Severity;
 import org.lethe.station.model.StepKind;
 
@@ -102,6 +104,7 @@ class MessagesTest {
         var messages = Messages.in(language);
         assertSaid(JobState.values(), messages::state);
         assertSaid(StepKind.values(), messages::step);
+        assertSaid(HeldBack.values(), messages::heldBack);
         assertSaid(RouteKind.values(), messages::route);
         assertSaid(PolicyId.values(), messages::policy);
         assertSaid(Encryption.values(), messages::encryption);
@@ -171,6 +174,7 @@ class MessagesTest {
     private static Set<String> knownKeys() {
         var words = Map.of(
                 "state", JobState.values(),
+                "held-back", HeldBack.values(),
                 "step", StepKind.values(),
                 "route", RouteKind.values(),
                 "policy", PolicyId.values(),
@@ -184,7 +188,9 @@ class MessagesTest {
                 .flatMap(family -> Arrays.stream(family.getValue()).map(value -> family.getKey() + "." + value));
         var reasons = Arrays.stream(ReasonCode.values())
                 .flatMap(code -> Stream.of("reason." + code + ".text", "reason." + code + ".remedy"));
-        return Stream.of(texts, ofModel, reasons).flatMap(keys -> keys).collect(Collectors.toSet());
+        var ofSales = Arrays.stream(SaleReason.values())
+                .flatMap(code -> Stream.of("sale." + code + ".text", "sale." + code + ".remedy"));
+        return Stream.of(texts, ofModel, reasons, ofSales).flatMap(keys -> keys).collect(Collectors.toSet());
     }
 
     private static String allSources() throws IOException {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.SaleReason;
 
 /** {@code docs/reasons.md} says what the station says. Run with {@code -Dlethe.docs.write=true} to write it anew. */
 class ReasonsDocumentTest {
@@ -17,7 +18,7 @@ class ReasonsDocumentTest {
             """
             # Reasons
 
-            Every reason why a phone cannot be erased yet, or why it got no certificate. The code is for programs and never changes its
+            Every reason why a phone cannot be erased yet, why it got no certificate, or (at the end) why a sale must stay open. The code is for programs and never changes its
             meaning; text and remedy are for people. Parts in [brackets] are shown when the figures in them are known.
 
             This file is generated from `ReasonCode` and the language bundles. To write it anew, at the top of the repository:
@@ -25,11 +26,24 @@ class ReasonsDocumentTest {
 
             """;
 
+    private static final String SALES =
+            """
+
+            ## Why a sale must stay open
+
+            Reasons of `sale check` and of the gate in the POS API ([sale.md](sale.md)).
+
+            """;
+
     @Test
     void the_document_says_what_the_station_says() throws IOException {
         var expected = HEAD
                 + Arrays.stream(ReasonCode.values())
-                        .map(ReasonsDocumentTest::chapter)
+                        .map(code -> chapter("reason", "##", code))
+                        .collect(Collectors.joining("\n"))
+                + SALES
+                + Arrays.stream(SaleReason.values())
+                        .map(code -> chapter("sale", "###", code))
                         .collect(Collectors.joining("\n"));
         if (Boolean.getBoolean("lethe.docs.write")) {
             Files.createDirectories(DOCUMENT.getParent());
@@ -38,9 +52,9 @@ class ReasonsDocumentTest {
         assertThat(DOCUMENT).hasContent(expected);
     }
 
-    private static String chapter(ReasonCode code) {
+    private static String chapter(String family, String level, Enum<?> code) {
         return """
-                ## %s
+                %s %s
 
                 | | |
                 |---|---|
@@ -50,14 +64,15 @@ class ReasonsDocumentTest {
                 | 处理 | %s |
                 """
                 .formatted(
+                        level,
                         code,
-                        raw(Language.EN, code, "text"),
-                        raw(Language.EN, code, "remedy"),
-                        raw(Language.ZH_CN, code, "text"),
-                        raw(Language.ZH_CN, code, "remedy"));
+                        raw(Language.EN, family, code, "text"),
+                        raw(Language.EN, family, code, "remedy"),
+                        raw(Language.ZH_CN, family, code, "text"),
+                        raw(Language.ZH_CN, family, code, "remedy"));
     }
 
-    private static String raw(Language language, ReasonCode code, String part) {
-        return Messages.in(language).template("reason." + code + "." + part);
+    private static String raw(Language language, String family, Enum<?> code, String part) {
+        return Messages.in(language).template(family + "." + code + "." + part);
     }
 }

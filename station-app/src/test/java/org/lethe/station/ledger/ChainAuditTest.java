@@ -54,7 +54,7 @@ class ChainAuditTest {
         var found = filled.verify();
         assertThat(found.flaws()).isEmpty();
         assertThat(found.signedDays()).isEqualTo(3);
-        assertThat(found.purged()).isEqualTo(3);
+        assertThat(found.purged()).isGreaterThan(3);
         assertThat(found.tip().position())
                 .isEqualTo(found.purged()
                         + Stream.of(ChainedTable.values())
@@ -225,7 +225,7 @@ class ChainAuditTest {
         var value =
                 switch (type) {
                     case "INTEGER", "integer" ->
-                        column.matches("open|simulated|adopted") ? "1 - " + column : column + " + 1000000";
+                        column.matches("open|simulated|adopted|drawn|passed") ? "1 - " + column : column + " + 1000000";
                     case "BLOB", "blob" -> "zeroblob(32)";
                     default ->
                         empty.equals("1")
@@ -244,7 +244,8 @@ class ChainAuditTest {
 
     /** The value of a copy: the same, but for what must be unique. */
     private String copied(String table, String column) {
-        if (column.equals(columns(table).get(0)) || column.matches("row|running")) {
+        if (column.equals(columns(table).get(0))
+                || List.of("row", "notice", "running").contains(column)) {
             return "9999";
         }
         var unique = List.of("id", "number", "pos_code", "job", "certificate", "day", "running")

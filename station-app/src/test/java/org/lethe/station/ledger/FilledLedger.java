@@ -1,9 +1,12 @@
 package org.lethe.station.ledger;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.lethe.station.audit.AuditResult;
 import org.lethe.station.audit.KeyEvent;
@@ -11,14 +14,21 @@ import org.lethe.station.audit.LedgerAudit;
 import org.lethe.station.audit.PurgeOrder;
 import org.lethe.station.audit.Retention;
 import org.lethe.station.certify.KeyFiles;
-import org.lethe.station.certify.SanitizationCertificate;
 import org.lethe.station.certify.SigningKeys;
 import org.lethe.station.certify.TrustedKeys;
 import org.lethe.station.erase.JobJournal.Entry;
+import org.lethe.station.erase.TranscriptLine;
 import org.lethe.station.model.JobState;
+import org.lethe.station.model.PhoneKind;
+import org.lethe.station.model.RouteKind;
 import org.lethe.station.model.StationIdentity;
+import org.lethe.station.model.UseSign;
 import org.lethe.station.runtime.ManualClock;
 import org.lethe.station.sale.AttachmentStore.Attachment;
+import org.lethe.station.sale.AttachmentStore.Move;
+import org.lethe.station.sale.PhoneHistory.Sighting;
+import org.lethe.station.sale.SecondLookStore.Finding;
+import org.lethe.station.sale.SecondLookStore.Lift;
 
 /** A ledger of three days with something in every table, and its station's keys. */
 final class FilledLedger implements AutoCloseable {
@@ -44,7 +54,7 @@ final class FilledLedger implements AutoCloseable {
         }
     }
 
-    /** As usual, and four years before that a sold phone, whose records were purged, and an event of a key. */
+    /** As usual, and four years before that a sold phone, whose records were purged. */
     static FilledLedger afterPurge(Path folder) {
         return new FilledLedger(folder, FilledLedger::fillAndPurge);
     }
@@ -52,16 +62,15 @@ final class FilledLedger implements AutoCloseable {
     private void fillAndPurge() {
         clock.advance(Duration.ofDays(-4 * 366));
         sell(90, "sale 90");
-        ledger.record(new KeyEvent(KeyEvent.Kind.TRUSTED, "0123456789abcdef", "another shop"));
         clock.advance(Duration.ofDays(4 * 366));
         audit().purge(new PurgeOrder(audit().keptFrom(), "Ana", "kept long enough"));
     }
 
-    /** Issues the certificate of a phone and attaches it to a sale. */
-    SanitizationCertificate sell(long job, String sale) {
+    /** Issues the certificate of a phone, attaches it to a sale, and lets happen what can happen to it. */
+    private void sell(long job, String sale) {
         var certificate = SampleJobs.issued(ledger, job);
         ledger.attachments().attach(new Attachment(certificate.number(), sale, Instant.EPOCH));
-        return certificate;
+        sell(certificate.number());
     }
 
     private Ledger opened() {
@@ -73,8 +82,27 @@ final class FilledLedger implements AutoCloseable {
     private void fill(long first) {
         record(first, JobState.ERASING, "begins");
         record(first, JobState.ERASING, "goes on");
+        var exchange = new TranscriptLine(1, "shell getprop", "ab".repeat(32), "cd".repeat(32));
+        ledger.journal().transcribe(SampleJobs.job(first).id(), exchange);
         sell(first + 1, "sale " + first);
         SampleJobs.reported(ledger, first + 2, JobState.NOT_ERASED);
+        ledger.prints().add(PrintTableTest.FAILED);
+        ledger.record(new KeyEvent(KeyEvent.Kind.TRUSTED, "key " + first, ""));
+    }
+
+    /** What comes after an attachment: a move, somebody who uses the phone, a second look that fails, and the owner's word. */
+    private void sell(String certificate) {
+        var sale = ledger.attachments().ofCertificate(certificate).orElseThrow().saleReference();
+        assertThat(ledger.attachments().move(new Move(certificate, sale, sale + " b", "typo", "Li Wei", Instant.EPOCH)))
+                .isEmpty();
+        ledger.phones().saw(new Sighting(certificate, Set.of(UseSign.values()[0]), Instant.EPOCH));
+        var kind = new PhoneKind("Google", "Pixel 8", "14", RouteKind.TEST_HARNESS, false);
+        assertThat(ledger.secondLooks()
+                        .record(new Finding(certificate, false, "Wang Fang", "a photo", Instant.EPOCH), kind))
+                .isEmpty();
+        var notice = ledger.secondLooks().notices().get(0).number();
+        assertThat(ledger.secondLooks().lift(new Lift(notice, "Zhao", "a stain", Instant.EPOCH)))
+                .isTrue();
     }
 
     void record(long job, JobState state, String remark) {

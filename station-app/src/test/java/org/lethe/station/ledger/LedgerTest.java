@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -31,11 +32,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lethe.station.certify.ErasureReport;
 import org.lethe.station.certify.SanitizationCertificate;
+import org.lethe.station.erase.EraseJob;
 import org.lethe.station.erase.JobJournal.Entry;
 import org.lethe.station.erase.JobJournal.JournalException;
+import org.lethe.station.erase.TranscriptLine;
 import org.lethe.station.model.JobId;
 import org.lethe.station.model.JobState;
+import org.lethe.station.model.PhoneKind;
+import org.lethe.station.model.UseSign;
 import org.lethe.station.sale.AttachmentStore.Attachment;
+import org.lethe.station.sale.AttachmentStore.Move;
+import org.lethe.station.sale.PhoneHistory.Sighting;
+import org.lethe.station.sale.SecondLookStore.Finding;
+import org.lethe.station.sale.SecondLookStore.Lift;
 
 /**
  * The ledger as its users see it:
@@ -82,6 +91,38 @@ class LedgerTest {
         ledger.journal().record(job(1), remark);
 
         assertThat(ledger.journal().entries(id(1))).containsExactly(begins, remark);
+    }
+
+    @Test
+    void a_transcript_is_kept_line_by_line_and_its_last_line_is_known() {
+        record(1, JobState.ERASING);
+        record(2, JobState.ERASING);
+        var first = new TranscriptLine(1, "shell sync", "none", "ab".repeat(32));
+        var second = new TranscriptLine(2, "reboot:", "cd".repeat(32), "ef".repeat(32));
+        ledger.journal().transcribe(id(1), first);
+        ledger.journal().transcribe(id(2), first);
+        ledger.journal().transcribe(id(1), second);
+
+        assertThat(ledger.journal().transcript(id(1))).containsExactly(first, second);
+        assertThat(ledger.journal().lastExchange(id(1))).contains(second);
+        assertThat(ledger.journal().lastExchange(id(3))).isEmpty();
+        assertThatExceptionOfType(JournalException.class)
+                .isThrownBy(() -> ledger.journal().transcribe(id(1), second));
+    }
+
+    @Test
+    void a_failed_job_is_unswept_until_nothing_was_seen_to_be_left_on_its_phone() {
+        record(1, JobState.NOT_ERASED);
+        record(2, JobState.INDETERMINATE);
+        record(3, JobState.ERASED);
+        record(4, JobState.CANCELLED);
+        record(5, JobState.ERASING);
+        assertThat(ledger.journal().unsweptJobs()).extracting(job -> job.id()).containsExactly(id(2), id(1));
+
+        var swept = ledger.journal().find(id(2)).orElseThrow().noting(EraseJob.Note.SWEPT, "INDETERMINATE");
+        ledger.journal().record(swept, entry(JobState.INDETERMINATE, "swept"));
+
+        assertThat(ledger.journal().unsweptJobs()).extracting(job -> job.id()).containsExactly(id(1));
     }
 
     @Test
@@ -304,6 +345,22 @@ class LedgerTest {
     }
 
     @Test
+    void a_move_begins_where_the_certificate_hangs() {
+        record(1, JobState.ERASED);
+        var attached = new Attachment(issue(1).number(), "S-1", NOON);
+        assertThat(ledger.attachments().attach(attached)).isEmpty();
+
+        var move = new Move(attached.certificateNumber(), "S-9", "S-2", "why", "who", NOON);
+        assertThat(ledger.attachments().move(move)).contains(attached);
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(() -> execute("insert into attachment_move (certificate, from_sale, to_sale, reason,"
+                        + " moved_by, at) values ('" + attached.certificateNumber()
+                        + "', 'S-9', 'S-2', 'a', 'b', 'c')"))
+                .withMessageContaining("moved from the sale on which it hangs");
+        assertThat(ledger.attachments().attachments()).containsExactly(attached);
+    }
+
+    @Test
     void a_certificate_that_is_not_here_cannot_be_attached() {
         assertThatExceptionOfType(JournalException.class)
                 .isThrownBy(() -> ledger.attachments().attach(new Attachment("LS-OTHER-1", "S-1", NOON)))
@@ -319,15 +376,40 @@ class LedgerTest {
         "update certificate set phone = 'x', a certificate is never changed",
         "delete from report, a red report is never deleted",
         "update report set reasons = '', a red report is never changed",
+        "delete from transcript_line, a line of a transcript is never deleted",
+        "update transcript_line set answer = 'none', a line of a transcript is never changed",
         "delete from attachment, an attachment is never deleted",
         "update attachment set sale = 'x', an attachment is never changed",
+        "delete from attachment_move, a move is never deleted",
+        "update attachment_move set reason = 'x', a move is never changed",
+        "delete from sighting, a sighting is never deleted",
+        "update sighting set signs = 'x', a sighting is never changed",
+        "delete from second_look_seed, the seed is never deleted",
+        "update second_look_seed set at = 'x', the seed is never changed",
+        "delete from second_look_draw, a draw is never deleted",
+        "update second_look_draw set drawn = 0, a draw is never changed",
+        "delete from second_look, a second look is never deleted",
+        "update second_look set passed = 1, a second look is never changed",
+        "delete from stop_notice, a notice is never deleted",
+        "update stop_notice set model = 'x', a notice is never changed",
+        "delete from stop_notice_lift, a lift is never deleted",
+        "update stop_notice_lift set reason = 'x', a lift is never changed",
     })
     void not_even_sql_changes_what_was_promised(String statement, String refusal) {
         record(1, JobState.ERASED);
         record(2, JobState.INDETERMINATE);
+        ledger.journal().transcribe(id(1), new TranscriptLine(1, "shell sync", "none", "ab".repeat(32)));
         ledger.certificates().save(report(id(2), JobState.INDETERMINATE));
-        assertThat(ledger.attachments().attach(new Attachment(issue(1).number(), "S-1", NOON)))
+        var number = issue(1).number();
+        assertThat(ledger.attachments().attach(new Attachment(number, "S-1", NOON)))
                 .isEmpty();
+        assertThat(ledger.attachments().move(new Move(number, "S-1", "S-2", "why", "who", NOON)))
+                .isEmpty();
+        ledger.phones().saw(new Sighting(number, Set.of(UseSign.DEBUGGING_ALLOWED), NOON));
+        var kind = PhoneKind.of(job(1).before(), job(1).plan().route());
+        assertThat(ledger.secondLooks().record(new Finding(number, false, "who", "", NOON), kind))
+                .isEmpty();
+        assertThat(ledger.secondLooks().lift(new Lift(1, "owner", "why", NOON))).isTrue();
 
         assertThatExceptionOfType(SQLException.class)
                 .isThrownBy(() -> execute(statement))

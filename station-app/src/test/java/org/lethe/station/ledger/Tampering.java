@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
-/** Somebody with the file and a tool for databases: takes the triggers away and does what they like. */
+/** Somebody with the file and a tool for databases: takes the guards away and does what they like. */
 final class Tampering {
     private final Jdbi file;
 
@@ -16,11 +16,12 @@ final class Tampering {
         return new Tampering(file);
     }
 
-    /** Runs a statement past all triggers. */
+    /** Runs a statement past all triggers, checks, and indexes that understand what they index. */
     void run(String sql) {
         file.useHandle(handle -> {
-            triggers().forEach(name -> handle.execute("drop trigger " + name));
             handle.execute("pragma ignore_check_constraints = on");
+            named("trigger").forEach(name -> handle.execute("drop trigger " + name));
+            named("index").forEach(name -> handle.execute("drop index " + name));
             handle.execute(sql);
         });
     }
@@ -34,7 +35,7 @@ final class Tampering {
                 handle -> handle.createQuery(sql).mapTo(String.class).list());
     }
 
-    private List<String> triggers() {
-        return texts("select name from sqlite_master where type = 'trigger'");
+    private List<String> named(String type) {
+        return texts("select name from sqlite_master where sql is not null and type = '" + type + "'");
     }
 }

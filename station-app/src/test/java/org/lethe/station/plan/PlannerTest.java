@@ -12,6 +12,7 @@ import org.lethe.station.model.ErasePlan;
 import org.lethe.station.model.ErasePolicy;
 import org.lethe.station.model.EraseStep;
 import org.lethe.station.model.Finding;
+import org.lethe.station.model.PhoneKind;
 import org.lethe.station.model.PolicyId;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.RouteKind;
@@ -39,6 +40,17 @@ class PlannerTest {
 
         assertThat(decision.plan()).isEmpty();
         assertThat(decision.findings()).extracting(Finding::code).containsExactly(ReasonCode.NO_ROUTE);
+    }
+
+    @Test
+    void a_stopped_kind_of_phone_is_not_erased_and_that_is_said() {
+        var phone = Phones.healthy(34);
+        var stopped = planner.stoppedFor(PhoneKind.of(phone, RouteKind.TEST_HARNESS)::equals);
+
+        var decision = stopped.decide(phone, POLICY);
+        assertThat(decision.plan()).isEmpty();
+        assertThat(decision.findings()).extracting(Finding::code).containsExactly(ReasonCode.LINE_STOPPED);
+        assertThat(stopped.decide(Phones.healthy(33), POLICY).plan()).isPresent();
     }
 
     @Test

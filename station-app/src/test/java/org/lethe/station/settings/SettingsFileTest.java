@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,10 +51,36 @@ class SettingsFileTest {
     @Test
     void what_is_saved_is_read_again() {
         var settings = new StationSettings(
-                "LS-4F7K2M", "手机店, Shēnzhèn", Optional.of("zh-CN"), "https://shop.example/v?s=1", "[::1]:5038", 10);
+                "LS-4F7K2M",
+                "手机店, Shēnzhèn",
+                "+86 755 0000",
+                "店员",
+                Optional.of("zh-CN"),
+                "https://shop.example/v?s=1",
+                "[::1]:5038",
+                PrintingSettings.none(),
+                new SaleSettings(10, List.of("王芳")),
+                new PosSettings(
+                        false,
+                        "192.168.1.5",
+                        443,
+                        Optional.of("ab".repeat(32)),
+                        Optional.of("pos.p12"),
+                        Optional.of("secret")),
+                10);
         file.save(settings);
         assertThat(file.readOrCreate(new Random(1))).isEqualTo(settings);
         assertThat(file.path().resolveSibling("settings.json.draft")).doesNotExist();
+    }
+
+    @Test
+    void a_file_of_the_first_version_is_read_with_nothing_given_for_what_it_lacks() throws IOException {
+        var settings = file.readOrCreate(new Random(1));
+        var older = Files.readString(file.path()).replaceAll("(?m)^  \"(contact|operatorTitle)\".*\\R", "");
+        Files.writeString(file.path(), older);
+
+        assertThat(older).doesNotContain("contact");
+        assertThat(file.readOrCreate(new Random(2))).isEqualTo(settings);
     }
 
     @Test
@@ -77,8 +104,11 @@ class SettingsFileTest {
             127.0.0.1:5037          | somewhere                      | "adb" must be host:port
             : 3                     | : 2                            | "retentionYears" must be 3 to 100: it may lengthen
             : 3                     | : -1                           | never shorten them; not -1
-            : 3                     | : "3y"                         | line 7
+            : 3                     | : "3y"                         | not a valid `int` value
             LS-                     | ls_                            | "stationId" must be
+            "secondLookPercent" : 5 | "secondLookPercent" : 101      | "secondLookPercent" must be 0 to 100
+            "apiKeySha256" : null   | "apiKeySha256" : "secret"      | must be the SHA-256 of the key
+            8642                    | 86420                          | "port" must be 0 to 65535
             """)
     void a_file_that_is_not_understood_is_refused_and_left_alone(String part, String replacement, String message)
             throws IOException {
@@ -94,11 +124,19 @@ class SettingsFileTest {
     }
 
     @Test
-    void a_file_of_a_version_that_knew_no_retention_keeps_records_for_three_years() throws IOException {
-        file.save(file.readOrCreate(new Random(1)));
-        Files.writeString(file.path(), Files.readString(file.path()).replaceFirst(",\\s*\"retentionYears\" : 3", ""));
-        assertThat(file.path()).content().doesNotContain("retentionYears");
-        assertThat(file.readOrCreate(new Random(1)).retentionYears()).isEqualTo(3);
+    void a_file_of_the_first_version_gets_the_new_parts_as_usual() throws IOException {
+        Files.writeString(
+                file.path(),
+                """
+                {"stationId": "LS-4F7K2M", "shop": "S", "language": null, "verifyUrl": "lethe:verify", "adb": "[::1]:1"}
+                """);
+        var settings = file.readOrCreate(new Random(1));
+
+        assertThat(settings.sale()).isEqualTo(new SaleSettings(5, List.of()));
+        assertThat(settings.pos().address()).isEqualTo("127.0.0.1");
+        assertThat(settings.pos().apiKeySha256()).isEmpty();
+        assertThat(settings.shop()).isEqualTo("S");
+        assertThat(settings.retentionYears()).isEqualTo(3);
     }
 
     @Test

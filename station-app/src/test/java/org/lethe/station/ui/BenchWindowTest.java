@@ -48,7 +48,7 @@ class BenchWindowTest extends ApplicationTest {
     @Override
     public void start(Stage first) {
         stage = first;
-        new BenchWindow(bench, WindowSetup.of(Language.EN, Samples::qr), first).show();
+        new BenchWindow(bench, WindowSetup.of(Language.EN, Samples::qr, window -> {}), first).show();
     }
 
     @Test

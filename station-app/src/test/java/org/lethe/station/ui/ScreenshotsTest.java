@@ -45,7 +45,7 @@ class ScreenshotsTest extends ApplicationTest {
     private Image picture(String name, Language language, Theme theme, BenchSnapshot bench) {
         var image = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             var stage = new Stage();
-            var setup = WindowSetup.of(language, Samples::qr)
+            var setup = WindowSetup.of(language, Samples::qr, window -> {})
                     .withTheme(theme)
                     .withOperator(language == Language.EN ? "Li Mei" : "李梅");
             new BenchWindow(new ScriptedBench(bench), setup, stage).show();

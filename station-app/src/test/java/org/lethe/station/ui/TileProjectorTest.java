@@ -15,6 +15,7 @@ import org.lethe.station.i18n.Language;
 import org.lethe.station.i18n.Messages;
 import org.lethe.station.model.EraseStep;
 import org.lethe.station.model.Finding;
+import org.lethe.station.model.HeldBack;
 import org.lethe.station.model.JobState;
 import org.lethe.station.model.Progress;
 import org.lethe.station.model.ReasonCode;
@@ -86,6 +87,15 @@ class TileProjectorTest {
                         true,
                         0.5,
                         "30.0 GB of 60.0 GB · 100 MB/s · 5 min 0 s left"));
+    }
+
+    @Test
+    void a_phone_that_rests_says_why_it_is_slow() {
+        var progress = new Progress(30_000_000_000L, 60_000_000_000L, 0, Optional.of(HeldBack.HEAT));
+        var tile = projector.project(
+                Samples.erasing(1, "Google Pixel 8", new EraseStep(StepKind.OVERWRITE, 1), 4, progress));
+        assertThat(tile.work().orElseThrow().figures())
+                .isEqualTo("30.0 GB of 60.0 GB · resting: the phone is too warm");
     }
 
     @Test

@@ -155,6 +155,7 @@ public final class SampleErasures {
                 figures,
                 new ArrayList<>(checks.values()),
                 stoppedBy,
+                new ErasureRecord.Transcript(57, Optional.of("cd".repeat(32))),
                 List.of(new ErasureRecord.TimelineEntry(START, "AUTHORIZED")));
     }
 

@@ -37,7 +37,7 @@ class VerdictRuleTest {
     private static final String TABLE =
             """
             CANARIES_GONE,          NotErased,     CANARY_SURVIVED,           CANARY_UNKNOWN,            false
-            KEY_IDENTIFIER_CHANGED, NotErased,     KEY_IDENTIFIER_UNCHANGED,  EVIDENCE_MISSING,          true
+            KEY_IDENTIFIER_CHANGED, NotErased,     KEY_IDENTIFIER_UNCHANGED,  KEY_IDENTIFIER_UNKNOWN,    true
             READ_BACK_MATCHES,      NotErased,     READBACK_MISMATCH,         READBACK_INCOMPLETE,       false
             RESET_OBSERVED,         NotErased,     RESET_NOT_OBSERVED,        RESET_NOT_OBSERVED,        false
             NO_ACCOUNTS,            NotErased,     ACCOUNT_SURVIVED,          ACCOUNTS_UNKNOWN,          false
@@ -209,6 +209,7 @@ class VerdictRuleTest {
                 record.figures(),
                 checks,
                 record.stoppedBy(),
+                record.transcript(),
                 record.timeline());
     }
 

@@ -1,6 +1,7 @@
 /**
- * What the agent needs of the system below it: files that can be filled, forced to the storage and read back. On a phone that
- * is the real file system; a virtual phone supplies a storage of limited size that can be told to fail. The agent's own logic
+ * What the agent needs of the system below it: files that can be filled, forced to the storage and read back, and programs that
+ * can be run. On a phone both are the real ones; a virtual phone supplies a storage of limited size that can be told to fail, and
+ * stands in for the programs. The agent's own logic
  * is the same over both.
  */
 @NullMarked

@@ -104,3 +104,59 @@ when not exists (select 1 from purged_row where kind = 'attachment' and row = ol
 begin
     select raise(abort, 'an attachment is never deleted but by a purge');
 end;
+
+drop trigger transcript_line_is_kept;
+
+create trigger transcript_line_is_kept before delete on transcript_line
+when not exists (select 1 from purged_row where kind = 'transcript_line' and row = old.sequence)
+begin
+    select raise(abort, 'a line of a transcript is never deleted but by a purge');
+end;
+
+drop trigger attachment_move_is_kept;
+
+create trigger attachment_move_is_kept before delete on attachment_move
+when not exists (select 1 from purged_row where kind = 'attachment_move' and row = old.sequence)
+begin
+    select raise(abort, 'a move is never deleted but by a purge');
+end;
+
+drop trigger sighting_is_kept;
+
+create trigger sighting_is_kept before delete on sighting
+when not exists (select 1 from purged_row where kind = 'sighting' and row = old.sequence)
+begin
+    select raise(abort, 'a sighting is never deleted but by a purge');
+end;
+
+drop trigger second_look_draw_is_kept;
+
+create trigger second_look_draw_is_kept before delete on second_look_draw
+when not exists (select 1 from purged_row where kind = 'second_look_draw' and row = old.sequence)
+begin
+    select raise(abort, 'a draw is never deleted but by a purge');
+end;
+
+drop trigger second_look_is_kept;
+
+create trigger second_look_is_kept before delete on second_look
+when not exists (select 1 from purged_row where kind = 'second_look' and row = old.sequence)
+begin
+    select raise(abort, 'a second look is never deleted but by a purge');
+end;
+
+drop trigger stop_notice_is_kept;
+
+create trigger stop_notice_is_kept before delete on stop_notice
+when not exists (select 1 from purged_row where kind = 'stop_notice' and row = old.sequence)
+begin
+    select raise(abort, 'a notice is never deleted but by a purge');
+end;
+
+drop trigger stop_notice_lift_is_kept;
+
+create trigger stop_notice_lift_is_kept before delete on stop_notice_lift
+when not exists (select 1 from purged_row where kind = 'stop_notice_lift' and row = old.sequence)
+begin
+    select raise(abort, 'a lift is never deleted but by a purge');
+end;

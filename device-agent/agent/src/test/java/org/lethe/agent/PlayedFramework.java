@@ -1,0 +1,35 @@
+package org.lethe.agent;
+
+import java.util.List;
+import org.lethe.agent.os.Framework;
+import org.lethe.agent.os.PhoneUser;
+import org.lethe.agent.os.StorageVolume;
+import org.lethe.agent.os.UnansweredException;
+
+/** An Android 9 tablet: no radio, and no thermal service yet. */
+final class PlayedFramework implements Framework {
+    @Override
+    public List<StorageVolume> volumes() {
+        return List.of(new StorageVolume("private", "mounted"));
+    }
+
+    @Override
+    public List<PhoneUser> users() {
+        return List.of(new PhoneUser(0, "flags 0x13"), new PhoneUser(10, "flags 0x30"));
+    }
+
+    @Override
+    public int visibleAccounts() throws UnansweredException {
+        throw new UnansweredException("refused by service account");
+    }
+
+    @Override
+    public List<String> imeis() {
+        return List.of();
+    }
+
+    @Override
+    public int thermalStatus() throws UnansweredException {
+        throw new UnansweredException("this phone has no service thermalservice");
+    }
+}
