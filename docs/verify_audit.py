@@ -17,6 +17,9 @@ from pathlib import Path
 
 ENTRY = ("adopted", "at", "content", "job", "position", "row", "table")
 ROOT = ("schema", "station", "day", "first", "last", "hash", "key")
+PURGE = ("schema", "station", "at", "before", "by", "reason", "first", "last", "hash", "key")
+PURGEABLE = ("journal_line transcript_line certificate report attachment attachment_move sighting"
+             " second_look_draw second_look stop_notice stop_notice_lift").split()
 SPKI_ED25519 = bytes.fromhex("302a300506032b6570032100")
 
 
@@ -48,7 +51,8 @@ class Export:
         self.keys = {key["id"]: base64.b64decode(key["publicKey"]) for key in trust["keys"]}
         self.withdrawn = {key["id"]: key.get("since", "") for key in trust.get("revoked", [])}
         self.digest = hashlib.sha256()
-        self.flaws, self.jobs, self.hashes, self.before = [], {}, {}, ""
+        self.flaws, self.jobs, self.purges, self.before = [], {}, [], ""
+        self.ends, self.at = {}, ""  # the hash of the last entry of each day
         self.entries = self.days = self.purged = 0
 
     def trusts(self, key, text, signature, at):
@@ -59,8 +63,8 @@ class Export:
     def line(self, number, raw):
         members = json.loads(raw.decode())
         kind = members.get("type")
-        in_order = (self.before == "") == (kind == "header") and self.before != "end"
-        if raw != (canonical(members) + "\n").encode() or not in_order:
+        first = self.before == ""
+        if raw != (canonical(members) + "\n").encode() or first != (kind == "header") or self.before == "end":
             self.flaws.append(f"line {number} is not as the station wrote it")
         getattr(self, kind)(members)
         self.digest.update(raw)
@@ -71,40 +75,56 @@ class Export:
             raise ValueError("not an export of this format")
         self.position, self.previous = members["position"], members["previous"]
 
+    def purge(self, members):
+        text = canonical({name: members[name] for name in PURGE})
+        at = members["at"]
+        old = members["before"] <= f"{int(at[:4]) - 3}{at[4:10]}"
+        good = old and self.trusts(members["key"], text, members["signature"], at)
+        (self.purges if good else self.flaws).append(members if good else f"the purge of {at} is not lawful")
+
     def key(self, members):
         """A key in the file proves nothing; the reader's own list counts."""
 
     def entry(self, members):
         self.entries += 1
         entry = {name: members[name] for name in ENTRY if name in members}
-        right = sha256(canonical({**entry, "previous": self.previous}))
-        if members["position"] != self.position + 1 or members["hash"] != right:
+        if (members["position"] != self.position + 1
+                or members["hash"] != sha256(canonical({**entry, "previous": self.previous}))):
             self.flaws.append(f"entry {members['position']} does not follow on the one before")
-        self.position, self.previous = members["position"], members["hash"]
-        self.hashes[self.position] = self.previous
+        if members["at"][:10] != self.at[:10]:
+            self.ends[self.position] = self.previous
+        self.position, self.previous, self.at = members["position"], members["hash"], members["at"]
+        if any(purge["last"] == self.position and purge["hash"] != self.previous for purge in self.purges):
+            self.flaws.append("a purge is not of this chain")
         if "text" not in members:
-            self.purged += 1
+            self.missing(members)
         elif sha256(members["text"]) != members["content"]:
             self.flaws.append(f"{members['table']} {members['row']} was changed")
         elif "job" in members:
             self.jobs[json.loads(members["text"])["job"]] = members["job"]
+
+    def missing(self, members):
+        lawful = members["table"] in PURGEABLE and any(
+            p["first"] <= members["position"] <= p["last"] and members["at"] < p["before"] for p in self.purges)
+        self.purged += lawful
+        self.flaws += [] if lawful else [f"{members['table']} {members['row']} was removed"]
 
     def job(self, members):
         if sha256(members["text"]) != self.jobs.get(json.loads(members["text"])["id"]):
             self.flaws.append("a job is not as its newest entry left it")
 
     def day(self, members):
+        self.ends[self.position] = self.previous
         root = {name: members[name] for name in ROOT}
         good = self.trusts(members["key"], canonical(root), members["signature"], members["day"] + "T24")
-        if not good or self.hashes.get(members["last"]) != members["hash"]:
+        if not good or self.ends.get(members["last"]) != members["hash"]:
             self.flaws.append(f"the signature on {members['day']} does not fit")
         self.days += 1
 
     def end(self, members):
-        text = "lethe-audit-1 " + self.digest.hexdigest()
-        key = self.keys.get(members["key"])
-        good = key is not None and signed(key, text, members["signature"])
-        if not good or members["sha256"] != self.digest.hexdigest():
+        digest = self.digest.hexdigest()
+        good = self.trusts(members["key"], "lethe-audit-1 " + digest, members["signature"], "")
+        if not good or members["sha256"] != digest:
             self.flaws.append("the file is not, byte by byte, what the station signed")
 
 
@@ -119,8 +139,7 @@ def main(arguments):
                 export.line(number, raw)
     except (ValueError, KeyError, TypeError, AttributeError) as fault:
         export.flaws.append(f"unreadable: {fault!r}")
-    if export.before != "end":
-        export.flaws.append("the file ends before its last line")
+    export.flaws += [] if export.before == "end" else ["the file ends before its last line"]
     print("\n".join(export.flaws) or "whole", f"({export.entries} entries, {export.days} signed days,"
           f" {export.purged} purged)")
     return 1 if export.flaws else 0

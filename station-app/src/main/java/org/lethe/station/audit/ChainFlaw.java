@@ -29,6 +29,8 @@ public record ChainFlaw(Kind kind, String place) {
         HEAD_MISSING,
         /** The signature of a finished day does not fit the chain. */
         DAY_ROOT_WRONG,
+        /** A purge is not signed, does not fit the chain, or took records that were too young. */
+        PURGE_WRONG,
         /** A file that was exported is not, byte by byte, what the station wrote. */
         EXPORT_CHANGED
     }

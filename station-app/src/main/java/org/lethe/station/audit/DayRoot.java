@@ -19,6 +19,12 @@ import org.lethe.station.certify.TrustedKeys;
  * @param key id of the key that signs
  */
 public record DayRoot(String station, String day, long first, long last, String hash, String key) {
+    /** The date of a time in ISO 8601. */
+    public static String dayOf(String at) {
+        int end = at.indexOf('T');
+        return end < 0 ? at : at.substring(0, end);
+    }
+
     /** What is signed; see {@link org.lethe.station.certify.SigningKey#signText}. */
     public String text() {
         return CanonicalText.of(members());
@@ -45,12 +51,7 @@ public record DayRoot(String station, String day, long first, long last, String 
     public record Signed(DayRoot root, String signature) {
         /** Whether one of these keys signed it, and was not revoked for that day. */
         public boolean isSignedBy(TrustedKeys trusted) {
-            return trusted.find(root.key)
-                            .filter(key -> key.signedText(root.text(), signature))
-                            .isPresent()
-                    && trusted.revocation(root.key)
-                            .filter(revoked -> revoked.covers(end()))
-                            .isEmpty();
+            return trusted.signed(root.key, root.text(), signature, end());
         }
 
         private Instant end() {

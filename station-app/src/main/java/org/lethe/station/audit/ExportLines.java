@@ -15,7 +15,7 @@ import org.lethe.station.runtime.Sha256;
 
 /**
  * Writes an export: one canonical JSON object a line, so that a file has one spelling only. First a header, then the public
- * keys, the entries with their rows, the jobs and the signed days, at last a line with the hash of all lines before and the
+ * keys, the purges, the entries with their rows, the jobs and the signed days, at last a line with the hash of all lines before and the
  * station's signature on it. {@code docs/ledger.md} has the members.
  */
 public final class ExportLines {
@@ -50,6 +50,14 @@ public final class ExportLines {
                 "publicKey", key.publicKey(),
                 "name", key.name(),
                 "scope", key.scope().word())));
+    }
+
+    /** Writes why rows are missing; before the entries, so that a reader knows it when it meets them. */
+    public void purge(Purge.Signed purge) {
+        var members = new HashMap<>(purge.purge().members());
+        members.put("type", "purge");
+        members.put("signature", purge.signature());
+        line(CanonicalText.of(members));
     }
 
     /** Writes an entry, and its row unless that was purged. */

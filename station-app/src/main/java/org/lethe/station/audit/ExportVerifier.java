@@ -10,8 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lethe.station.certify.TrustedKeys;
@@ -19,7 +22,7 @@ import org.lethe.station.runtime.Sha256;
 
 /**
  * Checks an export with nothing but the file and keys that the reader trusts from elsewhere; the keys in the file prove
- * nothing. Reads line by line; what it remembers grows with the number of jobs and days, not of entries.
+ * nothing. Reads line by line; what it remembers grows with the number of jobs, days and purges, not of entries.
  */
 public final class ExportVerifier {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -28,6 +31,7 @@ public final class ExportVerifier {
     private final MessageDigest digest = Sha256.newDigest();
     private final Map<String, String> newestHashOfJob = new HashMap<>();
     private final Map<Long, String> lastOfDays = new HashMap<>();
+    private final List<Purge> purges = new ArrayList<>();
     private ChainWalk walk = new ChainWalk(ChainTip.NONE);
     private String before = "";
     private long line;
@@ -78,6 +82,7 @@ public final class ExportVerifier {
         switch (type) {
             case "header" -> header(members);
             case "key" -> {}
+            case "purge" -> purge(members);
             case "entry" -> entry(members);
             case "job" -> job(members.path("text").asText());
             case "day" -> day(members);
@@ -110,21 +115,63 @@ public final class ExportVerifier {
                 text(members, "job"),
                 members.path("adopted").asInt() == 1,
                 members.path("hash").asText());
+        endDayBefore(entry);
         walk.step(entry);
         adopted += entry.adopted() ? 1 : 0;
-        lastOfDays.put(entry.position(), entry.hash());
+        purges.stream().filter(purge -> purge.contradicts(entry)).forEach(this::purgeFlaw);
         row(entry, text(members, "text"));
+    }
+
+    /** A signed day names the last entry of the day: that of all other entries is not needed. */
+    private void endDayBefore(ChainEntry next) {
+        if (!DayRoot.dayOf(next.at()).equals(DayRoot.dayOf(walk.tip().at()))) {
+            endDay();
+        }
+    }
+
+    private void endDay() {
+        lastOfDays.put(walk.tip().position(), walk.tip().hash());
+    }
+
+    private void purge(JsonNode members) {
+        var purge = new Purge(
+                members.path("station").asText(),
+                members.path("at").asText(),
+                members.path("before").asText(),
+                members.path("by").asText(),
+                members.path("reason").asText(),
+                members.path("first").asLong(),
+                members.path("last").asLong(),
+                members.path("hash").asText(),
+                members.path("key").asText());
+        if (new Purge.Signed(purge, members.path("signature").asText()).isLawful(trusted)) {
+            purges.add(purge);
+        } else {
+            purgeFlaw(purge);
+        }
+    }
+
+    private void purgeFlaw(Purge purge) {
+        walk.flaw(ChainFlaw.Kind.PURGE_WRONG, "#" + purge.first() + "-" + purge.last());
     }
 
     private void row(ChainEntry entry, Optional<String> row) throws JsonProcessingException {
         if (row.isEmpty()) {
-            purged++;
+            missing(entry);
         } else if (!Sha256.hex(row.get()).equals(entry.content())) {
             walk.flaw(ChainFlaw.Kind.ROW_CHANGED, entry.table() + " " + entry.row());
         }
         if (row.isPresent() && entry.job().isPresent()) {
             var job = JSON.readTree(row.get()).path("job").asText();
             newestHashOfJob.put(job, entry.job().get());
+        }
+    }
+
+    private void missing(ChainEntry entry) {
+        if (purges.stream().anyMatch(purge -> purge.covers(entry))) {
+            purged++;
+        } else {
+            walk.flaw(ChainFlaw.Kind.ROW_MISSING, entry.table() + " " + entry.row());
         }
     }
 
@@ -143,6 +190,7 @@ public final class ExportVerifier {
                 members.path("last").asLong(),
                 members.path("hash").asText(),
                 members.path("key").asText());
+        endDay();
         var signed = new DayRoot.Signed(root, members.path("signature").asText());
         if (!root.hash().equals(lastOfDays.get(root.last())) || !signed.isSignedBy(trusted)) {
             walk.flaw(ChainFlaw.Kind.DAY_ROOT_WRONG, root.day());
@@ -154,11 +202,12 @@ public final class ExportVerifier {
 
     private void end(JsonNode members) {
         var hash = HexFormat.of().formatHex(digest.digest());
-        var signed = trusted.find(members.path("key").asText())
-                .filter(key -> key.signedText(
-                        ExportLines.SCHEMA + " " + hash,
-                        members.path("signature").asText()));
-        if (!hash.equals(members.path("sha256").asText()) || signed.isEmpty()) {
+        var signed = trusted.signed(
+                members.path("key").asText(),
+                ExportLines.SCHEMA + " " + hash,
+                members.path("signature").asText(),
+                Instant.MIN);
+        if (!hash.equals(members.path("sha256").asText()) || !signed) {
             flaw(ChainFlaw.Kind.EXPORT_CHANGED);
         }
     }

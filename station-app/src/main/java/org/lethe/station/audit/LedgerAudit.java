@@ -31,6 +31,18 @@ public interface LedgerAudit {
      */
     void backup(Path file);
 
+    /** The first day (UTC) whose records must still be there; no purge reaches that day. */
+    LocalDate keptFrom();
+
+    /**
+     * Removes old records for good. Of each job either all is removed, or nothing; entries of the chain stay, and tell that
+     * something lawfully removed was there.
+     *
+     * @throws IllegalArgumentException when the day is later than {@link #keptFrom}
+     * @throws org.lethe.station.erase.JobJournal.JournalException also when the ledger is not whole: a purge could hide that
+     */
+    PurgeResult purge(PurgeOrder order);
+
     /**
      * Days of an export, UTC, both included.
      *

@@ -34,4 +34,11 @@ public interface CertificateStore {
 
     /** The red report of a job. */
     Optional<ErasureReport> reportOf(JobId job);
+
+    /**
+     * What stays of a certificate or red report that was purged.
+     *
+     * @param name number or POS code of the certificate, or the id of its job
+     */
+    Optional<PurgedRecord> purged(String name);
 }

@@ -1,5 +1,6 @@
 package org.lethe.station.certify;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -82,6 +83,22 @@ public final class TrustedKeys {
     /** All keys, the demo key first. */
     public List<TrustedKey> keys() {
         return keys;
+    }
+
+    /**
+     * Whether a station's key signed a text of its ledger, and was in force then. The demo key signs nothing of the kind: everybody
+     * has its private half.
+     *
+     * @param id of the key
+     * @param signature 64 bytes (RFC 8032) in hexadecimal
+     * @param at the time that the text states; {@link Instant#MIN} for one that states none, for which only a key revoked from
+     *     the beginning does not count
+     */
+    public boolean signed(String id, String text, String signature, Instant at) {
+        return find(id).filter(key -> key.scope() == KeyScope.REAL)
+                        .filter(key -> key.signedText(text, signature))
+                        .isPresent()
+                && revocation(id).filter(key -> key.covers(at)).isEmpty();
     }
 
     /** The revocation of a key; empty when it is in force. */

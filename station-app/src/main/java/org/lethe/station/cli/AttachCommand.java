@@ -63,6 +63,9 @@ final class AttachCommand implements Callable<ExitCode> {
         if (answer instanceof AttachAnswer.RedReport red) {
             return words.text("attach.red", red.report().job());
         }
+        if (answer instanceof AttachAnswer.Purged purged) {
+            return PurgedText.of(words, purged.record());
+        }
         return answer instanceof AttachAnswer.Invalid invalid
                 ? words.text("attach.invalid", invalid.reason())
                 : words.text("certificate.notFound", what);
@@ -94,6 +97,9 @@ final class AttachCommand implements Callable<ExitCode> {
         }
         if (answer instanceof AttachAnswer.RedReport) {
             return "NOT_ERASED";
+        }
+        if (answer instanceof AttachAnswer.Purged) {
+            return "PURGED";
         }
         return answer instanceof AttachAnswer.Invalid ? "INVALID" : "NOT_FOUND";
     }

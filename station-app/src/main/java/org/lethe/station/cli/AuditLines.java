@@ -40,6 +40,9 @@ record AuditLines(Session session) {
         if (result.adopted() > 0) {
             lines.add(words.text("audit.adopted", result.adopted()));
         }
+        if (result.purged() > 0) {
+            lines.add(words.text("audit.purgedBefore", result.purged()));
+        }
         result.flaws().forEach(flaw -> lines.add("  " + words.text("audit.flaw." + flaw.kind(), flaw.place())));
         return lines;
     }

@@ -55,8 +55,11 @@ final class CertificateExportCommand implements Callable<ExitCode> {
         }
         var services = session.services();
         var document = Document.find(services.certificates(), name);
-        document.ifPresentOrElse(found -> {}, () -> session.say("certificate.notFound", name));
-        return document.isPresent() ? export(new DocumentFiles(document.get(), services.qr()), services) : ExitCode.NO;
+        if (document.isEmpty()) {
+            PurgedText.tell(session, services, name);
+            return ExitCode.NO;
+        }
+        return export(new DocumentFiles(document.get(), services.qr()), services);
     }
 
     /** What needs no font comes first, so that a computer without one loses only the rest. */

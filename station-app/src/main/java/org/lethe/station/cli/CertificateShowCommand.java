@@ -26,7 +26,7 @@ final class CertificateShowCommand implements Callable<ExitCode> {
     public ExitCode call() throws StationUnavailableException {
         var services = session.services();
         var document = Document.find(services.certificates(), name);
-        document.ifPresentOrElse(found -> print(found, services), () -> session.say("certificate.notFound", name));
+        document.ifPresentOrElse(found -> print(found, services), () -> PurgedText.tell(session, services, name));
         return ExitCode.of(document.isPresent());
     }
 

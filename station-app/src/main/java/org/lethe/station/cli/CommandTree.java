@@ -54,7 +54,8 @@ final class CommandTree {
                                 new AuditRootsCommand(session),
                                 new AuditExportCommand(session),
                                 new AuditBackupCommand(session),
-                                new AuditRestoreCommand(session)))
+                                new AuditRestoreCommand(session),
+                                new AuditPurgeCommand(session)))
                 .addSubcommand(new DoctorCommand(session));
         addJson(line, session.options());
         return line.setResourceBundle(session.words().bundle())

@@ -32,7 +32,11 @@ final class JobsShowCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() throws StationUnavailableException {
         var found = find();
-        found.ifPresentOrElse(this::print, () -> session.say("jobs.notFound", id));
+        var purged = session.services().certificates().purged(jobId().value());
+        found.ifPresentOrElse(
+                this::print,
+                () -> purged.ifPresentOrElse(
+                        record -> PurgedText.print(session, record), () -> session.say("jobs.notFound", id)));
         return ExitCode.of(found.isPresent());
     }
 

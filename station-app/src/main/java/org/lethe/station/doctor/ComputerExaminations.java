@@ -69,13 +69,22 @@ public final class ComputerExaminations {
     }
 
     /**
-     * Whether the time that goes onto certificates can be true: it cannot lie before the program was built or before the
-     * last certificate.
+     * Whether the time that goes onto certificates can be true: it cannot lie before the program was built.
      */
     public static Diagnosis clock(Instant now, Instant notBefore) {
         return now.isBefore(notBefore)
                 ? Diagnosis.missing("clock.behind", now, notBefore)
                 : Diagnosis.good("clock", now);
+    }
+
+    /**
+     * Whether certificates can be issued: none is dated before the last one, so they wait until the clock is right.
+     *
+     * @param last when the last certificate was issued
+     * @return empty when the clock has reached that time
+     */
+    public static Optional<Diagnosis> clockAfterCertificate(Instant now, Instant last) {
+        return now.isBefore(last) ? Optional.of(Diagnosis.missing("clock.certificate", now, last)) : Optional.empty();
     }
 
     /** Whether Chinese can be shown in the window. */

@@ -92,8 +92,7 @@ final class Examinations {
         }
         try (var station = StationGraph.open(StationPlace.ofRealPhones(home, Optional.empty()))) {
             return lastCertificate(station)
-                    .filter(last -> clock.now().isBefore(last))
-                    .map(last -> ComputerExaminations.clock(clock.now(), last))
+                    .flatMap(last -> ComputerExaminations.clockAfterCertificate(clock.now(), last))
                     .orElseGet(() -> new Diagnosis(
                             Diagnosis.Condition.GOOD,
                             "station",

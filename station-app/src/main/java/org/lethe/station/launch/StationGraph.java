@@ -11,6 +11,7 @@ import org.lethe.station.adb.AdbServer;
 import org.lethe.station.adb.AdbServerAddress;
 import org.lethe.station.agent.AgentJar;
 import org.lethe.station.assess.ObstacleRule;
+import org.lethe.station.audit.Retention;
 import org.lethe.station.bench.Bench;
 import org.lethe.station.bench.BenchSnapshot.CertificateSnapshot;
 import org.lethe.station.bench.LiveBench;
@@ -116,7 +117,14 @@ public final class StationGraph implements AutoCloseable {
     private static StationGraph open(StationPlace place, StationHome home, StationSettings settings, Ledger ledger) {
         try {
             var keys = KeyFiles.open(home.directory(), settings.identity(), !ledger.holdsSignatures());
-            ledger.signDays(settings.stationId(), keys.station());
+            var key = keys.station();
+            ledger.confirmSigning(key.id())
+                    .ifPresent(lost -> LOG.warn(
+                            "The change to key {} was cut off before the key was stored; key {} goes on. To change it: station key"
+                                    + " rotate",
+                            lost,
+                            key.id()));
+            ledger.signDays(settings.stationId(), key);
             return new StationGraph(place, home, ledger, settings, keys);
         } catch (RuntimeException fault) {
             ledger.close();
@@ -150,7 +158,7 @@ public final class StationGraph implements AutoCloseable {
                 sales(),
                 gate(),
                 secondLooks(),
-                ledger.audit(trusted(), keys.station()),
+                ledger.audit(trusted(), settings.stationId(), keys.station(), new Retention(settings.retentionYears())),
                 qr(),
                 fonts(),
                 printing,

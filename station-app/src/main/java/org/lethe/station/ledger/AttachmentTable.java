@@ -28,8 +28,8 @@ final class AttachmentTable implements AttachmentStore {
     }
 
     private void insert(Handle handle, Attachment attachment) {
-        var row = handle.createUpdate(
-                        "insert into attachment (certificate, sale, at) values (:certificate, :sale, :at)")
+        var row = handle.createUpdate("insert into attachment (sequence, certificate, sale, at) values ("
+                        + ChainedTable.ATTACHMENT.nextRow() + ", :certificate, :sale, :at)")
                 .bind("certificate", attachment.certificateNumber())
                 .bind("sale", attachment.saleReference())
                 .bind("at", attachment.at().toString());
@@ -48,10 +48,9 @@ final class AttachmentTable implements AttachmentStore {
 
     private void insert(Handle handle, Move move) {
         var row = handle.createUpdate(
-                        """
-                        insert into attachment_move (certificate, from_sale, to_sale, reason, moved_by, at)
-                        values (:certificate, :from, :to, :reason, :by, :at)
-                        """)
+                        "insert into attachment_move (sequence, certificate, from_sale, to_sale, reason, moved_by, at) values ("
+                                + ChainedTable.ATTACHMENT_MOVE.nextRow()
+                                + ", :certificate, :from, :to, :reason, :by, :at)")
                 .bind("certificate", move.certificateNumber())
                 .bind("from", move.from())
                 .bind("to", move.to())

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.lethe.station.certify.CertificateStore;
 import org.lethe.station.certify.ErasureReport;
+import org.lethe.station.certify.PurgedRecord;
 import org.lethe.station.certify.SanitizationCertificate;
 import org.lethe.station.erase.JobJournal.JournalException;
 import org.lethe.station.model.Assurance;
@@ -64,7 +65,11 @@ final class CertificateTable implements CertificateStore {
     }
 
     private static long nextRunningNumber(Handle handle) {
-        return handle.createQuery("select coalesce(max(running), 0) + 1 from certificate")
+        return handle.createQuery(
+                        """
+                        select max(coalesce((select max(running) from certificate), 0),
+                                   coalesce((select max(running) from purged_job), 0)) + 1
+                        """)
                 .mapTo(Long.class)
                 .one();
     }
@@ -111,11 +116,10 @@ final class CertificateTable implements CertificateStore {
 
     private static Update insertion(Handle handle, ErasureReport report) {
         return handle.createUpdate(
-                        """
-                        insert into report (job, state, reasons, written_at, simulated, phone, evidence)
-                        values (:job, :state, :reasons, :writtenAt, :simulated, :phone, :evidence)
-                        on conflict (job) do nothing
-                        """)
+                        "insert into report (sequence, job, state, reasons, written_at, simulated, phone, evidence) values ("
+                                + ChainedTable.REPORT.nextRow()
+                                + ", :job, :state, :reasons, :writtenAt, :simulated, :phone, :evidence)"
+                                + " on conflict (job) do nothing")
                 .bind("job", report.job().value())
                 .bind("state", report.state().name())
                 .bind("reasons", words(report.reasons()))
@@ -166,6 +170,11 @@ final class CertificateTable implements CertificateStore {
                 .bind("job", job.value())
                 .map((row, context) -> report(row))
                 .findOne());
+    }
+
+    @Override
+    public Optional<PurgedRecord> purged(String name) {
+        return database.read(handle -> PurgeTable.find(handle, name));
     }
 
     static SanitizationCertificate certificate(ResultSet row) throws SQLException {

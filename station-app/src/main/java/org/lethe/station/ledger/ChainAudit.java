@@ -3,6 +3,7 @@ package org.lethe.station.ledger;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.lethe.station.audit.ChainEntry;
 import org.lethe.station.audit.ChainFlaw;
 import org.lethe.station.audit.ChainTip;
 import org.lethe.station.audit.ChainWalk;
+import org.lethe.station.audit.Purge;
 import org.lethe.station.certify.TrustedKeys;
 
 /**
@@ -22,7 +24,9 @@ final class ChainAudit {
     private final Handle handle;
     private final ChainWalk walk = new ChainWalk(ChainTip.NONE);
     private final Map<ChainedTable, PreparedStatement> rows = new EnumMap<>(ChainedTable.class);
+    private List<Purge> purges = List.of();
     private long adopted;
+    private long purged;
 
     private ChainAudit(Handle handle) {
         this.handle = handle;
@@ -34,6 +38,7 @@ final class ChainAudit {
     }
 
     private AuditResult check(ChainHeadFile head, TrustedKeys trusted) {
+        purges = PurgeTable.lawful(handle, trusted, walk);
         try (var entries = ChainRow.from(handle, 1)) {
             entries.forEach(this::check);
         }
@@ -41,7 +46,8 @@ final class ChainAudit {
         checkJobs();
         long signedUntil = DayRootTable.check(handle, trusted, walk);
         ChainHeadCheck.of(head, handle).ifPresent(flaw -> walk.flaw(flaw.kind(), flaw.place()));
-        return new AuditResult(walk.tip(), adopted, 0, DayRootTable.days(handle).size(), signedUntil, walk.flaws());
+        return new AuditResult(
+                walk.tip(), adopted, purged, DayRootTable.days(handle).size(), signedUntil, walk.flaws());
     }
 
     private void check(ChainEntry entry) {
@@ -49,9 +55,17 @@ final class ChainAudit {
         adopted += entry.adopted() ? 1 : 0;
         var content = ChainedTable.named(entry.table()).flatMap(table -> contentOf(table, entry.row()));
         if (content.isEmpty()) {
-            walk.flaw(ChainFlaw.Kind.ROW_MISSING, entry.table() + " " + entry.row());
+            missing(entry);
         } else if (!content.get().equals(entry.content())) {
             walk.flaw(ChainFlaw.Kind.ROW_CHANGED, entry.table() + " " + entry.row());
+        }
+    }
+
+    private void missing(ChainEntry entry) {
+        if (purges.stream().anyMatch(purge -> purge.covers(entry))) {
+            purged++;
+        } else {
+            walk.flaw(ChainFlaw.Kind.ROW_MISSING, entry.table() + " " + entry.row());
         }
     }
 

@@ -22,7 +22,7 @@ import org.lethe.station.certify.TrustedKeys;
 record DayRootTable(LedgerChain chain, String station, SigningKey key) {
     /** Signs every finished day that is not signed yet, oldest first. */
     void signFinished(Handle handle) {
-        var today = day(chain.now(LedgerChain.tip(handle)));
+        var today = DayRoot.dayOf(chain.now(LedgerChain.tip(handle)));
         var signedUntil = signedUntil(handle);
         for (var day : unsigned(handle, signedUntil, today)) {
             insert(handle, day);
@@ -31,7 +31,7 @@ record DayRootTable(LedgerChain chain, String station, SigningKey key) {
 
     /** Whether a day may have ended since the chain's newest entry. */
     boolean isDue(ChainTip tip) {
-        return tip.position() > 0 && !day(tip.at()).equals(day(chain.now(tip)));
+        return tip.position() > 0 && !DayRoot.dayOf(tip.at()).equals(DayRoot.dayOf(chain.now(tip)));
     }
 
     private List<DayRoot> unsigned(Handle handle, long after, String today) {
@@ -99,7 +99,8 @@ record DayRootTable(LedgerChain chain, String station, SigningKey key) {
             var fits = day.root().first() == covered + 1
                     && ChainRow.at(handle, day.root().last())
                             .filter(entry -> entry.hash().equals(day.root().hash()))
-                            .filter(entry -> day(entry.at()).equals(day.root().day()))
+                            .filter(entry ->
+                                    DayRoot.dayOf(entry.at()).equals(day.root().day()))
                             .isPresent();
             if (!fits || !day.isSignedBy(trusted)) {
                 walk.flaw(ChainFlaw.Kind.DAY_ROOT_WRONG, day.root().day());
@@ -107,10 +108,5 @@ record DayRootTable(LedgerChain chain, String station, SigningKey key) {
             covered = day.root().last();
         }
         return covered;
-    }
-
-    /** The date of a time in ISO 8601. */
-    private static String day(String at) {
-        return at.replaceFirst("T.*", "");
     }
 }

@@ -23,10 +23,8 @@ final class DrawTable {
     void draw(Handle handle, SanitizationCertificate certificate) {
         var at = certificate.issuedAt().toString();
         var row = handle.createUpdate(
-                        """
-                        insert into second_look_draw (certificate, percent, drawn, at)
-                        values (:certificate, :percent, :drawn, :at)
-                        """)
+                        "insert into second_look_draw (sequence, certificate, percent, drawn, at) values ("
+                                + ChainedTable.SECOND_LOOK_DRAW.nextRow() + ", :certificate, :percent, :drawn, :at)")
                 .bind("certificate", certificate.number())
                 .bind("percent", draw.percent())
                 .bind("drawn", draw.draws(seed(handle, at), certificate))

@@ -23,6 +23,15 @@ final class JobTable implements JobJournal {
                                       (select evidence from report where report.job = job.id)) as evidence
             from job""";
 
+    /** Whether a job goes on when the station starts: it has not ended, or still lacks its certificate or report. */
+    static final String IS_OPEN =
+            """
+            (open = 1
+               or state in ('ERASED', 'NOT_ERASED', 'INDETERMINATE')
+                  and not exists (select 1 from certificate where certificate.job = job.id)
+                  and not exists (select 1 from report where report.job = job.id))
+            """;
+
     private final LedgerDatabase database;
 
     JobTable(LedgerDatabase database) {
@@ -57,10 +66,8 @@ final class JobTable implements JobJournal {
     private void append(Handle handle, EraseJob job, Entry entry) {
         var names = PhoneNames.of(job);
         var line = handle.createUpdate(
-                        """
-                        insert into journal_line (job, at, event, state, step, remark)
-                        values (:job, :at, :event, :state, :step, :remark)
-                        """)
+                        "insert into journal_line (sequence, job, at, event, state, step, remark) values ("
+                                + ChainedTable.JOURNAL_LINE.nextRow() + ", :job, :at, :event, :state, :step, :remark)")
                 .bind("job", job.id().value())
                 .bind("at", entry.at().toString())
                 .bind("event", entry.event().map(JobEvent::name))
@@ -126,10 +133,9 @@ final class JobTable implements JobJournal {
     public void transcribe(JobId id, TranscriptLine line) {
         database.write(handle -> {
             var exchange = handle.createUpdate(
-                            """
-                            insert into transcript_line (job, number, asked, answer, sha256)
-                            values (:job, :number, :asked, :answer, :sha256)
-                            """)
+                            "insert into transcript_line (sequence, job, number, asked, answer, sha256) values ("
+                                    + ChainedTable.TRANSCRIPT_LINE.nextRow()
+                                    + ", :job, :number, :asked, :answer, :sha256)")
                     .bind("job", id.value())
                     .bind("number", line.number())
                     .bind("asked", line.asked())
@@ -161,15 +167,7 @@ final class JobTable implements JobJournal {
 
     @Override
     public List<EraseJob> openJobs() {
-        return select(
-                STORED
-                        + """
-                 where open = 1
-                   or state in ('ERASED', 'NOT_ERASED', 'INDETERMINATE')
-                      and not exists (select 1 from certificate where certificate.job = job.id)
-                      and not exists (select 1 from report where report.job = job.id)
-                order by sequence
-                """);
+        return select(STORED + " where " + IS_OPEN + " order by sequence");
     }
 
     @Override

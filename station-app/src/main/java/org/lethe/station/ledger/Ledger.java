@@ -2,8 +2,11 @@ package org.lethe.station.ledger;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.lethe.station.audit.KeyEvent;
 import org.lethe.station.audit.LedgerAudit;
+import org.lethe.station.audit.Retention;
 import org.lethe.station.certify.CertificateStore;
 import org.lethe.station.certify.SigningKey;
 import org.lethe.station.certify.TrustedKeys;
@@ -91,13 +94,15 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
-     * Checks, exports and copies of all this.
+     * Checks, exports and copies of all this, and the purge of what is too old.
      *
      * @param trusted keys whose signatures on days count, and which exports hold
-     * @param key signs exports
+     * @param station id of the station
+     * @param key signs exports and purges
+     * @param retention how long records are kept
      */
-    public LedgerAudit audit(TrustedKeys trusted, SigningKey key) {
-        return new AuditDesk(database, trusted, key);
+    public LedgerAudit audit(TrustedKeys trusted, String station, SigningKey key, Retention retention) {
+        return new AuditDesk(database, trusted, new LedgerPurge(database.chain(), station, key), retention);
     }
 
     /**
@@ -123,6 +128,30 @@ public final class Ledger implements AutoCloseable {
             database.chain().insert(handle, ChainedTable.KEY_EVENT, row);
             return event;
         });
+    }
+
+    /**
+     * Ends a change of keys that a crash cut off between its record and the key file: the recorded key was never stored and cannot
+     * sign, so it is recorded that the one that is there goes on.
+     *
+     * @param key id of the key that signs
+     * @return id of the key that was recorded and never stored; empty when record and key agree
+     */
+    public Optional<String> confirmSigning(String key) {
+        return database.read(Ledger::recordedKey)
+                .filter(recorded -> !recorded.equals(key))
+                .map(lost -> {
+                    record(new KeyEvent(
+                            KeyEvent.Kind.TAKES_OVER, key, "key " + lost + " was recorded but never stored"));
+                    return lost;
+                });
+    }
+
+    private static Optional<String> recordedKey(Handle handle) {
+        return handle.createQuery("select key from key_event where event = :event order by sequence desc limit 1")
+                .bind("event", KeyEvent.Kind.TAKES_OVER.name())
+                .mapTo(String.class)
+                .findOne();
     }
 
     /** Whether something was signed with the station's own key: then another key must not quietly take its place. */

@@ -103,6 +103,25 @@ final class LedgerDatabase implements AutoCloseable {
         }
     }
 
+    /**
+     * Brings all writes into the file itself and empties the log of writes, in which former contents may still stand.
+     *
+     * @return false when somebody reads from the log just now (sqlite.org/pragma.html#pragma_wal_checkpoint, first column)
+     */
+    boolean emptyLog() {
+        writing.lock();
+        try {
+            return writer.withHandle(handle -> handle.createQuery("pragma wal_checkpoint(truncate)")
+                            .map((row, context) -> row.getInt(1))
+                            .one())
+                    == 0;
+        } catch (RuntimeException fault) {
+            throw LedgerFault.of("write", file.path(), fault);
+        } finally {
+            writing.unlock();
+        }
+    }
+
     /** Copies one consistent state into an empty file; writers go on meanwhile. */
     void copyInto(Path empty) throws SQLException {
         try (var source = file.source().getConnection();

@@ -52,6 +52,9 @@ final class LedgerExport {
         var before = ChainRow.at(handle, first - 1).map(ChainEntry::tip).orElse(ChainTip.NONE);
         lines.header(span, before);
         trusted.keys().forEach(lines::key);
+        PurgeTable.purges(handle).stream()
+                .filter(purge -> purge.purge().last() >= first && purge.purge().first() < next)
+                .forEach(lines::purge);
         try (var entries = ChainRow.from(handle, first)) {
             entries.takeWhile(entry -> entry.position() < next).forEach(entry -> write(lines, entry));
         }

@@ -95,6 +95,8 @@ record LedgerFile(Path path) {
         // macOS: fsync() leaves data in the drive's own cache unless F_FULLFSYNC is asked for; no effect elsewhere
         wanted.put("fullfsync", "1");
         wanted.put("checkpoint_fullfsync", "1");
+        // what is replaced or purged leaves nothing in the file
+        wanted.put("secure_delete", "1");
         return wanted;
     }
 
@@ -103,6 +105,7 @@ record LedgerFile(Path path) {
         try (var statement = connection.createStatement()) {
             statement.execute("pragma fullfsync = on");
             statement.execute("pragma checkpoint_fullfsync = on");
+            statement.execute("pragma secure_delete = on");
         }
         for (var wanted : WRITER_PRAGMAS.entrySet()) {
             var found = pragma(connection, wanted.getKey());

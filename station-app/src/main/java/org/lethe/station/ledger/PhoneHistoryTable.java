@@ -81,8 +81,8 @@ final class PhoneHistoryTable implements PhoneHistory {
     }
 
     private void insert(Handle handle, Sighting sighting) {
-        var row = handle.createUpdate(
-                        "insert into sighting (certificate, signs, at) values (:certificate, :signs, :at)")
+        var row = handle.createUpdate("insert into sighting (sequence, certificate, signs, at) values ("
+                        + ChainedTable.SIGHTING.nextRow() + ", :certificate, :signs, :at)")
                 .bind("certificate", sighting.certificateNumber())
                 .bind("signs", words(sighting.signs()))
                 .bind("at", sighting.at().toString());

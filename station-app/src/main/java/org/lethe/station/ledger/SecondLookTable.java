@@ -70,10 +70,8 @@ final class SecondLookTable implements SecondLookStore {
 
     private void insert(Handle handle, Finding finding) {
         var row = handle.createUpdate(
-                        """
-                        insert into second_look (certificate, passed, looked_by, remark, at)
-                        values (:certificate, :passed, :by, :remark, :at)
-                        """)
+                        "insert into second_look (sequence, certificate, passed, looked_by, remark, at) values ("
+                                + ChainedTable.SECOND_LOOK.nextRow() + ", :certificate, :passed, :by, :remark, :at)")
                 .bind("certificate", finding.certificateNumber())
                 .bind("passed", finding.passed())
                 .bind("by", finding.by())
@@ -84,10 +82,9 @@ final class SecondLookTable implements SecondLookStore {
 
     private void openNotice(Handle handle, Finding finding, PhoneKind stops) {
         var row = handle.createUpdate(
-                        """
-                        insert into stop_notice (certificate, maker, model, android, route, simulated, at)
-                        values (:certificate, :maker, :model, :android, :route, :simulated, :at)
-                        """)
+                        "insert into stop_notice (sequence, certificate, maker, model, android, route, simulated, at) values ("
+                                + ChainedTable.STOP_NOTICE.nextRow()
+                                + ", :certificate, :maker, :model, :android, :route, :simulated, :at)")
                 .bind("certificate", finding.certificateNumber())
                 .bind("maker", stops.maker())
                 .bind("model", stops.model())
@@ -127,11 +124,8 @@ final class SecondLookTable implements SecondLookStore {
     }
 
     private void insert(Handle handle, Lift lift) {
-        var row = handle.createUpdate(
-                        """
-                        insert into stop_notice_lift (notice, lifted_by, reason, at)
-                        values (:notice, :by, :reason, :at)
-                        """)
+        var row = handle.createUpdate("insert into stop_notice_lift (sequence, notice, lifted_by, reason, at) values ("
+                        + ChainedTable.STOP_NOTICE_LIFT.nextRow() + ", :notice, :by, :reason, :at)")
                 .bind("notice", lift.notice())
                 .bind("by", lift.by())
                 .bind("reason", lift.reason())

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.lethe.station.certify.CertificateStore;
+import org.lethe.station.certify.PurgedRecord;
 import org.lethe.station.certify.QrText;
 import org.lethe.station.certify.SanitizationCertificate;
 import org.lethe.station.certify.ScannedText;
@@ -133,9 +134,19 @@ public final class PosApi {
             return Answer.problem(
                     Problem.OTHER_STATION, "Attach " + other.certificateNumber() + " at the station that issued it");
         }
+        if (answer instanceof AttachAnswer.Purged purged) {
+            return purged(purged.record());
+        }
         return answer instanceof AttachAnswer.Invalid invalid
                 ? Answer.problem(Problem.INVALID, invalid.reason())
                 : noCertificate(call);
+    }
+
+    private static Answer purged(PurgedRecord record) {
+        return Answer.problem(
+                Problem.NOT_FOUND,
+                "Certificate " + record.name() + " was issued here, and its records were purged on " + record.at()
+                        + " by order of " + record.by() + "; erase the phone again before it is sold");
     }
 
     private static Answer noCertificate(Call call) {

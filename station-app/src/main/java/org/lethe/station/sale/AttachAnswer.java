@@ -1,6 +1,7 @@
 package org.lethe.station.sale;
 
 import org.lethe.station.certify.ErasureReport;
+import org.lethe.station.certify.PurgedRecord;
 import org.lethe.station.certify.SanitizationCertificate;
 import org.lethe.station.sale.AttachmentStore.Attachment;
 
@@ -20,6 +21,9 @@ public sealed interface AttachAnswer {
 
     /** The erasure ended with a red report: there is nothing to attach, and the phone must not be sold. */
     record RedReport(ErasureReport report) implements AttachAnswer {}
+
+    /** The certificate was this station's, and its records were purged when they had been kept long enough. */
+    record Purged(PurgedRecord record) implements AttachAnswer {}
 
     /**
      * What was scanned or typed is no certificate, or the sale has no reference.

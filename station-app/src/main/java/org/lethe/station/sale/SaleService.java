@@ -19,6 +19,7 @@ import org.lethe.station.sale.AttachAnswer.Attached;
 import org.lethe.station.sale.AttachAnswer.Invalid;
 import org.lethe.station.sale.AttachAnswer.NoSuchCertificate;
 import org.lethe.station.sale.AttachAnswer.NotThisStations;
+import org.lethe.station.sale.AttachAnswer.Purged;
 import org.lethe.station.sale.AttachAnswer.RedReport;
 import org.lethe.station.sale.AttachmentStore.Attachment;
 import org.lethe.station.sale.AttachmentStore.Move;
@@ -114,8 +115,14 @@ public final class SaleService {
         var scanned = ScannedText.of(what);
         return scanned.kind() == ScannedText.Kind.TOKEN
                 ? token(scanned, act)
-                : named(scanned.text(), act).orElseGet(() -> redReport(scanned.text())
-                        .orElseGet(() -> new NoSuchCertificate(what.strip())));
+                : named(scanned.text(), act)
+                        .or(() -> redReport(scanned.text()))
+                        .or(() -> purged(scanned.text()))
+                        .orElseGet(() -> new NoSuchCertificate(what.strip()));
+    }
+
+    private Optional<AttachAnswer> purged(String name) {
+        return certificates.purged(name).map(Purged::new);
     }
 
     private AttachAnswer token(ScannedText scanned, Function<SanitizationCertificate, AttachAnswer> act) {
@@ -129,7 +136,7 @@ public final class SaleService {
     private AttachAnswer genuine(String number, String token, Function<SanitizationCertificate, AttachAnswer> act) {
         var issued = certificates.find(number);
         if (issued.isEmpty()) {
-            return new NotThisStations(number);
+            return purged(number).orElseGet(() -> new NotThisStations(number));
         }
         return issued.filter(certificate -> certificate.token().equalsIgnoreCase(token))
                 .map(act)

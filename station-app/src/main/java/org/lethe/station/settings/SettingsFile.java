@@ -29,7 +29,8 @@ public record SettingsFile(Path path) {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     /** Parts that settings of version 0.1 do not have. */
-    private static final List<String> LATER_PARTS = List.of("contact", "operatorTitle", "printing", "sale", "pos");
+    private static final List<String> LATER_PARTS =
+            List.of("contact", "operatorTitle", "printing", "sale", "pos", "retentionYears");
 
     private static final int ID_LENGTH = 6;
 

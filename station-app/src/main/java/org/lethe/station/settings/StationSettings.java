@@ -17,6 +17,7 @@ import org.lethe.station.model.StationIdentity;
  * @param printing printers and labels
  * @param sale what must be before a phone is sold
  * @param pos how sales systems reach the station
+ * @param retentionYears how long records are kept before they may be purged; three years or longer
  */
 public record StationSettings(
         String stationId,
@@ -28,11 +29,16 @@ public record StationSettings(
         String adb,
         PrintingSettings printing,
         SaleSettings sale,
-        PosSettings pos) {
+        PosSettings pos,
+        int retentionYears) {
     /** Names no page, so that a scanner shows the token instead of opening an address that nobody serves. */
     static final String NO_PAGE = "lethe:verify";
 
     private static final String USUAL_ADB = "127.0.0.1:5037";
+    /** GB 46864-2025, section 7. */
+    private static final int LEAST_RETENTION = 3;
+
+    private static final int LONGEST_RETENTION = 100;
     private static final Pattern STATION_ID = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,14}[A-Z0-9]");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final Pattern URL = Pattern.compile("[a-z][a-z0-9+.-]*:[!-\"$-~]+");
@@ -43,6 +49,11 @@ public record StationSettings(
         language.ifPresent(tag -> demand(LANGUAGE, tag, "language", "zh-CN or en"));
         demand(URL, verifyUrl, "verifyUrl", "an address without '#', for example https://shop.example/verify");
         demand(ADB, adb, "adb", "host:port, for example 127.0.0.1:5037");
+        if (retentionYears < LEAST_RETENTION || retentionYears > LONGEST_RETENTION) {
+            throw new IllegalArgumentException("\"retentionYears\" must be " + LEAST_RETENTION + " to "
+                    + LONGEST_RETENTION + ": it may lengthen the three years of GB 46864-2025 and never shorten them;"
+                    + " not " + retentionYears);
+        }
     }
 
     /** The settings of a station that was never set up. */
@@ -57,7 +68,8 @@ public record StationSettings(
                 USUAL_ADB,
                 PrintingSettings.none(),
                 SaleSettings.usual(),
-                PosSettings.usual());
+                PosSettings.usual(),
+                LEAST_RETENTION);
     }
 
     /** Where erasures take place, as certificates say it. */
@@ -68,7 +80,17 @@ public record StationSettings(
     /** The same settings in another language. */
     public StationSettings inLanguage(String tag) {
         return new StationSettings(
-                stationId, shop, contact, operatorTitle, Optional.of(tag), verifyUrl, adb, printing, sale, pos);
+                stationId,
+                shop,
+                contact,
+                operatorTitle,
+                Optional.of(tag),
+                verifyUrl,
+                adb,
+                printing,
+                sale,
+                pos,
+                retentionYears);
     }
 
     static void demand(Pattern form, String value, String name, String example) {

@@ -64,4 +64,9 @@ final class MemoryCertificateStore implements CertificateStore {
     public Optional<ErasureReport> reportOf(JobId job) {
         return Optional.ofNullable(reports.get(job));
     }
+
+    @Override
+    public Optional<PurgedRecord> purged(String name) {
+        return Optional.empty();
+    }
 }

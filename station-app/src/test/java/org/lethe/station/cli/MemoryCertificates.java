@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.lethe.station.certify.CertificateStore;
 import org.lethe.station.certify.ErasureReport;
+import org.lethe.station.certify.PurgedRecord;
 import org.lethe.station.certify.SanitizationCertificate;
 import org.lethe.station.model.JobId;
 
@@ -13,6 +14,7 @@ import org.lethe.station.model.JobId;
 final class MemoryCertificates implements CertificateStore {
     private final List<SanitizationCertificate> certificates = new ArrayList<>();
     private final List<ErasureReport> reports = new ArrayList<>();
+    final List<PurgedRecord> purged = new ArrayList<>();
 
     @Override
     public SanitizationCertificate issueOnce(JobId job, Function<Long, SanitizationCertificate> make) {
@@ -56,5 +58,10 @@ final class MemoryCertificates implements CertificateStore {
     @Override
     public Optional<ErasureReport> reportOf(JobId job) {
         return reports.stream().filter(it -> it.job().equals(job)).findFirst();
+    }
+
+    @Override
+    public Optional<PurgedRecord> purged(String name) {
+        return purged.stream().filter(it -> it.name().equals(name)).findFirst();
     }
 }

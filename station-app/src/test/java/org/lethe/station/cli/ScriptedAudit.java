@@ -1,6 +1,7 @@
 package org.lethe.station.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.lethe.station.audit.AuditResult;
@@ -8,11 +9,14 @@ import org.lethe.station.audit.ChainFlaw;
 import org.lethe.station.audit.ChainTip;
 import org.lethe.station.audit.DayRoot;
 import org.lethe.station.audit.LedgerAudit;
+import org.lethe.station.audit.PurgeOrder;
+import org.lethe.station.audit.PurgeResult;
 
 /** A ledger's audit that finds what the test says. */
 final class ScriptedAudit implements LedgerAudit {
     final List<ChainFlaw> flaws = new ArrayList<>();
     final List<String> asked = new ArrayList<>();
+    PurgeResult purged = new PurgeResult(2, 60, List.of(), 0, true);
 
     @Override
     public AuditResult verify() {
@@ -34,5 +38,16 @@ final class ScriptedAudit implements LedgerAudit {
     @Override
     public void backup(Path file) {
         asked.add("backup " + file);
+    }
+
+    @Override
+    public LocalDate keptFrom() {
+        return LocalDate.of(2027, 2, 3);
+    }
+
+    @Override
+    public PurgeResult purge(PurgeOrder order) {
+        asked.add("purge " + order.before() + " " + order.by() + " " + order.reason());
+        return purged;
     }
 }

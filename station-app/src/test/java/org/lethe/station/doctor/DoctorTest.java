@@ -64,7 +64,20 @@ class DoctorTest {
     }
 
     @Test
-    void a_clock_before_the_build_or_the_last_certificate_is_not_believed() {
+    void a_clock_before_the_last_certificate_is_told_with_what_waits_for_it() {
+        assertThat(ComputerExaminations.clockAfterCertificate(NOON, NOON)).isEmpty();
+        var found = ComputerExaminations.clockAfterCertificate(NOON, NOON.plusSeconds(1))
+                .orElseThrow();
+        assertThat(found.condition()).isEqualTo(Condition.MISSING);
+        for (var language : Language.values()) {
+            assertThat(DoctorTexts.in(language).finding(found))
+                    .contains(NOON.plusSeconds(1).toString());
+            assertThat(DoctorTexts.in(language).remedy(found)).isPresent();
+        }
+    }
+
+    @Test
+    void a_clock_before_the_build_is_not_believed() {
         assertThat(ComputerExaminations.clock(NOON, NOON.plusSeconds(1)).condition())
                 .isEqualTo(Condition.MISSING);
         assertThat(ComputerExaminations.clock(NOON, NOON).condition()).isEqualTo(Condition.GOOD);

@@ -7,11 +7,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.lethe.station.audit.AuditResult;
 import org.lethe.station.audit.KeyEvent;
 import org.lethe.station.audit.LedgerAudit;
+import org.lethe.station.audit.PurgeOrder;
+import org.lethe.station.audit.Retention;
 import org.lethe.station.certify.KeyFiles;
 import org.lethe.station.certify.SigningKeys;
+import org.lethe.station.certify.TrustedKeys;
 import org.lethe.station.erase.JobJournal.Entry;
 import org.lethe.station.erase.TranscriptLine;
 import org.lethe.station.model.JobState;
@@ -36,13 +40,37 @@ final class FilledLedger implements AutoCloseable {
     Ledger ledger;
 
     FilledLedger(Path folder) {
+        this(folder, any -> {});
+    }
+
+    private FilledLedger(Path folder, Consumer<FilledLedger> before) {
         file = folder.resolve("ledger.db");
         keys = KeyFiles.open(folder, new StationIdentity(STATION, "shop"));
         ledger = opened();
+        before.accept(this);
         for (int day = 0; day < 3; day++) {
             fill(10L * day);
             clock.advance(Duration.ofDays(1));
         }
+    }
+
+    /** As usual, and four years before that a sold phone, whose records were purged. */
+    static FilledLedger afterPurge(Path folder) {
+        return new FilledLedger(folder, FilledLedger::fillAndPurge);
+    }
+
+    private void fillAndPurge() {
+        clock.advance(Duration.ofDays(-4 * 366));
+        sell(90, "sale 90");
+        clock.advance(Duration.ofDays(4 * 366));
+        audit().purge(new PurgeOrder(audit().keptFrom(), "Ana", "kept long enough"));
+    }
+
+    /** Issues the certificate of a phone, attaches it to a sale, and lets happen what can happen to it. */
+    private void sell(long job, String sale) {
+        var certificate = SampleJobs.issued(ledger, job);
+        ledger.attachments().attach(new Attachment(certificate.number(), sale, Instant.EPOCH));
+        sell(certificate.number());
     }
 
     private Ledger opened() {
@@ -56,9 +84,7 @@ final class FilledLedger implements AutoCloseable {
         record(first, JobState.ERASING, "goes on");
         var exchange = new TranscriptLine(1, "shell getprop", "ab".repeat(32), "cd".repeat(32));
         ledger.journal().transcribe(SampleJobs.job(first).id(), exchange);
-        var certificate = SampleJobs.issued(ledger, first + 1);
-        ledger.attachments().attach(new Attachment(certificate.number(), "sale " + first, Instant.EPOCH));
-        sell(certificate.number());
+        sell(first + 1, "sale " + first);
         SampleJobs.reported(ledger, first + 2, JobState.NOT_ERASED);
         ledger.prints().add(PrintTableTest.FAILED);
         ledger.record(new KeyEvent(KeyEvent.Kind.TRUSTED, "key " + first, ""));
@@ -89,7 +115,7 @@ final class FilledLedger implements AutoCloseable {
     }
 
     LedgerAudit audit() {
-        return ledger.audit(keys.trusted(), keys.station());
+        return audit(keys.trusted(), 3);
     }
 
     /** Closes the ledger, so that the file holds everything, and opens it again. */
@@ -101,5 +127,9 @@ final class FilledLedger implements AutoCloseable {
     @Override
     public void close() {
         ledger.close();
+    }
+
+    LedgerAudit audit(TrustedKeys trusted, int retentionYears) {
+        return ledger.audit(trusted, STATION, keys.station(), new Retention(retentionYears));
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.lethe.station.audit.Retention;
 import org.lethe.station.erase.JobJournal.JournalException;
 import org.lethe.station.model.JobState;
 import org.lethe.station.runtime.OwnerOnly;
@@ -86,7 +87,11 @@ class LedgerBackupTest {
             assertThat(ledger.journal().jobs())
                     .isEqualTo(filled.ledger.journal().jobs());
             ledger.journal().record(SampleJobs.job(80), SampleJobs.entry(JobState.ERASING, "goes on"));
-            assertThat(ledger.audit(filled.keys.trusted(), filled.keys.station())
+            assertThat(ledger.audit(
+                                    filled.keys.trusted(),
+                                    FilledLedger.STATION,
+                                    filled.keys.station(),
+                                    new Retention(3))
                             .verify()
                             .flaws())
                     .isEmpty();

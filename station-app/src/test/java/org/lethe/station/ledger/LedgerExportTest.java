@@ -3,6 +3,7 @@ package org.lethe.station.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,19 +12,28 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.lethe.station.audit.AuditResult;
+import org.lethe.station.audit.CanonicalText;
+import org.lethe.station.audit.ChainFlaw;
+import org.lethe.station.audit.ChainFlaw.Kind;
+import org.lethe.station.audit.ExportLines;
 import org.lethe.station.audit.ExportVerifier;
 import org.lethe.station.audit.LedgerAudit.Span;
+import org.lethe.station.audit.Purge;
+import org.lethe.station.certify.DemoKeyForAll;
+import org.lethe.station.certify.SigningKey;
 import org.lethe.station.certify.TrustedKeys;
 import org.lethe.station.erase.JobJournal.JournalException;
 import org.lethe.station.model.JobState;
+import org.lethe.station.runtime.Sha256;
 
 /**
  * The inspector's export:
@@ -39,12 +49,10 @@ class LedgerExportTest {
     private static final LocalDate FIRST = LocalDate.of(2027, 1, 1);
 
     private FilledLedger filled;
-    private Path folder;
     private Path file;
 
     @BeforeEach
     void fill(@TempDir Path place) {
-        folder = place;
         file = place.resolve("export.jsonl");
         filled = new FilledLedger(place);
     }
@@ -128,6 +136,43 @@ class LedgerExportTest {
     }
 
     @Test
+    void a_row_left_out_is_found_although_the_station_itself_signed_the_file() throws Exception {
+        export(FIRST, FIRST);
+        resign(lines -> lines.replaceAll(LedgerExportTest::withoutReport));
+        assertThat(verify().flaws()).extracting(ChainFlaw::kind).contains(Kind.ROW_MISSING);
+        assertThat(stranger()).contains("report 1 was removed");
+    }
+
+    @Test
+    void a_purge_that_was_never_signed_excuses_nothing() throws Exception {
+        export(FIRST, FIRST);
+        resign(lines -> {
+            lines.replaceAll(LedgerExportTest::withoutReport);
+            lines.add(1, forgedPurge("2024-01-01"));
+        });
+        assertThat(verify().flaws()).extracting(ChainFlaw::kind).contains(Kind.PURGE_WRONG, Kind.ROW_MISSING);
+        assertThat(stranger()).contains("the purge of").contains("report 1 was removed");
+    }
+
+    @Test
+    void a_purge_signed_before_three_years_were_over_excuses_nothing() throws Exception {
+        export(FIRST, FIRST);
+        resign(lines -> {
+            lines.replaceAll(LedgerExportTest::withoutReport);
+            lines.add(1, signedPurge("2027-01-02"));
+        });
+        assertThat(verify().flaws()).extracting(ChainFlaw::kind).contains(Kind.PURGE_WRONG, Kind.ROW_MISSING);
+        assertThat(stranger()).contains("the purge of").contains("report 1 was removed");
+    }
+
+    @Test
+    void an_export_that_the_public_demo_key_signed_proves_nothing() throws IOException {
+        export(FIRST, FIRST);
+        resign(lines -> {}, DemoKeyForAll.signing());
+        assertThat(verify().flaws()).extracting(ChainFlaw::kind).containsExactly(Kind.EXPORT_CHANGED);
+    }
+
+    @Test
     void a_file_that_is_there_already_is_not_overwritten() throws IOException {
         Files.writeString(file, "mine");
         assertThatExceptionOfType(JournalException.class)
@@ -177,16 +222,56 @@ class LedgerExportTest {
         return moved;
     }
 
-    /** What the script of docs/ledger.md says, which shares nothing with this program. */
     private String stranger() throws IOException, InterruptedException {
-        var keys = Files.writeString(
-                folder.resolve("keys.json"), filled.keys.trusted().toJson());
-        var program = new ProcessBuilder("python3", "../docs/verify_audit.py", file.toString(), keys.toString())
-                .redirectErrorStream(true)
-                .start();
-        var words = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(program.exitValue()).as(words).isEqualTo(words.startsWith("whole") ? 0 : 1);
-        return words;
+        return StrangersScript.verify(file, filled.keys.trusted());
+    }
+
+    private static String withoutReport(String line) {
+        return line.contains("\"table\":\"report\"") ? line.replaceFirst(",\"text\":\"(\\\\.|[^\"\\\\])*\"", "") : line;
+    }
+
+    private static Purge purge(String before, SigningKey key) {
+        return new Purge(
+                FilledLedger.STATION,
+                "2027-02-01T00:00:00Z",
+                before,
+                "Eve",
+                "why not",
+                1,
+                99,
+                "ab".repeat(32),
+                key.id());
+    }
+
+    private String signedPurge(String before) {
+        var key = filled.keys.station();
+        var purge = purge(before, key);
+        return line(new Purge.Signed(purge, key.signText(purge.text())));
+    }
+
+    private String forgedPurge(String before) {
+        return line(new Purge.Signed(purge(before, filled.keys.station()), "ab".repeat(64)));
+    }
+
+    private static String line(Purge.Signed purge) {
+        var bytes = new ByteArrayOutputStream();
+        new ExportLines(bytes).purge(purge);
+        return bytes.toString(StandardCharsets.UTF_8).strip();
+    }
+
+    /** What somebody can do who has the signing key: change lines, and sign the file anew. */
+    private void resign(Consumer<List<String>> change) throws IOException {
+        resign(change, filled.keys.station());
+    }
+
+    private void resign(Consumer<List<String>> change, SigningKey key) throws IOException {
+        var lines = new ArrayList<>(Files.readAllLines(file));
+        lines.remove(lines.size() - 1);
+        change.accept(lines);
+        var body = String.join("\n", lines) + "\n";
+        var hash = Sha256.hex(body);
+        var end = Map.<String, Object>of(
+                "type", "end", "sha256", hash, "key", key.id(), "signature", key.signText("lethe-audit-1 " + hash));
+        Files.writeString(file, body + CanonicalText.of(end) + "\n");
     }
 }

@@ -13,6 +13,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -145,6 +146,41 @@ class LedgerTest {
         ledger.certificates().save(report(id(2), JobState.INDETERMINATE));
 
         assertThat(ledger.journal().openJobs()).isEmpty();
+    }
+
+    @Test
+    void a_certificate_that_would_be_older_than_the_last_waits_until_the_clock_is_right() {
+        record(1, JobState.ERASED);
+        record(2, JobState.ERASED);
+        assertThat(issuedAt(id(1), NOON).issuedAt()).isEqualTo(NOON);
+
+        assertThatExceptionOfType(JournalException.class)
+                .isThrownBy(() -> issuedAt(id(2), NOON.minusSeconds(1)))
+                .withMessageContaining("Nothing is lost: set the clock")
+                .withMessageContaining(id(2).value());
+        assertThat(ledger.certificates().ofJob(id(2))).isEmpty();
+        assertThat(ledger.journal().openJobs()).extracting(job -> job.id()).containsExactly(id(2));
+
+        ledger.close();
+        ledger = Ledger.open(file);
+        assertThat(issuedAt(id(2), NOON).number()).isEqualTo("LS-TEST-2");
+        assertThat(ledger.journal().openJobs()).isEmpty();
+    }
+
+    private SanitizationCertificate issuedAt(JobId job, Instant at) {
+        return ledger.certificates().issueOnce(job, running -> {
+            var made = certificate(job, running);
+            return new SanitizationCertificate(
+                    made.number(),
+                    made.posCode(),
+                    job,
+                    made.assurance(),
+                    at,
+                    made.simulated(),
+                    made.phoneName(),
+                    made.token(),
+                    made.evidenceJson());
+        });
     }
 
     @ParameterizedTest

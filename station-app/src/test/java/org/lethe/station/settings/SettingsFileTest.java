@@ -66,7 +66,8 @@ class SettingsFileTest {
                         443,
                         Optional.of("ab".repeat(32)),
                         Optional.of("pos.p12"),
-                        Optional.of("secret")));
+                        Optional.of("secret")),
+                10);
         file.save(settings);
         assertThat(file.readOrCreate(new Random(1))).isEqualTo(settings);
         assertThat(file.path().resolveSibling("settings.json.draft")).doesNotExist();
@@ -101,6 +102,9 @@ class SettingsFileTest {
             lethe:verify            | https://shop.example/#/verify  | "verifyUrl" must be an address without '#'
             lethe:verify            | shop                           | "verifyUrl" must be
             127.0.0.1:5037          | somewhere                      | "adb" must be host:port
+            : 3                     | : 2                            | "retentionYears" must be 3 to 100: it may lengthen
+            : 3                     | : -1                           | never shorten them; not -1
+            : 3                     | : "3y"                         | not a valid `int` value
             LS-                     | ls_                            | "stationId" must be
             "secondLookPercent" : 5 | "secondLookPercent" : 101      | "secondLookPercent" must be 0 to 100
             "apiKeySha256" : null   | "apiKeySha256" : "secret"      | must be the SHA-256 of the key
@@ -132,6 +136,7 @@ class SettingsFileTest {
         assertThat(settings.pos().address()).isEqualTo("127.0.0.1");
         assertThat(settings.pos().apiKeySha256()).isEmpty();
         assertThat(settings.shop()).isEqualTo("S");
+        assertThat(settings.retentionYears()).isEqualTo(3);
     }
 
     @Test
