@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lethe.station.certify.RevokedKey;
 import org.lethe.station.certify.SanitizationCertificate;
 import org.lethe.station.certify.TrustedKeys;
 import org.lethe.station.model.CheckResult;
@@ -96,16 +99,21 @@ class SaleGateTest {
     @Test
     void a_key_that_is_not_trusted_closes_no_sale() {
         sold(first());
-        var ledger = counter.ledger;
-        var gate = new SaleGate(
-                ledger.certificates(),
-                ledger.attachments(),
-                ledger.journal(),
-                ledger.phones(),
-                counter.looks(),
-                TrustedKeys.demoOnly());
-        assertThat(gate.check("S-1", OptionalInt.empty()).phones().get(0).reasons())
-                .containsExactly(SaleReason.CERTIFICATE_KEY_NOT_TRUSTED);
+        assertThat(reasonsWith(TrustedKeys.demoOnly())).containsExactly(SaleReason.CERTIFICATE_KEY_NOT_TRUSTED);
+    }
+
+    @Test
+    void a_revoked_key_closes_no_sale_and_is_called_revoked() {
+        sold(first());
+        assertThat(reasonsWith(revokedSince(Optional.empty()))).containsExactly(SaleReason.CERTIFICATE_KEY_REVOKED);
+        assertThat(reasonsWith(revokedSince(Optional.of(SaleCounter.NOW))))
+                .containsExactly(SaleReason.CERTIFICATE_KEY_REVOKED);
+    }
+
+    @Test
+    void a_key_that_was_replaced_later_still_speaks_for_what_it_signed_before() {
+        sold(first());
+        assertThat(reasonsWith(revokedSince(Optional.of(SaleCounter.NOW.plusSeconds(1))))).isEmpty();
     }
 
     @Test
@@ -263,6 +271,18 @@ class SaleGateTest {
 
     private List<SaleReason> reasonsOf(String sale) {
         return counter.gate().check(sale, OptionalInt.empty()).phones().get(0).reasons();
+    }
+
+    private List<SaleReason> reasonsWith(TrustedKeys trusted) {
+        return counter.gate(trusted)
+                .check("S-1", OptionalInt.empty())
+                .phones()
+                .get(0)
+                .reasons();
+    }
+
+    private TrustedKeys revokedSince(Optional<Instant> since) {
+        return counter.trusted().with(new RevokedKey(counter.keyId(), since, "stolen"));
     }
 
     private void drawAll() {
