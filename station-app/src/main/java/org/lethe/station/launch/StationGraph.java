@@ -272,7 +272,7 @@ public final class StationGraph implements AutoCloseable {
      */
     public synchronized String answerSales() {
         if (pos.isEmpty()) {
-            var api = new PosApi(ledger.certificates(), sales(), gate(), trusted());
+            var api = new PosApi(sales(), gate(), trusted());
             pos = Optional.of(PosServer.start(posPlace(settings.pos()), api, clock));
         }
         return pos.get().url();

@@ -113,12 +113,7 @@ public final class SaleCounter implements AutoCloseable {
     /** The gate of a counter where other keys count. */
     public SaleGate gate(TrustedKeys trusted) {
         return new SaleGate(
-                ledger.certificates(),
-                ledger.attachments(),
-                ledger.journal(),
-                ledger.phones(),
-                looks(),
-                trusted);
+                ledger.certificates(), ledger.attachments(), ledger.journal(), ledger.phones(), looks(), trusted);
     }
 
     public ReturningPhones returningPhones() {
@@ -131,7 +126,7 @@ public final class SaleCounter implements AutoCloseable {
 
     /** What tills ask of a counter where other keys count. */
     public PosApi pos(TrustedKeys trusted) {
-        return new PosApi(ledger.certificates(), sales(), gate(trusted), trusted);
+        return new PosApi(sales(), gate(trusted), trusted);
     }
 
     /** What an auditor reads in the file. */
