@@ -53,6 +53,7 @@ import org.lethe.station.sale.ReturningPhones;
 import org.lethe.station.sale.SaleGate;
 import org.lethe.station.sale.SaleService;
 import org.lethe.station.sale.SecondLookDraw;
+import org.lethe.station.sale.SecondLookStore.SecondLook;
 import org.lethe.station.sale.SecondLooks;
 import org.lethe.station.settings.PosSettings;
 import org.lethe.station.settings.PrintingSettings;
@@ -222,7 +223,11 @@ public final class StationGraph implements AutoCloseable {
                 certificate.assurance(),
                 qr().of(certificate),
                 QrText.digits(certificate),
-                certificate.simulated());
+                certificate.simulated(),
+                secondLooks()
+                        .of(certificate.number())
+                        .filter(SecondLook::isOpen)
+                        .isPresent());
     }
 
     private Planner planner() {

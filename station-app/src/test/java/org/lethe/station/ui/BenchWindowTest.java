@@ -18,6 +18,9 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.awaitility.Awaitility;
+import javafx.scene.control.Label;
+import org.lethe.station.i18n.Text;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +72,27 @@ class BenchWindowTest extends ApplicationTest {
                 Samples.erased(2, "Xiaomi 13T")));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(texts()).anyMatch(is("Overwriting, pass 1")).anyMatch(is("2701 0400 0002 47"));
+    }
+
+    @Test
+    void what_the_window_is_to_tell_as_it_opens_is_seen_in_its_language() {
+        var telling = WindowSetup.of(Language.ZH_CN, Samples::qr, window -> {}).alsoTelling(Text.NOTICE_NO_SALES);
+        interact(() -> new BenchWindow(bench, telling, stage).show());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(texts()).anyMatch(text -> text.startsWith("销售系统无法连接本工作站"));
+    }
+
+    @Test
+    void a_warning_behind_an_obstacle_is_told_to_whoever_points_at_the_count() {
+        bench.publish(Samples.bench(Samples.blocked(
+                1,
+                new Finding(ReasonCode.BATTERY_HOT, Severity.BLOCKING, Map.of("temperature", "47.5")),
+                new Finding(ReasonCode.USED_SINCE_CERTIFICATE, Severity.WARNING, Map.of()))));
+        WaitForAsyncUtils.waitForFxEvents();
+        var count = lookup(".tile-more").queryAs(Label.class);
+        assertThat(count.getText()).isEqualTo("and 1 more");
+        assertThat(count.getTooltip().getText()).contains("The battery is too hot", "Somebody used it since");
+        assertThat(count.getAccessibleHelp()).isEqualTo(count.getTooltip().getText());
     }
 
     @Test
