@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import javafx.application.Platform;
@@ -12,15 +13,13 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.awaitility.Awaitility;
-import javafx.scene.control.Label;
-import org.lethe.station.i18n.Text;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
 import org.lethe.station.i18n.Language;
 import org.lethe.station.i18n.Messages;
+import org.lethe.station.i18n.Text;
 import org.lethe.station.model.EraseStep;
 import org.lethe.station.model.Finding;
 import org.lethe.station.model.JobState;
@@ -79,7 +79,7 @@ class BenchWindowTest extends ApplicationTest {
         var telling = WindowSetup.of(Language.ZH_CN, Samples::qr, window -> {}).alsoTelling(Text.NOTICE_NO_SALES);
         interact(() -> new BenchWindow(bench, telling, stage).show());
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(texts()).anyMatch(text -> text.startsWith("销售系统无法连接本工作站"));
+        assertThat(texts()).anyMatch(text -> text.startsWith("收银系统无法连接本工作站"));
     }
 
     @Test
