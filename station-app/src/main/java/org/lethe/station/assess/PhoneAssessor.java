@@ -49,6 +49,16 @@ public final class PhoneAssessor {
         return identityIn(properties(new PhoneShell(device), deadline));
     }
 
+    /**
+     * Asks whether a person has been through the setup screens: what tells a phone that is as it was handed over from one that
+     * somebody took into use.
+     *
+     * @throws AdbException when the line failed
+     */
+    public Fact<Boolean> setUp(AdbDevice device, Deadline deadline) throws AdbException {
+        return read(new PhoneShell(device), Probe.SET_UP, deadline);
+    }
+
     private static DeviceIdentity identityIn(DeviceProperties properties) throws NotAndroidException {
         return PropertyFacts.identity(properties)
                 .orElseThrow(() -> new NotAndroidException("the phone states no serial number"));

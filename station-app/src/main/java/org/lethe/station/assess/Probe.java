@@ -38,6 +38,9 @@ public record Probe<T>(PhoneCommand command, Reading<T> reading) {
     /** Whether factory reset protection is active. */
     public static final Probe<Boolean> FRP = new Probe<>(PhoneCommand.FRP_MODE, Probe::frp);
 
+    /** Whether a person has been through the setup screens. */
+    public static final Probe<Boolean> SET_UP = new Probe<>(PhoneCommand.SETUP_COMPLETE, Probe::setUp);
+
     /** Boots since the last reset. */
     public static final Probe<Integer> BOOT_COUNT = new Probe<>(PhoneCommand.BOOT_COUNT, Probe::count);
 
@@ -140,6 +143,14 @@ public record Probe<T>(PhoneCommand command, Reading<T> reading) {
         return switch (text) {
             case "1" -> Fact.known(true, text);
             case "0", "null" -> Fact.known(false, text);
+            default -> Fact.unknown(text);
+        };
+    }
+
+    private static Fact<Boolean> setUp(String text) {
+        return switch (text) {
+            case "1" -> Fact.known(true, text);
+            case "0" -> Fact.known(false, text);
             default -> Fact.unknown(text);
         };
     }

@@ -20,6 +20,7 @@ import org.lethe.station.model.ConnectionState;
 import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.ErasePlan;
 import org.lethe.station.model.ErasePolicy;
+import org.lethe.station.model.Fact;
 import org.lethe.station.model.Finding;
 import org.lethe.station.model.PhoneCommand;
 import org.lethe.station.model.PolicyId;
@@ -120,8 +121,9 @@ final class Assessments {
                 return Optional.empty();
             }
             var found = assessor.assess(device, policy, deadline);
+            var setUp = assessor.setUp(device, deadline);
             var decision = planner.decide(found, policy);
-            return Optional.of(new Result(Optional.of(found), decision.plan(), decision.findings()));
+            return Optional.of(new Result(Optional.of(found), setUp, decision.plan(), decision.findings()));
         } catch (NotAndroidException notAPhone) {
             return Optional.of(notUnderstood(String.valueOf(notAPhone.getMessage())));
         } catch (AdbException notNow) {
@@ -132,13 +134,18 @@ final class Assessments {
 
     private static Result notUnderstood(String why) {
         var finding = new Finding(ReasonCode.PHONE_NOT_UNDERSTOOD, Severity.BLOCKING, java.util.Map.of("state", why));
-        return new Result(Optional.empty(), Optional.empty(), List.of(finding));
+        return new Result(Optional.empty(), Fact.unknown(why), Optional.empty(), List.of(finding));
     }
 
     /**
      * @param assessment what was learned; empty when the phone could not be understood
+     * @param setUp whether a person has been through the setup screens
      * @param plan what would be done; empty when something blocks
      * @param findings what a person should know
      */
-    record Result(Optional<DeviceAssessment> assessment, Optional<ErasePlan> plan, List<Finding> findings) {}
+    record Result(
+            Optional<DeviceAssessment> assessment,
+            Fact<Boolean> setUp,
+            Optional<ErasePlan> plan,
+            List<Finding> findings) {}
 }

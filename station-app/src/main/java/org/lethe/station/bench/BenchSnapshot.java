@@ -129,7 +129,14 @@ public record BenchSnapshot(AdbStatus adb, List<BaySnapshot> bays) {
      * @param qrText the whole text of the QR
      * @param tokenDigits the token as digits
      * @param simulated whether it is worthless outside tests and demos
+     * @param secondLook whether its phone was drawn for a second look that nobody has made
      */
     public record CertificateSnapshot(
-            String number, String posCode, Assurance assurance, String qrText, String tokenDigits, boolean simulated) {}
+            String number,
+            String posCode,
+            Assurance assurance,
+            String qrText,
+            String tokenDigits,
+            boolean simulated,
+            boolean secondLook) {}
 }

@@ -29,6 +29,7 @@ import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.DeviceIdentity;
 import org.lethe.station.model.EraseFigures;
 import org.lethe.station.model.ErasePlan;
+import org.lethe.station.model.Fact;
 import org.lethe.station.model.Finding;
 import org.lethe.station.model.JobId;
 import org.lethe.station.model.JobState;
@@ -75,8 +76,20 @@ public final class LiveBench implements Bench, AutoCloseable {
             Planner planner,
             Function<JobId, Optional<CertificateSnapshot>> certificates,
             Consumer<JobId> onEnd,
-            Function<DeviceAssessment, List<Finding>> memory,
+            Memory memory,
             StationThreads threads) {}
+
+    /** What is remembered of phones. */
+    @FunctionalInterface
+    public interface Memory {
+        /**
+         * A phone was plugged in and assessed, and no job of it is under way.
+         *
+         * @param setUp whether a person has been through its setup screens
+         * @return what a person should know
+         */
+        List<Finding> seen(DeviceAssessment phone, Fact<Boolean> setUp);
+    }
 
     public LiveBench(Parts parts) {
         this.parts = parts;
@@ -315,7 +328,7 @@ public final class LiveBench implements Bench, AutoCloseable {
         var found = result.assessment().get();
         moveJobOf(found.identity(), bay);
         var findings = new ArrayList<>(result.findings());
-        findings.addAll(parts.memory().apply(found));
+        findings.addAll(parts.memory().seen(found, result.setUp()));
         if (sharesSerial(bay, found.identity())) {
             findings.add(Finding.of(ReasonCode.SERIAL_AMBIGUOUS, Severity.WARNING));
         }

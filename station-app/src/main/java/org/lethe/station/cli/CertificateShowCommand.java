@@ -2,11 +2,13 @@ package org.lethe.station.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lethe.station.certify.Document;
 import org.lethe.station.certify.SanitizationCertificate;
 import org.lethe.station.print.PrintRecord;
 import org.lethe.station.print.PrintTexts;
+import org.lethe.station.sale.SecondLookStore.SecondLook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -32,6 +34,7 @@ final class CertificateShowCommand implements Callable<ExitCode> {
 
     private void print(Document document, StationServices services) {
         var object = DocumentObjects.object(document);
+        look(document, services).ifPresent(look -> object.put("secondLook", look.state()));
         object.put("evidence", JsonLines.parsed(document.evidenceJson()));
         session.print(object, lines(document, services));
     }
@@ -44,15 +47,19 @@ final class CertificateShowCommand implements Callable<ExitCode> {
         lines.add("  " + document.phoneName() + "  " + document.at());
         document.certificate()
                 .ifPresent(certificate -> claims(certificate, services).forEach(lines::add));
-        document.reasons()
-                .forEach(reason ->
-                        lines.add("  " + reason + "  " + words.messages().reason(reason) + " → "
-                                + words.messages().remedy(reason)));
+        look(document, services)
+                .ifPresent(look -> lines.add("  " + words.text("look.of", words.text("look." + look.state()))));
+        document.reasons().forEach(reason -> lines.add("  " + words.advice(reason)));
         services.printing().prints().stream()
                 .filter(print -> print.what().equals(document.name()))
                 .forEach(print -> lines.add("  " + print(print)));
         lines.add("  " + words.text("certificate.job", document.job()));
         return lines;
+    }
+
+    private static Optional<SecondLook> look(Document document, StationServices services) {
+        return document.certificate()
+                .flatMap(certificate -> services.secondLooks().of(certificate.number()));
     }
 
     private String print(PrintRecord print) {

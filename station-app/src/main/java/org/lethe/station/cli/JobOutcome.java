@@ -86,6 +86,7 @@ record JobOutcome(
         line.put("certificate", certificate.map(CertificateSnapshot::number));
         line.put("posCode", certificate.map(CertificateSnapshot::posCode));
         line.put("token", certificate.map(CertificateSnapshot::tokenDigits));
+        line.put("secondLook", certificate.map(CertificateSnapshot::secondLook));
         line.put("reasons", reasons);
         return line;
     }

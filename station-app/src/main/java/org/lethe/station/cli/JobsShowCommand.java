@@ -76,9 +76,7 @@ final class JobsShowCommand implements Callable<ExitCode> {
         lines.add(words.text("jobs.evidence"));
         lines.addAll(evidence(job.checks()));
         lines.addAll(exchanges(story.exchanges));
-        job.reasons()
-                .forEach(reason -> lines.add(reason + "  " + words.messages().reason(reason) + " → "
-                        + words.messages().remedy(reason)));
+        job.reasons().forEach(reason -> lines.add(words.advice(reason)));
         return lines;
     }
 

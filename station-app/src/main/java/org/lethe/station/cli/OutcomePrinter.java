@@ -2,6 +2,8 @@ package org.lethe.station.cli;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.lethe.station.bench.BenchSnapshot.CertificateSnapshot;
+import org.lethe.station.model.SaleReason;
 
 /** Prints the last lines of {@code erase} and {@code jobs resume}: one a phone. */
 final class OutcomePrinter {
@@ -28,16 +30,16 @@ final class OutcomePrinter {
 
     private Stream<String> details(JobOutcome outcome) {
         return Stream.concat(
-                outcome.certificate().stream()
-                        .map(certificate -> "  "
-                                + words.text(
-                                        "erase.certificate",
-                                        certificate.number(),
-                                        certificate.posCode(),
-                                        certificate.assurance())
-                                + (certificate.simulated() ? "  " + words.text("simulated") : "")),
-                outcome.reasons().stream()
-                        .map(reason -> "  " + reason + "  " + words.messages().reason(reason) + " → "
-                                + words.messages().remedy(reason)));
+                outcome.certificate().stream().flatMap(this::certificate),
+                outcome.reasons().stream().map(reason -> "  " + words.advice(reason)));
+    }
+
+    private Stream<String> certificate(CertificateSnapshot certificate) {
+        var line = "  "
+                + words.text("erase.certificate", certificate.number(), certificate.posCode(), certificate.assurance())
+                + (certificate.simulated() ? "  " + words.text("simulated") : "");
+        return certificate.secondLook()
+                ? Stream.of(line, "  " + words.advice(SaleReason.SECOND_LOOK_OPEN))
+                : Stream.of(line);
     }
 }

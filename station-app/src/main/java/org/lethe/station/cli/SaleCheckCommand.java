@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.lethe.station.model.SaleReason;
 import org.lethe.station.sale.SaleCheck;
 import org.lethe.station.sale.SaleCheck.CertificateCheck;
 import picocli.CommandLine.Command;
@@ -43,19 +42,14 @@ final class SaleCheckCommand implements Callable<ExitCode> {
         var words = session.words();
         var lines = new ArrayList<String>();
         lines.add(words.text(check.mayClose() ? "sale.mayClose" : "sale.staysOpen", check.saleReference()));
-        check.reasons().forEach(reason -> lines.add("  " + line(reason)));
+        check.reasons().forEach(reason -> lines.add("  " + words.advice(reason)));
         for (var phone : check.phones()) {
             lines.add("  " + phone.certificate().number() + "  "
                     + phone.certificate().phoneName()
                     + (phone.reasons().isEmpty() ? "  " + words.text("sale.good") : ""));
-            phone.reasons().forEach(reason -> lines.add("    " + line(reason)));
+            phone.reasons().forEach(reason -> lines.add("    " + words.advice(reason)));
         }
         return lines;
-    }
-
-    private String line(SaleReason reason) {
-        var messages = session.words().messages();
-        return reason + "  " + messages.reason(reason) + " → " + messages.remedy(reason);
     }
 
     private Map<String, Object> object(SaleCheck check) {

@@ -46,7 +46,7 @@ final class SecondLookListCommand implements Callable<ExitCode> {
         var table = new TextTable();
         looks.forEach(look -> table.row(
                 look.certificateNumber(),
-                session.words().text("look." + state(look)),
+                session.words().text("look." + look.state()),
                 look.finding().map(Finding::by).orElse(""),
                 look.finding().map(Finding::remark).orElse("")));
         var lines = new ArrayList<>(table.lines());
@@ -61,18 +61,11 @@ final class SecondLookListCommand implements Callable<ExitCode> {
         return lines;
     }
 
-    private static String state(SecondLook look) {
-        if (look.isOpen()) {
-            return "OPEN";
-        }
-        return look.isFailed() ? "FAILED" : "PASSED";
-    }
-
     private static Map<String, Object> object(SecondLook look) {
         var line = JsonLines.object("secondLook");
         line.put("certificate", look.certificateNumber());
         line.put("drawn", look.drawn());
-        line.put("state", state(look));
+        line.put("state", look.state());
         line.put("by", look.finding().map(Finding::by));
         line.put("remark", look.finding().map(Finding::remark));
         line.put("at", look.finding().map(finding -> finding.at().toString()));

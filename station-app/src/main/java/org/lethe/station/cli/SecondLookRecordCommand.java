@@ -43,9 +43,10 @@ final class SecondLookRecordCommand implements Callable<ExitCode> {
     private String sentence(LookAnswer answer) {
         var words = session.words();
         if (answer instanceof LookAnswer.Recorded done) {
+            var number = done.finding().certificateNumber();
             return done.notice()
-                    .map(notice -> words.text("look.stopped", certificate, notice.number()))
-                    .orElseGet(() -> words.text("look.recorded", certificate));
+                    .map(notice -> words.text("look.stopped", number, notice.number()))
+                    .orElseGet(() -> words.text("look.recorded", number));
         }
         if (answer instanceof LookAnswer.RecordedBefore before) {
             return words.text(

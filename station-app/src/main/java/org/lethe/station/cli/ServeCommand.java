@@ -13,8 +13,12 @@ final class ServeCommand implements Callable<ExitCode> {
     }
 
     @Override
-    public ExitCode call() throws StationUnavailableException, InterruptedException {
-        session.access().serve(session.options(), this::listening);
+    public ExitCode call() throws StationUnavailableException {
+        try {
+            session.access().serve(session.options(), this::listening);
+        } catch (InterruptedException told) { // the way in which this command ends, and no phone waits for anybody
+            session.say("serve.ended");
+        }
         return ExitCode.DONE;
     }
 

@@ -3,6 +3,8 @@ package org.lethe.station.cli;
 import java.util.ResourceBundle;
 import org.lethe.station.i18n.Language;
 import org.lethe.station.i18n.Messages;
+import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.SaleReason;
 
 /** The texts of the command line in one language: its own, beside the station's words for what all faces show. */
 final class Words {
@@ -33,6 +35,16 @@ final class Words {
     /** States, steps, reasons and figures. */
     Messages messages() {
         return messages;
+    }
+
+    /** A reason as a line: its code, what it is, what to do. */
+    String advice(SaleReason reason) {
+        return reason + "  " + messages.reason(reason) + " → " + messages.remedy(reason);
+    }
+
+    /** A reason as a line: its code, what it is, what to do. */
+    String advice(ReasonCode reason) {
+        return reason + "  " + messages.reason(reason) + " → " + messages.remedy(reason);
     }
 
     /** The texts of the command line itself, help included. */

@@ -37,6 +37,7 @@ public enum Text {
     NOTICE_REFUSED_UNKNOWN("notice.refused.unknown"),
     NOTICE_CANCEL_LATE("notice.cancel.late"),
     NOTICE_FAULT("notice.fault"),
+    NOTICE_NO_SALES("notice.noSales"),
 
     // of a tile
     TILE_NAME("tile.name"),

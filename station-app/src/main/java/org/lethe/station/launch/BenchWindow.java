@@ -3,6 +3,7 @@ package org.lethe.station.launch;
 import org.lethe.station.certify.QrImage;
 import org.lethe.station.cli.StationUnavailableException;
 import org.lethe.station.i18n.Language;
+import org.lethe.station.i18n.Text;
 import org.lethe.station.ui.BenchApplication;
 import org.lethe.station.ui.QrMatrix;
 import org.lethe.station.ui.WindowSetup;
@@ -14,12 +15,17 @@ public final class BenchWindow {
 
     /** @param language of the texts at first */
     public BenchWindow(StationGraph station, Language language) {
-        this(station, WindowSetup.of(language, BenchWindow::qrCode, notices(station)));
+        this(station, WindowSetup.of(language, BenchWindow::qrCode, labelFailures(station)));
     }
 
     private BenchWindow(StationGraph station, WindowSetup setup) {
         this.station = station;
         this.setup = setup;
+    }
+
+    /** The same window, which tells this as it opens. */
+    public BenchWindow withNotice(Text notice) {
+        return new BenchWindow(station, setup.alsoTelling(notice));
     }
 
     /** The same window with an operator filled in. */
@@ -45,7 +51,7 @@ public final class BenchWindow {
     }
 
     /** Labels that were not printed; everything else is told on the tiles. */
-    private static WindowSetup.Notices notices(StationGraph station) {
+    private static WindowSetup.Notices labelFailures(StationGraph station) {
         return window -> station.labels().onFailure(failure -> window.accept(failure::sentence));
     }
 

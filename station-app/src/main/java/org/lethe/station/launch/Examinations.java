@@ -23,6 +23,7 @@ import org.lethe.station.doctor.Examination;
 import org.lethe.station.doctor.PrintExaminations;
 import org.lethe.station.document.FontFiles;
 import org.lethe.station.model.PrinterName;
+import org.lethe.station.pos.PosException;
 import org.lethe.station.print.CupsServer;
 import org.lethe.station.runtime.Deadline;
 import org.lethe.station.runtime.StationClock;
@@ -61,6 +62,7 @@ final class Examinations {
                 () -> ComputerExaminations.home(home),
                 () -> ComputerExaminations.disk(home),
                 this::station,
+                this::salesSystems,
                 () -> ComputerExaminations.clock(clock.now(), builtAt()),
                 () -> ComputerExaminations.font(FontFiles.usualDirectories()),
                 this::documentFont,
@@ -100,6 +102,20 @@ final class Examinations {
         } catch (RuntimeException fault) {
             return new Diagnosis(
                     Diagnosis.Condition.MISSING, "station.closed", List.of(String.valueOf(fault.getMessage())));
+        }
+    }
+
+    /** Listens as {@code serve} would, and stops at once: key store, address and port are as good as they prove to be. */
+    private Diagnosis salesSystems() {
+        if (Files.notExists(home)) {
+            return new Diagnosis(Diagnosis.Condition.GOOD, "pos.fresh", List.of());
+        }
+        try (var station = StationGraph.open(StationPlace.ofRealPhones(home, Optional.empty()))) {
+            return new Diagnosis(Diagnosis.Condition.GOOD, "pos", List.of(station.answerSales()));
+        } catch (PosException fault) {
+            return new Diagnosis(Diagnosis.Condition.NOTE, "pos.closed", List.of(String.valueOf(fault.getMessage())));
+        } catch (RuntimeException told) { // by the examination of the station
+            return new Diagnosis(Diagnosis.Condition.NOTE, "pos.unknown", List.of());
         }
     }
 

@@ -17,6 +17,7 @@ import org.lethe.station.cli.StationUnavailableException;
 import org.lethe.station.doctor.Examination;
 import org.lethe.station.erase.JobJournal.JournalException;
 import org.lethe.station.i18n.Language;
+import org.lethe.station.i18n.Text;
 import org.lethe.station.ledger.LedgerBackup;
 import org.lethe.station.model.StationIdentity;
 import org.lethe.station.pos.PosException;
@@ -40,20 +41,22 @@ final class LaunchAccess implements StationAccess {
     public void showBench(GlobalOptions options, Language language)
             throws StationUnavailableException, InterruptedException {
         try (var station = station(options)) {
-            answerSalesWithWindow(station);
-            new BenchWindow(station, language).show();
+            var window = new BenchWindow(station, language);
+            (isClosedToSales(station) ? window.withNotice(Text.NOTICE_NO_SALES) : window).show();
         }
     }
 
-    /** The bench is worth more than the sales system: without its port the window opens all the same, and the log says so. */
-    private static void answerSalesWithWindow(StationGraph station) {
+    /** The bench is worth more than the sales system: without its port the window opens all the same, and tells the person. */
+    private static boolean isClosedToSales(StationGraph station) {
         if (!station.settings().pos().withWindow()) {
-            return;
+            return false;
         }
         try {
             LOG.info("Sales systems reach this station at {}", station.answerSales());
+            return false;
         } catch (PosException fault) {
             LOG.error("Could not answer sales systems while the window is open: {}", fault.getMessage());
+            return true;
         }
     }
 

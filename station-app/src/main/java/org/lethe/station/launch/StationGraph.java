@@ -54,6 +54,7 @@ import org.lethe.station.sale.ReturningPhones;
 import org.lethe.station.sale.SaleGate;
 import org.lethe.station.sale.SaleService;
 import org.lethe.station.sale.SecondLookDraw;
+import org.lethe.station.sale.SecondLookStore.SecondLook;
 import org.lethe.station.sale.SecondLooks;
 import org.lethe.station.settings.PosSettings;
 import org.lethe.station.settings.PrintingSettings;
@@ -230,7 +231,11 @@ public final class StationGraph implements AutoCloseable {
                 certificate.assurance(),
                 qr().of(certificate),
                 QrText.digits(certificate),
-                certificate.simulated());
+                certificate.simulated(),
+                secondLooks()
+                        .of(certificate.number())
+                        .filter(SecondLook::isOpen)
+                        .isPresent());
     }
 
     private Planner planner() {
@@ -280,7 +285,7 @@ public final class StationGraph implements AutoCloseable {
      */
     public synchronized String answerSales() {
         if (pos.isEmpty()) {
-            var api = new PosApi(ledger.certificates(), sales(), gate(), trusted());
+            var api = new PosApi(sales(), gate(), trusted());
             pos = Optional.of(PosServer.start(posPlace(settings.pos()), api, clock));
         }
         return pos.get().url();

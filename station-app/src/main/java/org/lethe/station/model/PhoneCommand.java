@@ -27,6 +27,10 @@ public enum PhoneCommand {
             "dumpsys battery | grep -E '^ *((AC|USB|Wireless|Dock) powered|level|temperature): '"),
     DATA_SPACE("size and free space of the user data's file system", "df -k /data"),
     FRP_MODE("whether factory reset protection holds the phone (1 = active)", "settings get global secure_frp_mode"),
+    // Settings.Secure.USER_SETUP_COMPLETE: 0 from a reset until the last setup screen
+    SETUP_COMPLETE(
+            "whether a person has been through the setup screens (1 = finished)",
+            "settings get secure user_setup_complete"),
     // since Android 7
     BOOT_COUNT("how often the phone was started since its last reset", "settings get global boot_count"),
     BOOT_COMPLETED("whether Android has finished starting", "getprop sys.boot_completed"),

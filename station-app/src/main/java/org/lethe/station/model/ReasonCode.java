@@ -45,8 +45,12 @@ public enum ReasonCode {
     NO_ROUTE,
     /** A second look at a phone of this kind failed, and the owner has not lifted the stop. */
     LINE_STOPPED,
+    /** The phone has a certificate, and nothing shows that it was used since. */
+    HAS_CERTIFICATE,
     /** The phone has a certificate, and was used since. */
     USED_SINCE_CERTIFICATE,
+    /** The phone has a certificate, and a later erasure of it ended with a red report. */
+    RED_REPORT_SINCE_CERTIFICATE,
 
     // what went wrong, or could not be seen, during an erasure
     /** The phone refused the reset; nothing was erased by it. */

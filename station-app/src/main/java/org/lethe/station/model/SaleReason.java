@@ -14,8 +14,10 @@ public enum SaleReason {
     CERTIFICATE_SIMULATED,
     /** The signature does not fit, or the evidence is not what was signed. */
     CERTIFICATE_INVALID,
-    /** The key that signed is not trusted here, or no longer. */
+    /** The key that signed is not trusted here. */
     CERTIFICATE_KEY_NOT_TRUSTED,
+    /** The key that signed was revoked, and the certificate is among those that no longer count. */
+    CERTIFICATE_KEY_REVOKED,
     /** A later erasure of the phone ended with a red report. */
     RED_REPORT_NEWER,
     /** An erasure of the phone is under way. */

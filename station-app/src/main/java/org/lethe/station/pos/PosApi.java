@@ -9,11 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import org.lethe.station.certify.CertificateStore;
 import org.lethe.station.certify.PurgedRecord;
 import org.lethe.station.certify.QrText;
 import org.lethe.station.certify.SanitizationCertificate;
-import org.lethe.station.certify.ScannedText;
 import org.lethe.station.certify.TokenVerifier;
 import org.lethe.station.certify.TrustedKeys;
 import org.lethe.station.certify.VerificationMembers;
@@ -29,19 +27,16 @@ import org.lethe.station.sale.SaleService;
 public final class PosApi {
     private static final String DESCRIPTION = "pos-1.json";
 
-    private final CertificateStore certificates;
     private final SaleService sales;
     private final SaleGate gate;
     private final TrustedKeys trusted;
 
     /**
-     * @param certificates what was issued here
-     * @param sales which certificate hangs on which sale
+     * @param sales finds certificates, and knows which hangs on which sale
      * @param gate whether a sale may close
      * @param trusted the keys that count
      */
-    public PosApi(CertificateStore certificates, SaleService sales, SaleGate gate, TrustedKeys trusted) {
-        this.certificates = certificates;
+    public PosApi(SaleService sales, SaleGate gate, TrustedKeys trusted) {
         this.sales = sales;
         this.gate = gate;
         this.trusted = trusted;
@@ -98,9 +93,9 @@ public final class PosApi {
     }
 
     private Answer certificate(Call call) {
-        return certificates
-                .find(ScannedText.of(call.path().get(1)).text())
+        return sales.find(call.path().get(1))
                 .map(found -> Answer.ok(members(found)))
+                .or(() -> sales.findPurged(call.path().get(1)).map(PosApi::purged))
                 .orElseGet(() -> noCertificate(call));
     }
 

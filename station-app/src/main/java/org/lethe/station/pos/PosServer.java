@@ -24,7 +24,7 @@ public final class PosServer implements AutoCloseable {
     private static final int LARGEST_HEAD = 8 * 1024;
 
     /** A counter has a handful of tills; whoever keeps more connections open than this waits. */
-    private static final int MOST_CONNECTIONS = 64;
+    static final int MOST_CONNECTIONS = 64;
 
     private static final int MOST_THREADS = 16;
     private static final Duration RATE_WINDOW = Duration.ofMinutes(1);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.lethe.station.certify.SanitizationCertificate;
 import org.lethe.station.model.DeviceAssessment;
+import org.lethe.station.model.Fact;
 import org.lethe.station.model.Finding;
 import org.lethe.station.model.LockScreen;
 import org.lethe.station.model.ReasonCode;
@@ -17,10 +18,12 @@ import org.lethe.station.model.Severity;
 import org.lethe.station.model.UseSign;
 import org.lethe.station.sale.AttachmentStore.Attachment;
 import org.lethe.station.sale.PhoneHistory.Sighting;
+import org.lethe.station.sale.PhoneHistory.Since;
 
 /**
- * Recognizes a phone that has a certificate when it is plugged in again, and records that it was used since: a certificate
- * speaks of the phone as it was handed over, and of nothing that anybody put on it later.
+ * Recognizes a phone that has a certificate when it is plugged in again, by what the certificate's evidence states of it, and
+ * records that it was used since: a certificate speaks of the phone as it was handed over, and of nothing that anybody put on
+ * it later.
  */
 public final class ReturningPhones {
     private final PhoneHistory history;
@@ -41,17 +44,30 @@ public final class ReturningPhones {
     /**
      * A phone was plugged in and assessed, and no job of it is under way.
      *
+     * @param setUp whether a person has been through its setup screens
      * @return what a person should know of its certificate; empty when it has none
      */
-    public List<Finding> seen(DeviceAssessment phone) {
+    public List<Finding> seen(DeviceAssessment phone, Fact<Boolean> setUp) {
         return history.newestCertificate(phone.identity()).stream()
-                .map(certificate -> seen(phone, certificate))
+                .map(certificate -> seen(certificate, signs(phone, setUp)))
                 .toList();
     }
 
-    private Finding seen(DeviceAssessment phone, SanitizationCertificate certificate) {
-        history.saw(new Sighting(certificate.number(), signs(phone), clock.get()));
-        return new Finding(ReasonCode.USED_SINCE_CERTIFICATE, Severity.WARNING, details(certificate));
+    private Finding seen(SanitizationCertificate certificate, Set<UseSign> signs) {
+        if (!signs.isEmpty()) {
+            history.saw(new Sighting(certificate.number(), signs, clock.get()));
+        }
+        var standing = standing(history.since(certificate));
+        var severity = standing == ReasonCode.HAS_CERTIFICATE ? Severity.INFO : Severity.WARNING;
+        return new Finding(standing, severity, details(certificate));
+    }
+
+    /** What was seen once stays seen: a phone that was reset by somebody since has no signs, and no proof either. */
+    private static ReasonCode standing(Since since) {
+        if (since.redReport()) {
+            return ReasonCode.RED_REPORT_SINCE_CERTIFICATE;
+        }
+        return since.sighting().isPresent() ? ReasonCode.USED_SINCE_CERTIFICATE : ReasonCode.HAS_CERTIFICATE;
     }
 
     private Map<String, String> details(SanitizationCertificate certificate) {
@@ -67,9 +83,15 @@ public final class ReturningPhones {
         return details;
     }
 
-    /** What the station could ask, it was let in for: that alone shows that a person set the phone up. */
-    static Set<UseSign> signs(DeviceAssessment phone) {
-        var signs = EnumSet.of(UseSign.DEBUGGING_ALLOWED);
+    /**
+     * What shows that the phone was used. That it let the station in is enough, unless everything else says that it is as it
+     * was handed over: some phones open to a computer before they are set up (trade-in mode of Android 16, maker's builds).
+     */
+    static Set<UseSign> signs(DeviceAssessment phone, Fact<Boolean> setUp) {
+        var signs = EnumSet.noneOf(UseSign.class);
+        if (!isAsHandedOver(phone, setUp)) {
+            signs.add(UseSign.DEBUGGING_ALLOWED);
+        }
         if (phone.accounts().is(count -> count > 0)) {
             signs.add(UseSign.ACCOUNT);
         }
@@ -80,5 +102,13 @@ public final class ReturningPhones {
             signs.add(UseSign.LOCK_SCREEN);
         }
         return signs;
+    }
+
+    /** Everything is known, and nothing is there; what is not known is never taken for harmless. */
+    private static boolean isAsHandedOver(DeviceAssessment phone, Fact<Boolean> setUp) {
+        return setUp.is(finished -> !finished)
+                && phone.accounts().is(count -> count == 0)
+                && phone.users().is(users -> users.stream().noneMatch(user -> user.isExtra()))
+                && phone.lockScreen().is(LockScreen.NOT_SECURED::equals);
     }
 }

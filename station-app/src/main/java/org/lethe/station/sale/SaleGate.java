@@ -114,6 +114,9 @@ public final class SaleGate {
         if (verification instanceof Verification.UnknownKey) {
             return Optional.of(SaleReason.CERTIFICATE_KEY_NOT_TRUSTED);
         }
+        if (verification instanceof Verification.Revoked) {
+            return Optional.of(SaleReason.CERTIFICATE_KEY_REVOKED);
+        }
         return verification instanceof Verification.Valid valid
                         && valid.token().number().equals(certificate.number())
                 ? Optional.empty()

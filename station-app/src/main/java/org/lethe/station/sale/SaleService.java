@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.lethe.station.certify.CertificateStore;
 import org.lethe.station.certify.ErasureReport;
+import org.lethe.station.certify.PurgedRecord;
 import org.lethe.station.certify.SanitizationCertificate;
 import org.lethe.station.certify.ScannedText;
 import org.lethe.station.certify.TokenVerifier;
@@ -101,6 +102,49 @@ public final class SaleService {
         return attachments.moves(certificateNumber);
     }
 
+    /**
+     * The certificate that a scan means; empty when this station has none such.
+     *
+     * @param what as for {@link #attach}
+     */
+    public Optional<SanitizationCertificate> find(String what) {
+        var scanned = ScannedText.of(what);
+        return scanned.kind() == ScannedText.Kind.TOKEN ? ofToken(scanned) : named(scanned.text());
+    }
+
+    /**
+     * What is left of a certificate whose records were purged; empty when that is not what a scan means.
+     *
+     * @param what as for {@link #attach}
+     */
+    public Optional<PurgedRecord> findPurged(String what) {
+        var scanned = ScannedText.of(what);
+        var name = scanned.kind() == ScannedText.Kind.TOKEN
+                ? numberIn(TokenVerifier.verify(scanned.text(), trusted))
+                : Optional.of(scanned.text());
+        return name.flatMap(certificates::purged);
+    }
+
+    /** Whether its key still counts does not matter for finding it; the bytes must be the very ones. */
+    private Optional<SanitizationCertificate> ofToken(ScannedText scanned) {
+        return numberIn(TokenVerifier.verify(scanned.text(), trusted))
+                .flatMap(certificates::find)
+                .filter(issued -> isTokenOf(issued, scanned));
+    }
+
+    private static Optional<String> numberIn(Verification verification) {
+        if (verification instanceof Verification.Revoked revoked) {
+            return Optional.of(revoked.token().number());
+        }
+        return verification instanceof Verification.Valid valid
+                ? Optional.of(valid.token().number())
+                : Optional.empty();
+    }
+
+    private static boolean isTokenOf(SanitizationCertificate issued, ScannedText scanned) {
+        return scanned.tokenHex().filter(issued.token()::equalsIgnoreCase).isPresent();
+    }
+
     private static Optional<AttachAnswer> refusal(String sale) {
         if (sale.isEmpty()) {
             return Optional.of(new Invalid("A sale needs a reference under which it can be found again"));
@@ -115,40 +159,39 @@ public final class SaleService {
         var scanned = ScannedText.of(what);
         return scanned.kind() == ScannedText.Kind.TOKEN
                 ? token(scanned, act)
-                : named(scanned.text(), act)
+                : named(scanned.text())
+                        .map(act)
                         .or(() -> redReport(scanned.text()))
-                        .or(() -> purged(scanned.text()))
+                        .or(() -> purgedAnswer(scanned.text()))
                         .orElseGet(() -> new NoSuchCertificate(what.strip()));
     }
 
-    private Optional<AttachAnswer> purged(String name) {
+    private Optional<AttachAnswer> purgedAnswer(String name) {
         return certificates.purged(name).map(Purged::new);
     }
 
     private AttachAnswer token(ScannedText scanned, Function<SanitizationCertificate, AttachAnswer> act) {
         var verification = TokenVerifier.verify(scanned.text(), trusted);
         return verification instanceof Verification.Valid valid
-                ? genuine(valid.token().number(), scanned.tokenHex().orElseThrow(), act)
+                ? genuine(valid.token().number(), scanned, act)
                 : new Invalid(verification.toString());
     }
 
     /** A demo key is public: a token may bear the number of a certificate and not be it. */
-    private AttachAnswer genuine(String number, String token, Function<SanitizationCertificate, AttachAnswer> act) {
+    private AttachAnswer genuine(
+            String number, ScannedText scanned, Function<SanitizationCertificate, AttachAnswer> act) {
         var issued = certificates.find(number);
         if (issued.isEmpty()) {
-            return purged(number).orElseGet(() -> new NotThisStations(number));
+            return purgedAnswer(number).orElseGet(() -> new NotThisStations(number));
         }
-        return issued.filter(certificate -> certificate.token().equalsIgnoreCase(token))
+        return issued.filter(certificate -> isTokenOf(certificate, scanned))
                 .map(act)
                 .orElseGet(() -> new Invalid("The signature is good, but certificate " + number
                         + " of this station is another one; keep the label and tell the owner"));
     }
 
-    private Optional<AttachAnswer> named(String name, Function<SanitizationCertificate, AttachAnswer> act) {
-        return certificates
-                .find(name)
-                .or(() -> job(name).flatMap(certificates::ofJob))
-                .map(act);
+    private Optional<SanitizationCertificate> named(String name) {
+        return certificates.find(name).or(() -> job(name).flatMap(certificates::ofJob));
     }
 
     private Optional<AttachAnswer> redReport(String name) {

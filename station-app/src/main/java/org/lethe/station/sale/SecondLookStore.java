@@ -40,15 +40,31 @@ public interface SecondLookStore {
      * @param finding what it found; empty while nobody has looked
      */
     record SecondLook(String certificateNumber, boolean drawn, Optional<Finding> finding) {
+        /** How it stands. */
+        public LookState state() {
+            return finding.map(found -> found.passed() ? LookState.PASSED : LookState.FAILED)
+                    .orElse(LookState.OPEN);
+        }
+
         /** Whether it was drawn and nobody has looked yet. */
         public boolean isOpen() {
-            return drawn && finding.isEmpty();
+            return state() == LookState.OPEN;
         }
 
         /** Whether somebody looked, and the phone was not clean. */
         public boolean isFailed() {
-            return finding.filter(found -> !found.passed()).isPresent();
+            return state() == LookState.FAILED;
         }
+    }
+
+    /** How a second look stands: stable words, for programs. */
+    enum LookState {
+        /** It was drawn, and nobody has looked yet. */
+        OPEN,
+        /** Somebody looked, and the phone was clean. */
+        PASSED,
+        /** Somebody looked, and the phone was not clean. */
+        FAILED
     }
 
     /**

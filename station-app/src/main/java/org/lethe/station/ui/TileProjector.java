@@ -2,6 +2,7 @@ package org.lethe.station.ui;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import org.lethe.station.model.ErasePlan;
 import org.lethe.station.model.Finding;
 import org.lethe.station.model.JobState;
 import org.lethe.station.model.Progress;
-import org.lethe.station.model.Severity;
+import org.lethe.station.model.SaleReason;
 import org.lethe.station.ui.TileContent.Notice;
 import org.lethe.station.ui.TileContent.Orders;
 import org.lethe.station.ui.TileContent.Seal;
@@ -114,17 +115,29 @@ final class TileProjector {
 
     private List<Notice> notices(BaySnapshot bay, JobState state) {
         return switch (state) {
-            case BLOCKED -> findings(bay, Severity.BLOCKING);
-            case READY -> findings(bay, Severity.WARNING);
+            case BLOCKED, READY -> findings(bay);
             case NOT_ERASED, INDETERMINATE -> reasons(bay);
-            case ASSESSING, ERASING, AWAITING_RETURN, AWAITING_OPERATOR, VERIFYING, ERASED, CANCELLED -> List.of();
+            case ERASED -> secondLook(bay);
+            case ASSESSING, ERASING, AWAITING_RETURN, AWAITING_OPERATOR, VERIFYING, CANCELLED -> List.of();
         };
     }
 
-    private List<Notice> findings(BaySnapshot bay, Severity severity) {
+    /** The weightiest first; the others are not lost behind it, but counted and shown on demand. */
+    private List<Notice> findings(BaySnapshot bay) {
         return bay.findings().stream()
-                .filter(finding -> finding.severity() == severity)
+                .sorted(Comparator.comparing(Finding::severity).reversed())
                 .map(this::notice)
+                .toList();
+    }
+
+    private List<Notice> secondLook(BaySnapshot bay) {
+        var drawn = SaleReason.SECOND_LOOK_OPEN;
+        return bay
+                .job()
+                .flatMap(JobSnapshot::certificate)
+                .filter(CertificateSnapshot::secondLook)
+                .map(certificate -> new Notice(messages.reason(drawn), messages.remedy(drawn)))
+                .stream()
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -14,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -29,6 +31,7 @@ import org.lethe.station.ui.TileContent.Work;
 /** One phone: who it is, where it stands, what to do. */
 final class TileView extends StackPane {
     private static final int QR_PIXELS = 192;
+    private static final int TOOLTIP_WIDTH = 420;
 
     private final ReadOnlyObjectProperty<TileContent> content;
     private final ReadOnlyObjectProperty<Messages> messages;
@@ -135,7 +138,7 @@ final class TileView extends StackPane {
     private Node[] notices(TileContent now) {
         var rows = now.notices().stream().limit(1).flatMap(notice -> rows(notice).stream());
         var others = now.notices().size() - 1;
-        var more = others > 0 ? Optional.of(more(others)) : Optional.<Node>empty();
+        var more = others > 0 ? Optional.of(more(now.notices())) : Optional.<Node>empty();
         return Stream.concat(rows, more.stream()).toArray(Node[]::new);
     }
 
@@ -147,9 +150,18 @@ final class TileView extends StackPane {
         return List.of(text, remedy);
     }
 
-    private Node more(int others) {
-        var more = Views.label("tile-facts");
-        more.setText(messages.get().text(Text.TILE_MORE_OBSTACLES, Map.of("count", others)));
+    /** The count, which shows all of them to whoever points at it or has it read aloud. */
+    private Node more(List<Notice> notices) {
+        var more = Views.label("tile-facts", "tile-more");
+        more.setText(messages.get().text(Text.TILE_MORE_OBSTACLES, Map.of("count", notices.size() - 1)));
+        var all = notices.stream()
+                .map(notice -> notice.text() + " → " + notice.remedy())
+                .collect(Collectors.joining("\n\n"));
+        var tooltip = new Tooltip(all);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(TOOLTIP_WIDTH);
+        more.setTooltip(tooltip);
+        more.setAccessibleHelp(all);
         return more;
     }
 

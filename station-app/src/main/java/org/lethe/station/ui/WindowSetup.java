@@ -3,6 +3,8 @@ package org.lethe.station.ui;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.lethe.station.i18n.Language;
+import org.lethe.station.i18n.Messages;
+import org.lethe.station.i18n.Text;
 import org.lethe.station.model.PolicyId;
 
 /**
@@ -37,6 +39,15 @@ public record WindowSetup(
     /** The same with the operator filled in. */
     public WindowSetup withOperator(String name) {
         return new WindowSetup(language, theme, name, policy, qrCodes, notices);
+    }
+
+    /** The same, with one more thing to tell as soon as it is open. */
+    public WindowSetup alsoTelling(Text notice) {
+        Notices both = window -> {
+            window.accept(language -> Messages.in(language).text(notice));
+            notices.tell(window);
+        };
+        return new WindowSetup(language, theme, operator, policy, qrCodes, both);
     }
 
     /** The same in another theme. */

@@ -106,6 +106,15 @@ class ProbeTest {
     }
 
     @Test
+    void a_phone_counts_as_not_set_up_only_when_it_says_so() {
+        assertThat(Probe.SET_UP.reading().read("0").value()).contains(false);
+        assertThat(Probe.SET_UP.reading().read("1").value()).contains(true);
+        for (var other : new String[] {"", "null", "00", "Error: no such table"}) {
+            assertThat(Probe.SET_UP.reading().read(other).isKnown()).as(other).isFalse();
+        }
+    }
+
+    @Test
     void a_command_that_failed_says_nothing() {
         var answer = new PhoneShell.Answer(Probe.ACCOUNTS.command(), new ShellResult("  Accounts: 0", "", 1));
 

@@ -56,6 +56,7 @@ final class CliRun {
     private Locale computer = Locale.ENGLISH;
     private boolean redraws;
     private boolean opened;
+    private boolean drawn;
     private Optional<SaleCounter> counter = Optional.empty();
 
     CliRun(BaySnapshot... bays) {
@@ -77,6 +78,12 @@ final class CliRun {
         return this;
     }
 
+    /** Every certificate is drawn for a second look. */
+    CliRun drawingAll() {
+        drawn = true;
+        return this;
+    }
+
     CliRun onScreen() {
         redraws = true;
         return this;
@@ -93,11 +100,11 @@ final class CliRun {
                 () -> bench,
                 (found, policy) -> new PlanPreview.Preview(Optional.of(Samples.plan(policy)), found.findings()),
                 journal,
-                certificates,
+                counter.map(sales -> sales.ledger.certificates()).orElse(certificates),
                 job -> journal.find(job)
                         .map(EraseJob::state)
                         .filter(JobState.ERASED::equals)
-                        .map(state -> Samples.certificate(job)),
+                        .map(state -> Samples.certificate(drawn)),
                 counter.map(SaleCounter::sales)
                         .orElseGet(() -> new SaleService(
                                 certificates, new MemoryAttachments(), TrustedKeys.demoOnly(), () -> Samples.NOON)),

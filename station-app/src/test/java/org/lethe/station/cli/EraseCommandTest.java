@@ -28,7 +28,22 @@ class EraseCommandTest {
                 .hasToString("{\"type\":\"job\",\"job\":\"1000000000\",\"transport\":1,\"serial\":\"AAA1\","
                         + "\"state\":\"ERASED\",\"assurance\":\"A\",\"route\":\"TEST_HARNESS\","
                         + "\"certificate\":\"LS-TEST01-000001\",\"posCode\":\"12345678901234\",\"token\":\"987\","
-                        + "\"reasons\":[]}");
+                        + "\"secondLook\":false,\"reasons\":[]}");
+    }
+
+    @Test
+    void a_phone_that_was_drawn_for_a_second_look_is_named_at_once() {
+        var programs = new CliRun(Samples.ready(1, "AAA1")).drawingAll();
+        var english = new CliRun(Samples.ready(1, "AAA1")).drawingAll();
+        var chinese = new CliRun(Samples.ready(1, "AAA1")).drawingAll().on(Locale.CHINA);
+        assertThat(programs.run(with("--json"))).isEqualTo(ExitCode.DONE);
+        assertThat(english.run(with())).isEqualTo(ExitCode.DONE);
+        assertThat(chinese.run(with())).isEqualTo(ExitCode.DONE);
+
+        assertThat(programs.objects("job").get(0).path("secondLook").asBoolean())
+                .isTrue();
+        assertThat(english.out()).contains("SECOND_LOOK_OPEN", "drawn for a second look");
+        assertThat(chinese.out()).contains("SECOND_LOOK_OPEN", "被抽中复查");
     }
 
     @ParameterizedTest

@@ -91,6 +91,31 @@ class SaleCommandsTest {
     }
 
     @Test
+    void a_certificate_shows_how_its_second_look_stands() {
+        var drawn = run();
+        assertThat(drawn.run("certificate", "show", certificate.number())).isEqualTo(ExitCode.DONE);
+        assertThat(drawn.out()).contains("Second look: to be looked at");
+
+        assertThat(run().run("second-look", "record", certificate.number(), "--by", "Zhao", "--result", "pass"))
+                .isEqualTo(ExitCode.DONE);
+
+        var made = run();
+        assertThat(made.run("certificate", "show", certificate.number(), "--json"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(made.objects("certificate").get(0).path("secondLook").asText())
+                .isEqualTo("PASSED");
+    }
+
+    @Test
+    void a_scanned_code_is_answered_with_the_number_of_the_certificate() {
+        var scanned = run();
+        assertThat(scanned.run(
+                        "second-look", "record", "]C0" + certificate.posCode(), "--by", "Zhao", "--result", "pass"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(scanned.out()).contains("certificate " + certificate.number());
+    }
+
+    @Test
     void a_move_needs_reason_and_name() {
         assertThat(run().run("attach", certificate.number(), "--sale", "S-1")).isEqualTo(ExitCode.DONE);
         var refused = run();

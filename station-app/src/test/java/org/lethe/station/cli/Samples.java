@@ -198,8 +198,8 @@ final class Samples {
                 bay.id(), bay.number(), bay.phone(), bay.assessment(), bay.findings(), bay.plan(), Optional.of(job));
     }
 
-    static CertificateSnapshot certificate(JobId job) {
+    static CertificateSnapshot certificate(boolean secondLook) {
         return new CertificateSnapshot(
-                "LS-TEST01-000001", "12345678901234", Assurance.A, "https://v#" + "987", "987", true);
+                "LS-TEST01-000001", "12345678901234", Assurance.A, "https://v#" + "987", "987", true, secondLook);
     }
 }

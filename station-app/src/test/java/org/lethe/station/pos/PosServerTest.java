@@ -10,11 +10,14 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lethe.station.certify.QrText;
+import org.lethe.station.certify.RevokedKey;
 import org.lethe.station.certify.SanitizationCertificate;
 import org.lethe.station.runtime.StationClock;
 import org.lethe.station.sale.SaleCounter;
@@ -40,46 +44,64 @@ import org.lethe.station.verify.SampleErasures;
 class PosServerTest {
     private static final String SERIAL = "R58N90ABCDE";
 
-    @TempDir
-    private Path home = Path.of("");
+    private static final PosLimits NO_RATE = new PosLimits(100_000, Duration.ofSeconds(10), Duration.ofSeconds(10));
 
-    private SaleCounter counter;
+    private static SaleCounter counter;
+    private static PosServer server;
+    private static Till till;
+
     private SanitizationCertificate certificate;
-    private PosServer server;
-    private Till till;
 
-    @BeforeEach
-    void open() {
+    /** One counter for all: each test sells a certificate of its own, and what is refused changes nothing. */
+    @BeforeAll
+    static void open(@TempDir Path home) {
         counter = SaleCounter.in(home, 0);
-        certificate = counter.issue(SampleErasures.good());
-        listen(PosLimits.usual());
+        server = listening(NO_RATE);
+        till = till(server);
     }
 
-    private void listen(PosLimits limits) {
-        var place = PosPlace.of("127.0.0.1", 0, Optional.empty(), Optional.empty());
-        server = PosServer.start(place, counter.pos(), StationClock.system(), limits);
-        till = new Till(server.url(), Till.CLIENT, Map.of());
-    }
-
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         server.close();
         counter.close();
+    }
+
+    @BeforeEach
+    void issue() {
+        certificate = counter.issue(
+                SampleErasures.good().job("7K3M9Q%04d".formatted(++jobs)).phone("samsung", "SM-A515F", SERIAL + jobs));
+    }
+
+    private static int jobs;
+
+    private static PosServer listening(PosLimits limits) {
+        return listening(limits, counter.pos());
+    }
+
+    private static PosServer listening(PosLimits limits, PosApi api) {
+        var place = PosPlace.of("127.0.0.1", 0, Optional.empty(), Optional.empty());
+        return PosServer.start(place, api, StationClock.system(), limits);
+    }
+
+    private static Till till(PosServer server) {
+        return new Till(server.url(), Till.CLIENT, Map.of());
     }
 
     @Test
     void a_till_attaches_a_certificate_and_closes_the_sale() {
         var path = "/v1/certificates/" + certificate.posCode();
         assertThat(till.good("GET", path, "").path("sale").isNull()).isTrue();
-        assertThat(till.good("GET", "/v1/sales/S-1/check", "").path("mayClose").asBoolean())
+        assertThat(till.good("GET", "/v1/sales/S-TILL/check", "")
+                        .path("mayClose")
+                        .asBoolean())
                 .isFalse();
 
-        var attached = till.good("POST", path + "/sale", "{\"sale\":\"S-1\"}");
+        var attached = till.good("POST", path + "/sale", "{\"sale\":\"S-TILL\"}");
 
         assertThat(attached.path("number").asText()).isEqualTo(certificate.number());
-        assertThat(attached.path("sale").asText()).isEqualTo("S-1");
+        assertThat(attached.path("sale").asText()).isEqualTo("S-TILL");
         assertThat(attached.path("verification").asText()).isEqualTo("VALID");
-        var check = till.good("GET", "/v1/sales/S-1/check?phones=1", "");
+        var check = till.good("GET", "/v1/sales/S-TILL/check?phones=1", "");
         assertThat(check.path("mayClose").asBoolean()).isTrue();
         assertThat(check.path("phones").get(0).path("certificate").asText()).isEqualTo(certificate.number());
     }
@@ -87,11 +109,12 @@ class PosServerTest {
     @Test
     void reasons_come_with_text_in_the_language_of_the_caller() {
         var chinese = new Till(server.url(), Till.CLIENT, Map.of("Accept-Language", "zh-CN,zh;q=0.9"));
-        var reason =
-                chinese.good("GET", "/v1/sales/S-1/check", "").path("reasons").get(0);
+        var reason = chinese.good("GET", "/v1/sales/S-NONE/check", "")
+                .path("reasons")
+                .get(0);
         assertThat(reason.path("code").asText()).isEqualTo("NO_CERTIFICATE");
         assertThat(reason.path("text").asText()).contains("证书");
-        assertThat(till.good("GET", "/v1/sales/S-1/check", "")
+        assertThat(till.good("GET", "/v1/sales/S-NONE/check", "")
                         .path("reasons")
                         .get(0)
                         .path("text")
@@ -116,11 +139,11 @@ class PosServerTest {
     @Test
     void a_move_names_reason_and_person() {
         var path = "/v1/certificates/" + certificate.number() + "/sale";
-        till.good("POST", path, "{\"sale\":\"S-1\"}");
-        var refused = till.bad("POST", path, "{\"sale\":\"S-2\"}", 409, "attached-elsewhere");
-        assertThat(refused.path("attachedTo").asText()).isEqualTo("S-1");
+        till.good("POST", path, "{\"sale\":\"S-FROM\"}");
+        var refused = till.bad("POST", path, "{\"sale\":\"S-TO\"}", 409, "attached-elsewhere");
+        assertThat(refused.path("attachedTo").asText()).isEqualTo("S-FROM");
 
-        till.good("POST", path, "{\"sale\":\"S-2\",\"move\":{\"reason\":\"wrong box\",\"by\":\"Li\"}}");
+        till.good("POST", path, "{\"sale\":\"S-TO\",\"move\":{\"reason\":\"wrong box\",\"by\":\"Li\"}}");
         assertThat(counter.sales().moves(certificate.number())).hasSize(1);
     }
 
@@ -129,7 +152,7 @@ class PosServerTest {
             delimiter = '|',
             textBlock =
                     """
-            GET  | /v1/certificates/LS-4F7K2M-000009      |                                        | 404 | not-found
+            GET  | /v1/certificates/LS-4F7K2M-999999      |                                        | 404 | not-found
             GET  | /v1/certificates/%00                   |                                        | 400 | bad-request
             POST | /v1/certificates/77777777777777/sale   | {"sale":"S-1"}                         | 404 | not-found
             POST | /v1/certificates/LS-4F7K2M-000001/sale | {"sale":" "}                           | 400 | bad-request
@@ -146,8 +169,9 @@ class PosServerTest {
             """)
     void a_bad_request_is_refused_as_described_and_changes_nothing(
             String method, String path, String body, int status, String type) {
+        var before = counter.sales().attachments();
         var unused = till.bad(method, path, body == null ? "" : body, status, type);
-        assertThat(counter.sales().attachments()).isEmpty();
+        assertThat(counter.sales().attachments()).isEqualTo(before);
     }
 
     @Test
@@ -156,7 +180,7 @@ class PosServerTest {
                 "POST", "/v1/certificates/" + certificate.number() + "/sale", "{\"sale\":\"S-1\"}", "text/plain");
         assertThat(answer.statusCode()).isEqualTo(415);
         Till.assertProblem(answer, "not-json");
-        assertThat(counter.sales().attachments()).isEmpty();
+        assertThat(counter.sales().saleOf(certificate.number())).isEmpty();
     }
 
     @Test
@@ -278,25 +302,76 @@ class PosServerTest {
 
     @Test
     void whoever_sends_nothing_or_half_a_request_is_sent_away() throws IOException {
-        server.close();
-        listen(new PosLimits(600, Duration.ofMillis(300), Duration.ofMillis(300)));
-        raw("GET /v1/certificates/x HTTP/1.1\r\nHost: localh"); // ends only when the server closes
-        assertThat(raw("POST /v1/verify HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                        + "Content-Length: 100\r\n\r\n{"))
-                .contains("urn:lethe:pos:too-slow");
-        till.good("GET", "/v1/certificates/" + certificate.number(), "");
+        try (var hasty = listening(new PosLimits(600, Duration.ofMillis(300), Duration.ofMillis(300)))) {
+            raw(hasty, "GET /v1/certificates/x HTTP/1.1\r\nHost: localh"); // ends only when the server closes
+            assertThat(raw(
+                            hasty,
+                            "POST /v1/verify HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                    + "Content-Length: 100\r\n\r\n{"))
+                    .contains("urn:lethe:pos:too-slow");
+            till(hasty).good("GET", "/v1/certificates/" + certificate.number(), "");
+        }
+    }
+
+    @Test
+    void whoever_keeps_every_connection_open_is_sent_away_and_tills_are_answered_again() throws IOException {
+        var idlers = new ArrayList<Socket>();
+        try (var hasty = listening(new PosLimits(600, Duration.ofMillis(300), Duration.ofMillis(300)))) {
+            for (int idler = 0; idler < 3 * PosServer.MOST_CONNECTIONS; idler++) {
+                idlers.add(connected(hasty));
+            }
+            till(hasty).good("GET", "/v1/certificates/" + certificate.number(), "");
+        } finally {
+            for (var idler : idlers) {
+                idler.close();
+            }
+        }
     }
 
     @Test
     void whoever_asks_too_much_is_told_when_to_come_back() {
-        server.close();
-        listen(new PosLimits(3, Duration.ofSeconds(10), Duration.ofSeconds(10)));
-        for (int request = 0; request < 3; request++) {
-            till.good("GET", "/v1/certificates/" + certificate.number(), "");
+        try (var strict = listening(new PosLimits(3, Duration.ofSeconds(10), Duration.ofSeconds(10)))) {
+            var eager = till(strict);
+            for (int request = 0; request < 3; request++) {
+                eager.good("GET", "/v1/certificates/" + certificate.number(), "");
+            }
+            var answer = eager.send("GET", "/v1/certificates/" + certificate.number(), "", "");
+            assertThat(answer.statusCode()).isEqualTo(429);
+            assertThat(answer.headers().firstValue("Retry-After")).contains("60");
         }
-        var answer = till.send("GET", "/v1/certificates/" + certificate.number(), "", "");
-        assertThat(answer.statusCode()).isEqualTo(429);
-        assertThat(answer.headers().firstValue("Retry-After")).contains("60");
+    }
+
+    @Test
+    void a_revoked_key_is_named_in_every_answer_as_described() {
+        var stolen = counter.trusted().with(new RevokedKey(counter.keyId(), Optional.empty(), "stolen"));
+        try (var wary = listening(NO_RATE, counter.pos(stolen))) {
+            var path = "/v1/certificates/" + certificate.number();
+            var wise = till(wary);
+            assertThat(wise.good("GET", path, "").path("verification").asText()).isEqualTo("REVOKED");
+            var verified = wise.good("POST", "/v1/verify", scanned(QrText.digits(certificate)));
+            assertThat(verified.path("result").asText()).isEqualTo("REVOKED");
+            assertThat(verified.path("why").asText()).isEqualTo("stolen");
+            wise.good("POST", path + "/sale", "{\"sale\":\"S-REVOKED\"}");
+            assertThat(wise.good("GET", "/v1/sales/S-REVOKED/check", "")
+                            .at("/phones/0/reasons/0/code")
+                            .asText())
+                    .isEqualTo("CERTIFICATE_KEY_REVOKED");
+        }
+    }
+
+    @Test
+    void what_does_not_hold_says_what_is_wrong_with_it_as_described() {
+        var digits = QrText.digits(certificate);
+        var changed = (digits.startsWith("1") ? "2" : "1") + digits.substring(1);
+        for (var scan : List.of(changed, digits.substring(0, 200), "no certificate")) {
+            var verified = till.good("POST", "/v1/verify", scanned(scan));
+            assertThat(verified.path("result").asText()).as(scan).isIn("FORGED", "MALFORMED");
+            assertThat(verified.path("flaw").asText()).as(scan).isNotBlank();
+        }
+    }
+
+    private static String scanned(String text) {
+        return "{\"scanned\":\"" + text + "\"}";
     }
 
     @Test
@@ -309,13 +384,22 @@ class PosServerTest {
                 .withMessageContaining("Close the program that uses the port");
     }
 
-    /** Everything that comes back until the server closes the connection. */
     private String raw(String text) throws IOException {
-        try (var socket = new Socket(
-                InetAddress.getLoopbackAddress(), URI.create(server.url()).getPort())) {
-            socket.setSoTimeout((int) Duration.ofSeconds(30).toMillis());
+        return raw(server, text);
+    }
+
+    /** Everything that comes back until the server closes the connection. */
+    private static String raw(PosServer server, String text) throws IOException {
+        try (var socket = connected(server)) {
             socket.getOutputStream().write(text.getBytes(UTF_8));
             return new String(socket.getInputStream().readAllBytes(), UTF_8);
         }
+    }
+
+    private static Socket connected(PosServer server) throws IOException {
+        var socket = new Socket(
+                InetAddress.getLoopbackAddress(), URI.create(server.url()).getPort());
+        socket.setSoTimeout((int) Duration.ofSeconds(30).toMillis());
+        return socket;
     }
 }

@@ -13,6 +13,7 @@ import org.lethe.station.certify.KeyFiles;
 import org.lethe.station.certify.SanitizationCertificate;
 import org.lethe.station.certify.SigningKeys;
 import org.lethe.station.certify.Tool;
+import org.lethe.station.certify.TrustedKeys;
 import org.lethe.station.erase.EraseJob;
 import org.lethe.station.erase.JobJournal;
 import org.lethe.station.ledger.Ledger;
@@ -95,14 +96,24 @@ public final class SaleCounter implements AutoCloseable {
                 ledger.secondLooks(), ledger.certificates(), ledger.journal(), List.of(OWNER), () -> NOW);
     }
 
+    /** The keys that count at this counter. */
+    public TrustedKeys trusted() {
+        return keys.trusted();
+    }
+
+    /** Id of the key that signs here. */
+    public String keyId() {
+        return keys.station().id();
+    }
+
     public SaleGate gate() {
+        return gate(trusted());
+    }
+
+    /** The gate of a counter where other keys count. */
+    public SaleGate gate(TrustedKeys trusted) {
         return new SaleGate(
-                ledger.certificates(),
-                ledger.attachments(),
-                ledger.journal(),
-                ledger.phones(),
-                looks(),
-                keys.trusted());
+                ledger.certificates(), ledger.attachments(), ledger.journal(), ledger.phones(), looks(), trusted);
     }
 
     public ReturningPhones returningPhones() {
@@ -110,7 +121,12 @@ public final class SaleCounter implements AutoCloseable {
     }
 
     public PosApi pos() {
-        return new PosApi(ledger.certificates(), sales(), gate(), keys.trusted());
+        return pos(trusted());
+    }
+
+    /** What tills ask of a counter where other keys count. */
+    public PosApi pos(TrustedKeys trusted) {
+        return new PosApi(sales(), gate(trusted), trusted);
     }
 
     /** What an auditor reads in the file. */

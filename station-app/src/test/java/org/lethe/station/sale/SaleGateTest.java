@@ -5,21 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lethe.station.certify.RevokedKey;
 import org.lethe.station.certify.SanitizationCertificate;
 import org.lethe.station.certify.TrustedKeys;
 import org.lethe.station.model.CheckResult;
 import org.lethe.station.model.Claim;
+import org.lethe.station.model.DeviceAssessment;
+import org.lethe.station.model.Fact;
 import org.lethe.station.model.JobState;
 import org.lethe.station.model.PhoneKind;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.RouteKind;
 import org.lethe.station.model.SaleReason;
+import org.lethe.station.model.Severity;
 import org.lethe.station.sale.AttachAnswer.Attached;
 import org.lethe.station.sale.SecondLooks.LiftAnswer;
 import org.lethe.station.verify.SampleErasures;
@@ -35,6 +41,8 @@ import org.lethe.station.verify.SampleErasures;
  */
 class SaleGateTest {
     private static final String CLERK = "Zhao Min";
+    private static final Fact<Boolean> USED = Fact.known(true, "1");
+    private static final Fact<Boolean> FRESH = Fact.known(false, "0");
 
     @TempDir
     private Path home = Path.of("");
@@ -96,16 +104,22 @@ class SaleGateTest {
     @Test
     void a_key_that_is_not_trusted_closes_no_sale() {
         sold(first());
-        var ledger = counter.ledger;
-        var gate = new SaleGate(
-                ledger.certificates(),
-                ledger.attachments(),
-                ledger.journal(),
-                ledger.phones(),
-                counter.looks(),
-                TrustedKeys.demoOnly());
-        assertThat(gate.check("S-1", OptionalInt.empty()).phones().get(0).reasons())
-                .containsExactly(SaleReason.CERTIFICATE_KEY_NOT_TRUSTED);
+        assertThat(reasonsWith(TrustedKeys.demoOnly())).containsExactly(SaleReason.CERTIFICATE_KEY_NOT_TRUSTED);
+    }
+
+    @Test
+    void a_revoked_key_closes_no_sale_and_is_called_revoked() {
+        sold(first());
+        assertThat(reasonsWith(revokedSince(Optional.empty()))).containsExactly(SaleReason.CERTIFICATE_KEY_REVOKED);
+        assertThat(reasonsWith(revokedSince(Optional.of(SaleCounter.NOW))))
+                .containsExactly(SaleReason.CERTIFICATE_KEY_REVOKED);
+    }
+
+    @Test
+    void a_key_that_was_replaced_later_still_speaks_for_what_it_signed_before() {
+        sold(first());
+        assertThat(reasonsWith(revokedSince(Optional.of(SaleCounter.NOW.plusSeconds(1)))))
+                .isEmpty();
     }
 
     @Test
@@ -143,7 +157,8 @@ class SaleGateTest {
     @Test
     void the_newest_certificate_on_the_same_sale_speaks_for_the_phone() {
         sold(first());
-        assertThat(counter.returningPhones().seen(first().build().before())).hasSize(1);
+        assertThat(counter.returningPhones().seen(first().build().before(), USED))
+                .hasSize(1);
         var again = sold(first().job("7K3M9QX2TE"));
 
         assertThat(check().mayClose()).isTrue();
@@ -164,7 +179,7 @@ class SaleGateTest {
     @Test
     void a_phone_that_lets_the_station_in_after_its_certificate_was_used() {
         var certificate = sold(first());
-        var findings = counter.returningPhones().seen(first().build().before());
+        var findings = counter.returningPhones().seen(first().build().before(), USED);
 
         assertThat(reasons()).containsExactly(SaleReason.USED_SINCE_CERTIFICATE);
         assertThat(findings).singleElement().satisfies(finding -> {
@@ -177,15 +192,56 @@ class SaleGateTest {
     }
 
     @Test
+    void a_phone_that_is_as_it_was_handed_over_keeps_its_certificate() {
+        sold(first());
+        assertThat(counter.returningPhones().seen(first().build().before(), FRESH))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo(ReasonCode.HAS_CERTIFICATE);
+                    assertThat(finding.severity()).isEqualTo(Severity.INFO);
+                    assertThat(finding.details()).containsEntry("sale", "S-1");
+                });
+        assertThat(check().mayClose()).isTrue();
+    }
+
+    @Test
+    void what_is_not_known_of_a_returning_phone_is_never_taken_for_harmless() {
+        sold(first());
+        assertThat(seenAs(first().build().before(), Fact.unknown("error")))
+                .isEqualTo(ReasonCode.USED_SINCE_CERTIFICATE);
+        assertThat(reasons()).containsExactly(SaleReason.USED_SINCE_CERTIFICATE);
+    }
+
+    @Test
+    void a_phone_that_was_seen_in_use_and_then_reset_by_somebody_stays_used() {
+        sold(first());
+        assertThat(seenAs(first().build().before(), USED)).isEqualTo(ReasonCode.USED_SINCE_CERTIFICATE);
+        assertThat(seenAs(first().build().before(), FRESH)).isEqualTo(ReasonCode.USED_SINCE_CERTIFICATE);
+    }
+
+    @Test
+    void a_later_red_report_outweighs_what_the_phone_looks_like() {
+        sold(first());
+        counter.reportRed(first().job("7K3M9QX2TE").with(Claim.CANARIES_GONE, CheckResult.FAILED));
+        assertThat(seenAs(first().build().before(), FRESH)).isEqualTo(ReasonCode.RED_REPORT_SINCE_CERTIFICATE);
+    }
+
+    private ReasonCode seenAs(DeviceAssessment phone, Fact<Boolean> setUp) {
+        return counter.returningPhones().seen(phone, setUp).get(0).code();
+    }
+
+    @Test
     void a_phone_without_certificate_is_nobodys_business() {
-        assertThat(counter.returningPhones().seen(first().build().before())).isEmpty();
+        assertThat(counter.returningPhones().seen(first().build().before(), USED))
+                .isEmpty();
     }
 
     @Test
     void seeing_it_again_and_again_is_recorded_once() throws SQLException {
         sold(first());
         for (int look = 0; look < 3; look++) {
-            assertThat(counter.returningPhones().seen(first().build().before())).hasSize(1);
+            assertThat(counter.returningPhones().seen(first().build().before(), USED))
+                    .hasSize(1);
         }
         assertThat(counter.query("select count(*) from sighting")).isEqualTo("1");
         assertThat(counter.query("select signs from sighting")).isEqualTo("DEBUGGING_ALLOWED");
@@ -263,6 +319,18 @@ class SaleGateTest {
 
     private List<SaleReason> reasonsOf(String sale) {
         return counter.gate().check(sale, OptionalInt.empty()).phones().get(0).reasons();
+    }
+
+    private List<SaleReason> reasonsWith(TrustedKeys trusted) {
+        return counter.gate(trusted)
+                .check("S-1", OptionalInt.empty())
+                .phones()
+                .get(0)
+                .reasons();
+    }
+
+    private TrustedKeys revokedSince(Optional<Instant> since) {
+        return counter.trusted().with(new RevokedKey(counter.keyId(), since, "stolen"));
     }
 
     private void drawAll() {

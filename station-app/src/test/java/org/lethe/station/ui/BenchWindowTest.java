@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import javafx.application.Platform;
@@ -12,6 +13,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
 import org.lethe.station.i18n.Language;
 import org.lethe.station.i18n.Messages;
+import org.lethe.station.i18n.Text;
 import org.lethe.station.model.EraseStep;
 import org.lethe.station.model.Finding;
 import org.lethe.station.model.JobState;
@@ -69,6 +72,27 @@ class BenchWindowTest extends ApplicationTest {
                 Samples.erased(2, "Xiaomi 13T")));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(texts()).anyMatch(is("Overwriting, pass 1")).anyMatch(is("2701 0400 0002 47"));
+    }
+
+    @Test
+    void what_the_window_is_to_tell_as_it_opens_is_seen_in_its_language() {
+        var telling = WindowSetup.of(Language.ZH_CN, Samples::qr, window -> {}).alsoTelling(Text.NOTICE_NO_SALES);
+        interact(() -> new BenchWindow(bench, telling, stage).show());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(texts()).anyMatch(text -> text.startsWith("收银系统无法连接本工作站"));
+    }
+
+    @Test
+    void a_warning_behind_an_obstacle_is_told_to_whoever_points_at_the_count() {
+        bench.publish(Samples.bench(Samples.blocked(
+                1,
+                new Finding(ReasonCode.BATTERY_HOT, Severity.BLOCKING, Map.of("temperature", "47.5")),
+                new Finding(ReasonCode.USED_SINCE_CERTIFICATE, Severity.WARNING, Map.of()))));
+        WaitForAsyncUtils.waitForFxEvents();
+        var count = lookup(".tile-more").queryAs(Label.class);
+        assertThat(count.getText()).isEqualTo("and 1 more");
+        assertThat(count.getTooltip().getText()).contains("The battery is too hot", "Somebody used it since");
+        assertThat(count.getAccessibleHelp()).isEqualTo(count.getTooltip().getText());
     }
 
     @Test

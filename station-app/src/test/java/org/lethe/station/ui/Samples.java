@@ -156,13 +156,23 @@ final class Samples {
     }
 
     static BaySnapshot erased(int number, String phone) {
+        return erased(number, phone, false);
+    }
+
+    /** Erased, and drawn for a second look. */
+    static BaySnapshot drawn(int number, String phone) {
+        return erased(number, phone, true);
+    }
+
+    private static BaySnapshot erased(int number, String phone, boolean secondLook) {
         var certificate = new CertificateSnapshot(
                 "LS-4F7K2M-%06d".formatted(number),
                 "2701040000%02d47".formatted(number),
                 Assurance.A,
                 qrText(),
                 "1234",
-                true);
+                true,
+                secondLook);
         var job = job(
                 number,
                 phone,

@@ -74,6 +74,29 @@ class TileProjectorTest {
     }
 
     @Test
+    void a_warning_behind_an_obstacle_is_counted_after_it_and_not_lost() {
+        var used = new Finding(ReasonCode.USED_SINCE_CERTIFICATE, Severity.WARNING, Map.of());
+        var hot = new Finding(ReasonCode.BATTERY_HOT, Severity.BLOCKING, Map.of("temperature", "47.5"));
+        var tile = projector.project(Samples.blocked(1, used, hot));
+        assertThat(tile.notices()).hasSize(2);
+        assertThat(tile.notices().get(0).text()).startsWith("The battery is too hot");
+        assertThat(tile.notices().get(1).text()).contains("Somebody used it since");
+    }
+
+    @Test
+    void a_phone_that_was_drawn_says_that_another_person_looks_at_it() {
+        assertThat(projector.project(Samples.erased(3, "OPPO Find X5")).notices())
+                .isEmpty();
+        var drawn = projector.project(Samples.drawn(3, "OPPO Find X5"));
+        assertThat(drawn.state()).isEqualTo(JobState.ERASED);
+        assertThat(drawn.seal()).isPresent();
+        assertThat(drawn.notices()).singleElement().satisfies(notice -> {
+            assertThat(notice.text()).contains("drawn for a second look");
+            assertThat(notice.remedy()).contains("another person");
+        });
+    }
+
+    @Test
     void a_measured_step_shows_amount_rate_and_time_left() {
         var progress = new Progress(30_000_000_000L, 60_000_000_000L, 100e6);
         var tile = projector.project(
