@@ -100,7 +100,7 @@ class PrintServiceTest {
         var result = print(PrintKind.DOCUMENT, "Office", SHORT);
 
         assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(result.detail()).contains("may not exist or is unavailable");
+        assertThat(result.fault()).as(result.detail()).contains(PrintFault.UNREACHABLE);
         assertThat(cups().waitingJobs()).isEmpty();
     }
 
