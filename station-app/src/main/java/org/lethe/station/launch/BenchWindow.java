@@ -1,5 +1,8 @@
 package org.lethe.station.launch;
 
+import org.lethe.station.print.AutomaticLabels;
+import java.util.function.Function;
+import java.util.function.Consumer;
 import org.lethe.station.certify.QrImage;
 import org.lethe.station.cli.StationUnavailableException;
 import org.lethe.station.i18n.Language;
@@ -14,7 +17,7 @@ public final class BenchWindow {
 
     /** @param language of the texts at first */
     public BenchWindow(StationGraph station, Language language) {
-        this(station, WindowSetup.of(language, BenchWindow::qrCode, notices(station)));
+        this(station, WindowSetup.of(language, BenchWindow::qrCode, new LabelNotices(station.labels())));
     }
 
     private BenchWindow(StationGraph station, WindowSetup setup) {
@@ -44,9 +47,17 @@ public final class BenchWindow {
         }
     }
 
-    /** Labels that were not printed; everything else is told on the tiles. */
-    private static WindowSetup.Notices notices(StationGraph station) {
-        return window -> station.labels().onFailure(failure -> window.accept(failure::sentence));
+    /** Labels that were not printed; everything else is told on the tiles. Labels come out in the window's language. */
+    private record LabelNotices(AutomaticLabels labels) implements WindowSetup.Notices {
+        @Override
+        public void tell(Consumer<Function<Language, String>> window) {
+            labels.onFailure(failure -> window.accept(failure::sentence));
+        }
+
+        @Override
+        public void speaks(Language language) {
+            labels.speak(language);
+        }
     }
 
     private static QrMatrix qrCode(String text) {

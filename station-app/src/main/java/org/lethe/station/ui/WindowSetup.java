@@ -27,6 +27,9 @@ public record WindowSetup(
     public interface Notices {
         /** Tells the window from now on, in whatever language it then has; on any thread. */
         void tell(Consumer<Function<Language, String>> window);
+
+        /** Hears in which language the window speaks, at first and whenever it is switched. */
+        default void speaks(Language language) {}
     }
 
     /** The usual beginning: light, by GB 46864, nobody entered yet. */

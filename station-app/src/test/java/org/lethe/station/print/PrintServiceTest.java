@@ -163,13 +163,13 @@ class PrintServiceTest {
     }
 
     private PrintResult print(PrintKind kind, String printer, Duration patience) throws InterruptedException {
-        return service(patience).print(certificate, kind, Optional.of(new PrinterName(printer)), "a test");
+        return service(patience).print(certificate, kind, Language.ZH_CN, Optional.of(new PrinterName(printer)), "a test");
     }
 
     private PrintService service(Duration patience) {
         return new PrintService(
                 new PrintSetup(Optional.empty(), Optional.empty(), FORM, false),
-                new PrintService.Drawing(Language.ZH_CN, Samples.QR, Samples.fonts()),
+                new PrintService.Drawing(Samples.QR, Samples.fonts()),
                 new ListLog(ledger),
                 cups().server(),
                 StationClock.system(),
