@@ -36,9 +36,7 @@ final class PdfBundle {
 
     /** Checks what is attached to a PDF. */
     static Verification verify(byte[] pdf, TrustedKeys trusted) {
-        return pdf.length > LARGEST_PDF
-                ? new Malformed(Flaw.FILE_TOO_LARGE)
-                : new PdfBundle(pdf).verify(trusted);
+        return pdf.length > LARGEST_PDF ? new Malformed(Flaw.FILE_TOO_LARGE) : new PdfBundle(pdf).verify(trusted);
     }
 
     private Verification verify(TrustedKeys trusted) {

@@ -90,8 +90,6 @@ final class EvidenceText {
     }
 
     private String notStated(String place) {
-        return evidence.unknown(place)
-                .map(raw -> words.text("unknown", raw))
-                .orElseGet(() -> words.text("notStated"));
+        return evidence.unknown(place).map(raw -> words.text("unknown", raw)).orElseGet(() -> words.text("notStated"));
     }
 }

@@ -1,11 +1,11 @@
 package org.lethe.station.launch;
 
-import org.lethe.station.print.AutomaticLabels;
-import java.util.function.Function;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.lethe.station.certify.QrImage;
 import org.lethe.station.cli.StationUnavailableException;
 import org.lethe.station.i18n.Language;
+import org.lethe.station.print.AutomaticLabels;
 import org.lethe.station.ui.BenchApplication;
 import org.lethe.station.ui.QrMatrix;
 import org.lethe.station.ui.WindowSetup;

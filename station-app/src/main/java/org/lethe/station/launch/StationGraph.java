@@ -93,7 +93,8 @@ public final class StationGraph implements AutoCloseable {
         this.settings = settings;
         this.keys = keys;
         this.printing = printing();
-        this.labels = new AutomaticLabels(printing, ledger.certificates(), threads.executor("labels", 1), language(settings));
+        this.labels =
+                new AutomaticLabels(printing, ledger.certificates(), threads.executor("labels", 1), language(settings));
     }
 
     /**

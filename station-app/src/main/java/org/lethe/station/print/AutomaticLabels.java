@@ -52,8 +52,7 @@ public final class AutomaticLabels {
      * @param thread one, so that labels come out in the order of the jobs
      * @param language of the labels until somebody speaks another
      */
-    public AutomaticLabels(
-            PrintService printing, CertificateStore store, ExecutorService thread, Language language) {
+    public AutomaticLabels(PrintService printing, CertificateStore store, ExecutorService thread, Language language) {
         this.printing = printing;
         this.store = store;
         this.thread = thread;

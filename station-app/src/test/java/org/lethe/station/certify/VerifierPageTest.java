@@ -17,11 +17,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -266,8 +266,11 @@ class VerifierPageTest {
 
             browser.choose("#file", path);
 
-            await(file.getKey()).atMost(PATIENCE).until(VerifierPageTest::result, ours.result().name()::equals);
-            assertThat(browser.evaluate("document.getElementById('result').dataset.flaw").asText())
+            await(file.getKey())
+                    .atMost(PATIENCE)
+                    .until(VerifierPageTest::result, ours.result().name()::equals);
+            assertThat(browser.evaluate("document.getElementById('result').dataset.flaw")
+                            .asText())
                     .as(file.getKey())
                     .isEqualTo(ours.flaw().map(Flaw::name).orElse(""));
         }
@@ -280,7 +283,9 @@ class VerifierPageTest {
             browser.open(page + "#" + token);
             await().atMost(PATIENCE).until(() -> !List.of("", "no page").contains(result()));
 
-            assertThat(browser.evaluate("(" + FAINT + ")()")).map(JsonNode::asText).isEmpty();
+            assertThat(browser.evaluate("(" + FAINT + ")()"))
+                    .map(JsonNode::asText)
+                    .isEmpty();
         }
     }
 

@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lethe.station.certify.Document;
 import org.lethe.station.certify.Peer;
-import org.lethe.station.certify.SanitizationCertificate;
 import org.lethe.station.i18n.Language;
 import org.lethe.station.model.Encryption;
 import org.lethe.station.model.Fact;
@@ -54,13 +53,15 @@ class EvidencePagesTest {
         var marked = new MarkedRecord(MAPPER.readTree(SCHEMA.toFile()));
         var record = marked.record();
 
-        var text = text(withEvidence(Samples.certificate(SampleErasures.good()), record), language);
+        var text = text(Samples.withEvidence(Samples.certificate(SampleErasures.good()), record.toString()), language);
 
-        assertThat(marked.marks).hasSizeGreaterThan(80).containsKeys(EXCEPTIONS.keySet().toArray(new String[0]));
-        assertThat(marked.marks).allSatisfy((place, mark) -> assertThat(
-                        text.contains(mark) || EXCEPTIONS.containsKey(place))
-                .as("%s, marked %s, on the pages:%n%s", place, mark, text)
-                .isTrue());
+        assertThat(marked.marks)
+                .hasSizeGreaterThan(80)
+                .containsKeys(EXCEPTIONS.keySet().toArray(new String[0]));
+        assertThat(marked.marks)
+                .allSatisfy((place, mark) -> assertThat(text.contains(mark) || EXCEPTIONS.containsKey(place))
+                        .as("%s, marked %s, on the pages:%n%s", place, mark, text)
+                        .isTrue());
     }
 
     @Test
@@ -124,25 +125,10 @@ class EvidencePagesTest {
         return found;
     }
 
-    private static Document withEvidence(Document document, JsonNode evidence) {
-        var old = document.certificate().orElseThrow();
-        return Document.of(new SanitizationCertificate(
-                old.number(),
-                old.posCode(),
-                old.job(),
-                old.assurance(),
-                old.issuedAt(),
-                old.simulated(),
-                old.phoneName(),
-                old.token(),
-                evidence.toString()));
-    }
-
     /** Without blanks, line ends and the commas of large numbers: where a line breaks does not matter. */
     private String text(Document document, Language language) throws Exception {
         var pdf = Files.write(
-                directory.resolve("document.pdf"),
-                DocumentPdf.of(document, Samples.QR, Samples.layout(language)));
+                directory.resolve("document.pdf"), DocumentPdf.of(document, Samples.QR, Samples.layout(language)));
         return String.join("", Peer.run(directory, "", "pdftotext", "-layout", pdf.toString(), "-"))
                 .replaceAll("[\\s,]", "");
     }
@@ -181,8 +167,8 @@ class EvidencePagesTest {
             var object = MAPPER.createObjectNode();
             kind.path("properties")
                     .fields()
-                    .forEachRemaining(field -> object.set(
-                            field.getKey(), node(place + "/" + field.getKey(), field.getValue())));
+                    .forEachRemaining(
+                            field -> object.set(field.getKey(), node(place + "/" + field.getKey(), field.getValue())));
             if (kind.path("additionalProperties").isObject()) {
                 object.set("detail", node(place + "/detail", kind.path("additionalProperties")));
             }

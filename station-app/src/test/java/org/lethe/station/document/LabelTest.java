@@ -22,9 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lethe.station.certify.CertificateToken;
 import org.lethe.station.certify.Document;
 import org.lethe.station.certify.Peer;
-import org.lethe.station.certify.SanitizationCertificate;
 import org.lethe.station.certify.QrText;
 import org.lethe.station.certify.QrTooLargeException;
 import org.lethe.station.document.Label.Form;
@@ -38,9 +38,6 @@ class LabelTest {
     private static final Document REPORT = Samples.report(SampleErasures.good());
     private static final Pattern ZPL = Pattern.compile(
             "\\^XA\\^PW(\\d+)\\^LL(\\d+)\\^LH0,0\\^FO0,0\\^GFA,(\\d+),(\\d+),(\\d+),([0-9A-F]+)\\^FS\\^PQ1\\^XZ\\s*");
-
-    /** Bytes of the largest token, docs/token.md. */
-    private static final int LARGEST_TOKEN = 250;
 
     private Path directory = Path.of("");
 
@@ -158,7 +155,7 @@ class LabelTest {
     @MethodSource("forms")
     void the_largest_token_that_is_allowed_has_modules_of_half_a_millimetre(LabelSize size, Resolution dpi)
             throws Exception {
-        var largest = withToken("ff".repeat(LARGEST_TOKEN));
+        var largest = Samples.withToken(CERTIFICATE, "ff".repeat(CertificateToken.MAXIMUM_BYTES));
         var label = label(largest, size, dpi, Language.EN);
 
         var png = write("largest.png", label.png());
@@ -197,20 +194,6 @@ class LabelTest {
             runs.set(runs.size() - 1, runs.get(runs.size() - 1) + 1);
         }
         return runs;
-    }
-
-    private static Document withToken(String token) {
-        var old = CERTIFICATE.certificate().orElseThrow();
-        return Document.of(new SanitizationCertificate(
-                old.number(),
-                old.posCode(),
-                old.job(),
-                old.assurance(),
-                old.issuedAt(),
-                old.simulated(),
-                old.phoneName(),
-                token,
-                old.evidenceJson()));
     }
 
     @Test

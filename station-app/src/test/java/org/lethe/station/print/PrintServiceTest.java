@@ -163,7 +163,8 @@ class PrintServiceTest {
     }
 
     private PrintResult print(PrintKind kind, String printer, Duration patience) throws InterruptedException {
-        return service(patience).print(certificate, kind, Language.ZH_CN, Optional.of(new PrinterName(printer)), "a test");
+        return service(patience)
+                .print(certificate, kind, Language.ZH_CN, Optional.of(new PrinterName(printer)), "a test");
     }
 
     private PrintService service(Duration patience) {
