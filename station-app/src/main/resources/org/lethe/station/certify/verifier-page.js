@@ -57,9 +57,13 @@ function wordOf(verification) {
 
 function outcomeNodes(word) {
   const nodes = [node('h2', text('result.' + word)), node('p', text(`result.${word}.meaning`, valuesOf(outcome)))];
-  if (outcome.flaw) nodes.push(node('p', `${text('flaw.' + outcome.flaw)}. ${text(`flaw.${outcome.flaw}.remedy`)}.`));
+  if (outcome.flaw) nodes.push(node('p', flawSaid(outcome.flaw)));
   if (outcome.evidence) nodes.push(node('p', text('evidence.matches')));
   return nodes;
+}
+
+function flawSaid(flaw) {
+  return text('flaw.said', { flaw: text('flaw.' + flaw), remedy: text(`flaw.${flaw}.remedy`) });
 }
 
 function valuesOf({ key, statements: said, revocation }) {

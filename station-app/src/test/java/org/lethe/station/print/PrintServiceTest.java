@@ -135,7 +135,7 @@ class PrintServiceTest {
     void a_print_server_that_is_gone_is_told() throws Exception {
         cups().close();
 
-        assertThat(print(PrintKind.DOCUMENT, "Office", SHORT).fault()).contains(PrintFault.UNREACHABLE);
+        assertThat(print(PrintKind.DOCUMENT, "Office", SHORT).fault()).contains(PrintFault.NO_SERVER);
     }
 
     @Test
