@@ -66,7 +66,9 @@ public final class VerifierTexts {
     private String flaw(Verification verification) {
         return verification
                 .flaw()
-                .map(flaw -> " " + text("flaw." + flaw) + ". " + text("flaw." + flaw + ".remedy") + ".")
+                .map(flaw -> fill(
+                        "flaw.said", Map.of("flaw", text("flaw." + flaw), "remedy", text("flaw." + flaw + ".remedy"))))
+                .map(said -> " " + said)
                 .orElse("");
     }
 

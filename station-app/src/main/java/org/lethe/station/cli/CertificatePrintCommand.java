@@ -45,12 +45,17 @@ final class CertificatePrintCommand implements Callable<ExitCode> {
         }
         var code = ExitCode.DONE;
         for (var kind : kinds()) {
-            var result =
-                    session.services().printing().print(document.get(), kind, chosen, System.getProperty("user.name"));
-            print(document.get(), kind, result);
+            var result = print(document.get(), kind, chosen);
+            show(document.get(), kind, result);
             code = result.isGood() ? code : ExitCode.NO;
         }
         return code;
+    }
+
+    private PrintResult print(Document document, PrintKind kind, Optional<PrinterName> chosen)
+            throws StationUnavailableException, InterruptedException {
+        var printing = session.services().printing();
+        return printing.print(document, kind, session.words().language(), chosen, System.getProperty("user.name"));
     }
 
     /** The label, unless something else is asked for. */
@@ -70,7 +75,7 @@ final class CertificatePrintCommand implements Callable<ExitCode> {
                 .orElseThrow(() -> new UsageException(session.words().text("print.noSuchPrinter", text)));
     }
 
-    private void print(Document document, PrintKind kind, PrintResult result) {
+    private void show(Document document, PrintKind kind, PrintResult result) {
         var texts = PrintTexts.in(session.words().language());
         var lines = new ArrayList<String>();
         lines.add(document.name() + "  " + texts.kind(kind) + "  " + texts.outcome(result));

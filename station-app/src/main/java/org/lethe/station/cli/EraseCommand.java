@@ -40,6 +40,7 @@ final class EraseCommand implements Callable<ExitCode> {
         }
         var policy = terms.policy(session.words());
         var services = session.services();
+        session.options().language().ifPresent(services.labels()::speak);
         var bench = services.bench().get();
         try (var watch = new BenchWatch(bench)) {
             var snapshot = watch.settled(services.pace());

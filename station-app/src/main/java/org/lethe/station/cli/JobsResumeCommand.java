@@ -16,6 +16,7 @@ final class JobsResumeCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() throws Exception {
         var services = session.services();
+        session.options().language().ifPresent(services.labels()::speak);
         if (services.journal().openJobs().isEmpty()) {
             session.say("jobs.noneOpen");
             return ExitCode.DONE;

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.StreamSupport;
@@ -39,14 +41,29 @@ final class Evidence {
         return found.isIntegralNumber() ? OptionalLong.of(found.longValue()) : OptionalLong.empty();
     }
 
-    boolean isTrue(String place) {
-        return node.at(JsonPointer.compile(place)).asBoolean();
+    /** What the phone said where a value was to be, {@code {"unknown": …}}; empty when the value is known. */
+    Optional<String> unknown(String place) {
+        return value(place + "/unknown");
     }
 
-    /** The parts of a list. */
+    /** Texts by their names, in the order of the record. */
+    Map<String, String> named(String place) {
+        var found = new LinkedHashMap<String, String>();
+        node.at(JsonPointer.compile(place))
+                .fields()
+                .forEachRemaining(
+                        field -> found.put(field.getKey(), field.getValue().asText()));
+        return found;
+    }
+
+    /** The parts of a list; none where the phone said something else instead of it. */
     List<Evidence> list(String place) {
         var found = node.at(JsonPointer.compile(place));
-        return StreamSupport.stream(found.spliterator(), false)
+        return found.isArray() ? parts(found) : List.of();
+    }
+
+    private static List<Evidence> parts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
                 .map(Evidence::new)
                 .toList();
     }

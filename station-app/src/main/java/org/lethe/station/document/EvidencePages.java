@@ -2,15 +2,11 @@ package org.lethe.station.document;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lethe.station.certify.Document;
 import org.lethe.station.document.PageFlow.Table;
 import org.lethe.station.i18n.Messages;
 import org.lethe.station.model.Assurance;
-import org.lethe.station.model.CheckResult;
-import org.lethe.station.model.Claim;
 import org.lethe.station.model.Encryption;
 import org.lethe.station.model.PolicyId;
 import org.lethe.station.model.ReasonCode;
@@ -18,24 +14,23 @@ import org.lethe.station.model.RouteKind;
 import org.lethe.station.runtime.Sha256;
 
 /**
- * The evidence record as people read it: the fields of NIST SP 800-88's certificate of sanitization and the points of
- * GB 46864-2025, verification and validation apart, what stays out of reach, and every check and step as an annex.
+ * The evidence record as people read it, nothing left out: the fields of NIST SP 800-88's certificate of sanitization and the
+ * points of GB 46864-2025, verification and validation apart, what stays out of reach, and every check and step as an annex.
  */
 final class EvidencePages {
     private static final double[] TWO_COLUMNS = {0.28, 0.72};
     private static final double[] BESIDE_FIGURE = {0.34, 0.66};
-    private static final double[] THREE_COLUMNS = {0.52, 0.18, 0.30};
 
     private final PageFlow flow;
     private final DocumentWords words;
     private final Messages messages;
-    private final Evidence evidence;
+    private final EvidenceText evidence;
 
     EvidencePages(PageFlow flow, DocumentWords words, Evidence evidence) {
         this.flow = flow;
         this.words = words;
         this.messages = words.messages();
-        this.evidence = evidence;
+        this.evidence = new EvidenceText(words, evidence);
     }
 
     /** What everybody wants to know. */
@@ -43,133 +38,149 @@ final class EvidencePages {
         var table = flow.table(BESIDE_FIGURE);
         row(table, "outcome", messages.state(document.state()));
         row(table, "phone", document.phoneName());
-        row(table, "serial", value("/phone/serial"));
-        if (!imeis().isEmpty()) {
-            row(table, "imei", imeis());
-        }
+        row(table, "serial", evidence.value("/phone/serial"));
+        row(table, "imei", orNone(evidence.list("/phone/imeis", imei -> imei)));
         row(table, "issuedAt", DocumentWords.time(document.at()));
         if (document.certificate().isPresent()) {
             row(table, "posCode", document.posCode().orElseThrow());
-            row(table, "assurance", said("/assurance", Assurance.class, messages::assurance));
+            row(table, "assurance", evidence.said("/assurance", Assurance.class, messages::assurance));
         }
-        row(table, "job", document.job().value());
-        row(table, "operator", value("/sanitization/operator"));
-        row(table, "place", place());
+        row(table, "job", evidence.value("/job"));
+        row(table, "operator", evidence.value("/sanitization/operator"));
+        row(table, "place", evidence.value("/station/place") + ", " + evidence.value("/station/id"));
+        row(table, "contact", evidence.value("/station/contact"));
     }
 
     void sections(Document document) throws IOException {
         phone();
+        before();
         sanitization();
+        consent();
         verification();
         validation();
         residuals();
         records(document);
-        checks();
-        timeline();
+        new EvidenceAnnexes(flow, words, evidence).draw();
     }
 
     private void phone() throws IOException {
         var table = section("phone");
-        row(table, "manufacturer", value("/phone/manufacturer"));
-        row(table, "model", value("/phone/model"));
-        row(table, "device", value("/phone/device"));
-        row(table, "storage", amount("/phone/storageBytes"));
-        row(table, "media", code("media", "/phone/mediaType") + "; " + code("media", "/phone/mediaSource"));
-        row(table, "android", words.text("android", value("/phone/android/release"), value("/phone/android/apiLevel")));
-        row(table, "build", value("/phone/build"));
-        row(table, "encryption", said("/before/encryption", Encryption.class, messages::encryption));
+        row(table, "manufacturer", evidence.value("/phone/manufacturer"));
+        row(table, "model", evidence.value("/phone/model"));
+        row(table, "device", evidence.value("/phone/device"));
+        row(table, "propertyNumber", evidence.value("/phone/propertyNumber"));
+        row(table, "storage", evidence.amount("/phone/storageBytes"));
+        row(table, "media", evidence.value("/phone/mediaType") + "; " + evidence.value("/phone/mediaSource"));
+        row(table, "build", evidence.value("/phone/build"));
+        row(table, "simulated", evidence.code("truth", "/simulated"));
+    }
+
+    /** What was found, before anything was touched. */
+    private void before() throws IOException {
+        var table = section("before");
+        var android = words.text(
+                "android", evidence.value("/phone/android/release"), evidence.value("/phone/android/apiLevel"));
+        row(table, "android", android);
+        row(table, "encryption", evidence.said("/before/encryption", Encryption.class, messages::encryption));
+        row(table, "lockScreen", evidence.code("lockScreen", "/before/lockScreen"));
+        row(table, "accounts", evidence.value("/before/accounts"));
+        row(table, "users", evidence.value("/before/users"));
+        row(table, "frp", evidence.code("truth", "/before/frpActive"));
+        row(table, "bootloader", evidence.code("truth", "/before/bootloaderLocked"));
+        row(table, "battery", evidence.value("/before/batteryPercent"));
+        row(
+                table,
+                "findings",
+                orNone(evidence.parts("/before/findings").stream()
+                        .map(this::finding)
+                        .collect(Collectors.joining(" "))));
+    }
+
+    private String finding(EvidenceText finding) {
+        var details = finding.details();
+        return finding.said("/code", ReasonCode.class, messages::reason)
+                + " ("
+                + finding.code("severity", "/severity")
+                + (details.isEmpty() ? "" : "; " + details)
+                + ")";
     }
 
     private void sanitization() throws IOException {
         var table = section("sanitization");
         row(table, "method", method());
-        row(table, "scope", code("scope", "/sanitization/scope"));
+        row(table, "scope", evidence.value("/sanitization/scope"));
         row(table, "techniques", techniques());
         row(table, "policy", policy("/sanitization/policy"));
-        row(table, "route", said("/sanitization/route", RouteKind.class, messages::route));
-        row(table, "passes", value("/sanitization/passes"));
-        row(table, "capacity", amount("/sanitization/capacityBytes"));
-        row(table, "overwritten", amount("/sanitization/overwrittenBytes"));
-        row(table, "started", time("/sanitization/startedAt"));
-        row(table, "ended", time("/sanitization/endedAt"));
-        if (evidence.value("/sanitization/stoppedBy").isPresent()) {
-            row(table, "stoppedBy", said("/sanitization/stoppedBy", ReasonCode.class, messages::reason));
+        row(table, "route", evidence.said("/sanitization/route", RouteKind.class, messages::route));
+        row(table, "plan", evidence.list("/sanitization/plan", step -> step));
+        row(table, "passes", evidence.value("/sanitization/passes"));
+        row(table, "capacity", evidence.amount("/sanitization/capacityBytes"));
+        row(table, "overwritten", evidence.amount("/sanitization/overwrittenBytes"));
+        row(table, "started", evidence.time("/sanitization/startedAt"));
+        row(table, "ended", evidence.time("/sanitization/endedAt"));
+        if (evidence.stated("/sanitization/stoppedBy").isPresent()) {
+            row(table, "stoppedBy", evidence.said("/sanitization/stoppedBy", ReasonCode.class, messages::reason));
         }
-        row(table, "tool", value("/station/tool/name") + " " + value("/station/tool/version"));
-        row(table, "sanitizedBy", value("/sanitization/operator") + ", " + place());
-        row(table, "consent", words.text("consent", value("/sanitization/consent/reference")));
+        row(table, "tool", evidence.value("/station/tool/name") + " " + evidence.value("/station/tool/version"));
+        row(table, "sanitizedBy", evidence.person("/sanitization/by"));
+    }
+
+    /** What the seller was told, and who says so; the agreement itself lies with the shop. */
+    private void consent() throws IOException {
+        var table = section("consent");
+        row(table, "reference", evidence.value("/sanitization/consent/reference"));
+        row(table, "agreedTo", evidence.value("/sanitization/consent/agreedTo"));
+        row(table, "statedBy", evidence.value("/sanitization/consent/statedBy"));
+        row(table, "scope", evidence.value("/sanitization/consent/shown/scope"));
+        row(table, "method", evidence.value("/sanitization/consent/shown/method"));
+        row(table, "impact", evidence.value("/sanitization/consent/shown/impact"));
     }
 
     /** What the machine saw. */
     private void verification() throws IOException {
         var table = section("verification");
-        row(table, "readBack", code("readBack", "/verification/method"));
-        row(table, "bytesReadBack", amount("/verification/readBackBytes"));
-        row(table, "mismatches", value("/verification/mismatchedBytes"));
-        row(table, "result", code("result", "/verification/result"));
-        row(table, "rule", value("/verification/rule"));
+        row(table, "readBack", evidence.code("readBack", "/verification/method"));
+        row(table, "bytesReadBack", evidence.amount("/verification/readBackBytes"));
+        row(table, "mismatches", evidence.value("/verification/mismatchedBytes"));
+        row(table, "result", evidence.code("result", "/verification/result"));
+        row(table, "rule", evidence.value("/verification/rule"));
+        row(table, "verifiedBy", evidence.person("/verification/by"));
     }
 
     /** What the shop makes of it (NIST SP 800-88 Rev. 2, section 4.5.2). */
     private void validation() throws IOException {
         var table = section("validation");
-        row(table, "decision", code("decision", "/validation/decision"));
-        row(table, "disposition", code("disposition", "/validation/decision"));
-        row(table, "decidedBy", words.text("decidedBy", policy("/validation/policy")));
-        row(table, "presentedBy", value("/validation/presentedBy"));
-        row(table, "validatedAt", time("/validation/at"));
+        row(table, "decision", evidence.code("decision", "/validation/decision"));
+        row(table, "disposition", evidence.value("/validation/disposition"));
+        row(table, "destination", evidence.value("/validation/destination"));
+        row(table, "policy", policy("/validation/policy"));
+        row(table, "decidedBy", evidence.value("/validation/decidedBy"));
+        row(table, "presentedBy", evidence.value("/validation/presentedBy"));
+        row(table, "validatedAt", evidence.time("/validation/at"));
+        row(table, "validatedBy", evidence.person("/validation/by"));
     }
 
     private void residuals() throws IOException {
         flow.heading(words.text("section.residuals"));
-        for (var key : List.of("residuals.reserved", "residuals.spare", "residuals.elsewhere")) {
-            flow.paragraph("• " + words.text(key), PageFlow.BODY);
+        for (var statement : evidence.values("/residuals/statements")) {
+            flow.paragraph("• " + words.stored(statement), PageFlow.BODY);
         }
-        flow.paragraph(
-                "• "
-                        + words.code(
-                                "residuals",
-                                evidence.value("/before/encryption").orElse("UNKNOWN")),
-                PageFlow.BODY);
         var table = flow.table(TWO_COLUMNS);
-        row(table, "outOfReach", amount("/residuals/outOfReachBytes"));
+        row(table, "outOfReach", evidence.amount("/residuals/outOfReachBytes"));
     }
 
     private void records(Document document) throws IOException {
         var table = section("records");
-        row(table, "retention", words.text("retention", value("/retention/years"), time("/retention/keepUntil")));
+        row(
+                table,
+                "retention",
+                words.text("retention", evidence.value("/retention/years"), evidence.time("/retention/keepUntil")));
         row(table, "evidenceHash", Sha256.hex(document.evidenceJson()));
+        row(table, "exchanges", evidence.value("/transcript/entries"));
+        row(table, "exchangesHash", evidence.value("/transcript/sha256"));
         flow.paragraph(words.text(document.certificate().isPresent() ? "proof" : "proof.none"), PageFlow.BODY);
-        flow.signatureLine(words.text("signature.sanitized", value("/sanitization/operator")));
+        flow.signatureLine(words.text("signature.sanitized", evidence.value("/sanitization/operator")));
         flow.signatureLine(words.text("signature.validated"));
-    }
-
-    private void checks() throws IOException {
-        flow.heading(words.text("section.checks"));
-        var checks = evidence.list("/verification/checks");
-        if (checks.isEmpty()) {
-            flow.paragraph(words.text("checks.none"), PageFlow.BODY);
-            return;
-        }
-        var table = flow.table(THREE_COLUMNS)
-                .head(words.text("check.claim"), words.text("check.result"), words.text("check.at"));
-        for (var check : checks) {
-            var reason = check.value("/reason").map(code -> "  " + code).orElse("");
-            table.row(
-                    words.said(Claim.class, check.value("/claim").orElse(""), messages::claim),
-                    words.said(CheckResult.class, check.value("/result").orElse(""), messages::result),
-                    check.value("/at").map(DocumentWords::time).orElse("") + reason);
-        }
-    }
-
-    private void timeline() throws IOException {
-        flow.heading(words.text("section.timeline"));
-        var table = flow.table(TWO_COLUMNS).head(words.text("timeline.at"), words.text("timeline.what"));
-        for (var line : evidence.list("/timeline")) {
-            table.row(
-                    line.value("/at").map(DocumentWords::time).orElse(""),
-                    line.value("/what").orElse(""));
-        }
     }
 
     private Table section(String key) throws IOException {
@@ -181,28 +192,13 @@ final class EvidencePages {
         table.row(words.text("row." + key), value);
     }
 
-    private String value(String place) {
-        return evidence.value(place).filter(text -> !text.isBlank()).orElseGet(() -> words.text("notStated"));
-    }
-
-    private String amount(String place) {
-        var bytes = evidence.number(place);
-        return bytes.isPresent() ? words.amount(bytes.getAsLong()) : words.text("notStated");
-    }
-
-    private String time(String place) {
-        return evidence.value(place).map(DocumentWords::time).orElseGet(() -> words.text("notStated"));
-    }
-
-    private <E extends Enum<E>> String said(String place, Class<E> type, Function<E, String> saying) {
-        return evidence.value(place)
-                .map(name -> words.said(type, name, saying))
-                .orElseGet(() -> words.text("notStated"));
+    private String orNone(String listed) {
+        return listed.isEmpty() ? words.text("none") : listed;
     }
 
     /** Policies are stored by their word on the command line. */
     private String policy(String place) {
-        var word = value(place);
+        var word = evidence.value(place);
         return Arrays.stream(PolicyId.values())
                 .filter(policy -> policy.word().equals(word))
                 .findFirst()
@@ -210,30 +206,13 @@ final class EvidencePages {
                 .orElse(word);
     }
 
-    /** A stored sentence or code that has a translation under its own key. */
-    private String code(String family, String place) {
-        return words.code(family, value(place).replaceAll("\\W+", "_"));
-    }
-
-    private String place() {
-        return value("/station/place") + ", " + value("/station/id");
-    }
-
-    private String imeis() {
-        return String.join(", ", evidence.values("/phone/imeis"));
-    }
-
     private String method() {
-        var standard = evidence.value("/sanitization/standard");
-        return standard.isPresent()
-                ? words.text("method", value("/sanitization/category"), standard.get())
-                : words.text("method.none");
+        return evidence.stated("/sanitization/standard")
+                .map(standard -> words.text("method", evidence.value("/sanitization/category"), standard))
+                .orElseGet(() -> words.text("method.none"));
     }
 
     private String techniques() {
-        var seen = evidence.values("/sanitization/techniques").stream()
-                .map(code -> words.code("technique", code))
-                .collect(Collectors.joining(words.text("and") + " "));
-        return seen.isEmpty() ? words.text("techniques.none") : seen;
+        return orNone(evidence.list("/sanitization/techniques", code -> words.code("technique", code)));
     }
 }

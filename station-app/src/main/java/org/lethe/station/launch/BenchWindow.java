@@ -1,9 +1,12 @@
 package org.lethe.station.launch;
 
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.lethe.station.certify.QrImage;
 import org.lethe.station.cli.StationUnavailableException;
 import org.lethe.station.i18n.Language;
 import org.lethe.station.i18n.Text;
+import org.lethe.station.print.AutomaticLabels;
 import org.lethe.station.ui.BenchApplication;
 import org.lethe.station.ui.QrMatrix;
 import org.lethe.station.ui.WindowSetup;
@@ -15,7 +18,7 @@ public final class BenchWindow {
 
     /** @param language of the texts at first */
     public BenchWindow(StationGraph station, Language language) {
-        this(station, WindowSetup.of(language, BenchWindow::qrCode, labelFailures(station)));
+        this(station, WindowSetup.of(language, BenchWindow::qrCode, new LabelNotices(station.labels())));
     }
 
     private BenchWindow(StationGraph station, WindowSetup setup) {
@@ -50,9 +53,17 @@ public final class BenchWindow {
         }
     }
 
-    /** Labels that were not printed; everything else is told on the tiles. */
-    private static WindowSetup.Notices labelFailures(StationGraph station) {
-        return window -> station.labels().onFailure(failure -> window.accept(failure::sentence));
+    /** Labels that were not printed; everything else is told on the tiles. Labels come out in the window's language. */
+    private record LabelNotices(AutomaticLabels labels) implements WindowSetup.Notices {
+        @Override
+        public void tell(Consumer<Function<Language, String>> window) {
+            labels.onFailure(failure -> window.accept(failure::sentence));
+        }
+
+        @Override
+        public void speaks(Language language) {
+            labels.speak(language);
+        }
     }
 
     private static QrMatrix qrCode(String text) {

@@ -95,7 +95,8 @@ public final class StationGraph implements AutoCloseable {
         this.settings = settings;
         this.keys = keys;
         this.printing = printing();
-        this.labels = new AutomaticLabels(printing, ledger.certificates(), threads.executor("labels", 1));
+        this.labels =
+                new AutomaticLabels(printing, ledger.certificates(), threads.executor("labels", 1), language(settings));
     }
 
     /**
@@ -256,15 +257,17 @@ public final class StationGraph implements AutoCloseable {
     }
 
     private PrintService printing() {
-        var language =
-                settings.language().flatMap(Language::ofTag).orElseGet(() -> Language.ofLocale(Locale.getDefault()));
         return new PrintService(
                 printSetup(settings.printing()),
-                new PrintService.Drawing(language, qr(), fonts()),
+                new PrintService.Drawing(qr(), fonts()),
                 ledger.prints(),
                 CupsServer.ofEnvironment(System.getenv()),
                 clock,
                 PRINTING);
+    }
+
+    private static Language language(StationSettings settings) {
+        return settings.language().flatMap(Language::ofTag).orElseGet(() -> Language.ofLocale(Locale.getDefault()));
     }
 
     private static PrintSetup printSetup(PrintingSettings chosen) {

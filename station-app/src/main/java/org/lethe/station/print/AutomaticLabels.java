@@ -29,6 +29,7 @@ public final class AutomaticLabels {
     private final PrintService printing;
     private final CertificateStore store;
     private final ExecutorService thread;
+    private volatile Language language;
     private final Map<JobId, CompletableFuture<Optional<Failure>>> prints = new ConcurrentHashMap<>();
     private final List<Consumer<Failure>> listeners = new CopyOnWriteArrayList<>();
 
@@ -49,11 +50,18 @@ public final class AutomaticLabels {
      * @param printing prints
      * @param store has what is to be printed
      * @param thread one, so that labels come out in the order of the jobs
+     * @param language of the labels until somebody speaks another
      */
-    public AutomaticLabels(PrintService printing, CertificateStore store, ExecutorService thread) {
+    public AutomaticLabels(PrintService printing, CertificateStore store, ExecutorService thread, Language language) {
         this.printing = printing;
         this.store = store;
         this.thread = thread;
+        this.language = language;
+    }
+
+    /** Prints labels in this language from now on: that in which somebody works with the station. */
+    public void speak(Language spoken) {
+        language = spoken;
     }
 
     /** Prints the label of a job that has ended; does nothing when it has no document, or no labels are wanted. */
@@ -108,7 +116,7 @@ public final class AutomaticLabels {
         if (document.isEmpty()) {
             return Optional.empty();
         }
-        var result = printing.print(document.get(), PrintKind.LABEL, Optional.empty(), PrintRecord.STATION);
+        var result = printing.print(document.get(), PrintKind.LABEL, language, Optional.empty(), PrintRecord.STATION);
         var failure = result.fault()
                 .filter(fault -> !result.isGood())
                 .map(fault -> new Failure(document.get().name(), fault));

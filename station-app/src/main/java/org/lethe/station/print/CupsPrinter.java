@@ -3,6 +3,7 @@ package org.lethe.station.print;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.lethe.station.document.LabelSize;
 import org.lethe.station.document.Paper;
@@ -16,6 +17,10 @@ final class CupsPrinter implements Printer {
     private static final Duration LOOK = Duration.ofMillis(200);
     /** After the deadline, to take the job back: a server that answered before answers at once. */
     private static final Duration TAKING_BACK = Duration.ofSeconds(5);
+
+    /** CUPS's backends (socket, ipp, lpd) say this in words only; their language is that of our request, English. */
+    private static final List<String> SAID_OF_THE_UNREACHABLE = List.of(
+            "may not exist", "is unreachable", "is not responding", "is not connected", "Unable to locate printer");
 
     private static final String PDF = "application/pdf";
     /** Past all filters of CUPS, byte by byte. */
@@ -116,7 +121,14 @@ final class CupsPrinter implements Printer {
         return queue.reasons().stream()
                 .map(CupsPrinter::fault)
                 .flatMap(Optional::stream)
-                .min(Comparator.naturalOrder());
+                .min(Comparator.naturalOrder())
+                .or(() -> saidUnreachable(queue));
+    }
+
+    private static Optional<PrintFault> saidUnreachable(PrintQueue queue) {
+        return SAID_OF_THE_UNREACHABLE.stream().anyMatch(queue.message()::contains)
+                ? Optional.of(PrintFault.UNREACHABLE)
+                : Optional.empty();
     }
 
     private static Optional<PrintFault> fault(String reason) {

@@ -129,7 +129,7 @@ public record CupsServer(InetSocketAddress address) {
         try {
             return exchange(path, request, deadline);
         } catch (IOException fault) {
-            throw new PrintServerException(PrintFault.UNREACHABLE, "print server " + hostAndPort() + ": " + fault);
+            throw new PrintServerException(PrintFault.NO_SERVER, "print server " + hostAndPort() + ": " + fault);
         }
     }
 

@@ -4,8 +4,10 @@ package org.lethe.station.print;
 public enum PrintFault {
     /** Neither the settings nor the order name a printer. */
     NO_PRINTER,
-    /** Printer or print server cannot be reached. */
+    /** The printer cannot be reached. */
     UNREACHABLE,
+    /** The print server of this computer cannot be reached. */
+    NO_SERVER,
     /** The print server has no such queue. */
     NO_SUCH_QUEUE,
     /** The print server does not let this computer print. */

@@ -25,11 +25,10 @@ public final class PrintService {
     /**
      * What documents are drawn with.
      *
-     * @param language of their words
      * @param qr what QR codes say
      * @param fonts in which they are set
      */
-    public record Drawing(Language language, QrText qr, FontFiles fonts) {}
+    public record Drawing(QrText qr, FontFiles fonts) {}
 
     /**
      * @param setup the owner's choice of printers
@@ -57,17 +56,19 @@ public final class PrintService {
      * Prints a document and waits for the end. Its end is in the ledger when this returns; the document itself is untouched
      * whatever became of it.
      *
+     * @param language of the words on it
      * @param printer instead of the one in the settings
      * @param by who wants it
      * @throws InterruptedException when the station is asked to end; the print may still come out
      */
-    public PrintResult print(Document document, PrintKind kind, Optional<PrinterName> printer, String by)
+    public PrintResult print(
+            Document document, PrintKind kind, Language language, Optional<PrinterName> printer, String by)
             throws InterruptedException {
         var chosen = printer.or(() -> setup.printer(kind));
         if (chosen.isEmpty()) {
             return PrintResult.failed(PrintFault.NO_PRINTER, "no printer is set for " + kind);
         }
-        var job = new PrintJob(document, kind, setup.label(), drawing.language(), drawing.qr(), drawing.fonts());
+        var job = new PrintJob(document, kind, setup.label(), language, drawing.qr(), drawing.fonts());
         var result = attempt(job, chosen.get());
         log.add(new PrintRecord(clock.now(), document.name(), kind, chosen.get(), result, by));
         return result;

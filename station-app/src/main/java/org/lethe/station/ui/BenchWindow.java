@@ -24,6 +24,7 @@ final class BenchWindow {
         this.stage = stage;
         this.model = new BenchViewModel(bench, new FxThread(), setup.qrCodes(), setup.language());
         setup.notices().tell(model::tell);
+        model.messages().subscribe(words -> setup.notices().speaks(words.language()));
         this.questions = new Questions(stage, model.messages());
         model.operator().set(setup.operator());
         model.policy().set(setup.policy());

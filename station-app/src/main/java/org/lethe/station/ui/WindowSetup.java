@@ -29,6 +29,9 @@ public record WindowSetup(
     public interface Notices {
         /** Tells the window from now on, in whatever language it then has; on any thread. */
         void tell(Consumer<Function<Language, String>> window);
+
+        /** Hears in which language the window speaks, at first and whenever it is switched. */
+        default void speaks(Language language) {}
     }
 
     /** The usual beginning: light, by GB 46864, nobody entered yet. */
@@ -43,15 +46,25 @@ public record WindowSetup(
 
     /** The same, with one more thing to tell as soon as it is open. */
     public WindowSetup alsoTelling(Text notice) {
-        Notices both = window -> {
-            window.accept(language -> Messages.in(language).text(notice));
-            notices.tell(window);
-        };
-        return new WindowSetup(language, theme, operator, policy, qrCodes, both);
+        return new WindowSetup(language, theme, operator, policy, qrCodes, new OneMore(notice, notices));
     }
 
     /** The same in another theme. */
     public WindowSetup withTheme(Theme other) {
         return new WindowSetup(language, other, operator, policy, qrCodes, notices);
+    }
+
+    /** A thing to tell at once, before the others; who hears the language goes on hearing it. */
+    private record OneMore(Text first, Notices others) implements Notices {
+        @Override
+        public void tell(Consumer<Function<Language, String>> window) {
+            window.accept(language -> Messages.in(language).text(first));
+            others.tell(window);
+        }
+
+        @Override
+        public void speaks(Language language) {
+            others.speaks(language);
+        }
     }
 }

@@ -57,9 +57,13 @@ function wordOf(verification) {
 
 function outcomeNodes(word) {
   const nodes = [node('h2', text('result.' + word)), node('p', text(`result.${word}.meaning`, valuesOf(outcome)))];
-  if (outcome.flaw) nodes.push(node('p', `${text('flaw.' + outcome.flaw)}. ${text(`flaw.${outcome.flaw}.remedy`)}.`));
+  if (outcome.flaw) nodes.push(node('p', flawSaid(outcome.flaw)));
   if (outcome.evidence) nodes.push(node('p', text('evidence.matches')));
   return nodes;
+}
+
+function flawSaid(flaw) {
+  return text('flaw.said', { flaw: text('flaw.' + flaw), remedy: text(`flaw.${flaw}.remedy`) });
 }
 
 function valuesOf({ key, statements: said, revocation }) {
@@ -117,22 +121,46 @@ async function checkPicture(file) {
 
 async function checkBundle(content) {
   const bundle = parsed(content);
-  if (typeof bundle?.token !== 'string' || typeof bundle.evidence !== 'object') {
+  if (bundle?.schema !== 'lethe-certificate-1' || typeof bundle.token !== 'string' || !isObject(bundle.evidence)) {
     return { result: 'MALFORMED', flaw: 'NO_TOKEN_IN_FILE' };
   }
   const verification = await checkToken(bundle.token);
   if (verification.result !== 'VALID') return verification;
+  if (!isExact(content)) return { result: 'MALFORMED', flaw: 'EVIDENCE_UNREADABLE' };
   const evidence = await sha256(utf8(canonical(bundle.evidence))) === verification.statements.evidenceSha256;
   return evidence ? { ...verification, evidence } : { result: 'FORGED', flaw: 'EVIDENCE' };
 }
 
+// JSON.parse lets two things pass that change what a file says: a name that stands twice in an object, of which it takes
+// the last, and a whole number beyond 2^53, which it rounds. The station refuses both, and so does this page.
+const JSON_TOKENS = /"(?:[^"\\]|\\.)*"(?:\s*:)?|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|[{}]/g;
+
 function parsed(content) {
   try {
-    return JSON.parse(content);
+    const value = JSON.parse(content);
+    return repeatsNames(content) ? undefined : value;
   } catch {
     return undefined;
   }
 }
+
+function repeatsNames(json) {
+  const objects = [];
+  return json.match(JSON_TOKENS).some((token) => {
+    if (token === '{') objects.push(new Set());
+    if (token === '}') objects.pop();
+    if (!token.endsWith(':')) return false;
+    const names = objects.at(-1), name = JSON.parse(token.slice(0, -1));
+    return names.size === names.add(name).size;
+  });
+}
+
+function isExact(json) {
+  const whole = json.match(JSON_TOKENS).filter((token) => /^-?\d+$/.test(token));
+  return whole.every((digits) => BigInt(digits) <= 2n ** 53n && BigInt(digits) >= -(2n ** 53n));
+}
+
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 // RFC 8785 is what JSON.stringify writes, with the names of objects sorted by UTF-16 code units, as sort() does.
 function canonical(value) {

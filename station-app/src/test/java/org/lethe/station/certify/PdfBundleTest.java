@@ -1,13 +1,20 @@
 package org.lethe.station.certify;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
@@ -18,6 +25,9 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lethe.station.document.DocumentPdf;
 import org.lethe.station.document.Samples;
 import org.lethe.station.i18n.Language;
@@ -32,9 +42,7 @@ class PdfBundleTest {
 
     @Test
     void the_pdf_of_a_certificate_is_valid() {
-        if (Samples.fonts().files().isEmpty()) {
-            Peer.skip("no TrueType font with Chinese characters is installed (fonts-lxgw-wenkai)");
-        }
+        skipWithoutFont();
         var pdf = DocumentPdf.of(Document.of(certificate), Samples.QR, Samples.layout(Language.EN));
 
         assertThat(PdfBundle.verify(pdf, counter.trusted)).isInstanceOf(Verification.Valid.class);
@@ -68,6 +76,61 @@ class PdfBundleTest {
         }
     }
 
+    @Test
+    void what_unpacks_to_gigabytes_is_refused_before_it_does() {
+        for (var beginning : List.of("{\"schema\":\"", "", "x")) {
+            var bomb = bomb(beginning, 1 << 30);
+            assertThat(bomb).as("it would pass the limit of the file").hasSizeLessThan(1_900_000);
+
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(5),
+                    () -> assertMalformed(bomb, "No certificate is attached"),
+                    "a gigabyte takes longer to unpack");
+        }
+    }
+
+    @Test
+    void streams_without_number_are_looked_through_in_no_time() {
+        var many = ("%PDF-1.7\n" + "stream\n{".repeat(200_000) + "endstream %%EOF").getBytes(UTF_8);
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertMalformed(many, "No certificate is attached"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--object-streams=generate", "--stream-data=uncompress", "--linearize"})
+    void a_pdf_that_another_program_saved_again_is_valid(String how, @TempDir Path directory) throws Exception {
+        skipWithoutFont();
+        var saved = directory.resolve("saved.pdf");
+        var pdf = DocumentPdf.of(Document.of(certificate), Samples.QR, Samples.layout(Language.ZH_CN));
+        var original = Files.write(directory.resolve("c.pdf"), pdf);
+        Peer.run(directory, "", "qpdf", how, original.toString(), saved.toString());
+
+        assertThat(PdfBundle.verify(Files.readAllBytes(saved), counter.trusted)).isInstanceOf(Verification.Valid.class);
+    }
+
+    private static void skipWithoutFont() {
+        if (Samples.fonts().files().isEmpty()) {
+            Peer.skip("no TrueType font with Chinese characters is installed (fonts-lxgw-wenkai)");
+        }
+    }
+
+    /** A PDF with one stream that unpacks to a beginning and so many zeros. */
+    private static byte[] bomb(String beginning, int zeros) {
+        var out = new ByteArrayOutputStream();
+        out.writeBytes("%PDF-1.7\n1 0 obj <</Type /EmbeddedFile /Filter /FlateDecode>>\nstream\n".getBytes(UTF_8));
+        try (var packed = new DeflaterOutputStream(out)) {
+            packed.write(beginning.getBytes(UTF_8));
+            var block = new byte[1 << 20];
+            for (int written = 0; written < zeros; written += block.length) {
+                packed.write(block);
+            }
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
+        }
+        out.writeBytes("\nendstream endobj\n%%EOF\n".getBytes(UTF_8));
+        return out.toByteArray();
+    }
+
     private void assertMalformed(byte[] pdf, String where) {
         assertThat(PdfBundle.verify(pdf, counter.trusted))
                 .isInstanceOfSatisfying(Verification.Malformed.class, malformed -> assertThat(malformed.where())
@@ -88,7 +151,7 @@ class PdfBundleTest {
             for (var attachment : attachments.entrySet()) {
                 var file = new PDComplexFileSpecification();
                 file.setFile(attachment.getKey());
-                var content = attachment.getValue().getBytes(StandardCharsets.UTF_8);
+                var content = attachment.getValue().getBytes(UTF_8);
                 file.setEmbeddedFile(new PDEmbeddedFile(document, new ByteArrayInputStream(content)));
                 files.put(attachment.getKey(), file);
             }

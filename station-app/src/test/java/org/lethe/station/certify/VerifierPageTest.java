@@ -17,9 +17,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -244,6 +246,72 @@ class VerifierPageTest {
                         .asText())
                 .isEqualTo("EVIDENCE");
     }
+
+    @Test
+    void a_file_that_json_reads_in_two_ways_is_refused_as_the_station_refuses_it() throws Exception {
+        var good = CertificateBundle.of(CERTIFICATE).toJson();
+        var files = Map.of(
+                "twice", good.replaceFirst("\"token\"", "\"schema\" : \"lethe-certificate-1\", \"token\""),
+                "twice-spelled-otherwise", good.replaceFirst("\"passes\"", "\"p\\\\u0061sses\" : 2, \"passes\""),
+                "too-large", good.replaceFirst("\"passes\" : 1", "\"passes\" : 9007199254740993"),
+                "another-schema", good.replaceFirst("lethe-certificate-1", "lethe-certificate-2"),
+                "no-evidence", "{\"schema\":\"lethe-certificate-1\",\"token\":\"" + DIGITS + "\",\"evidence\":[]}",
+                "names-in-texts", good.replaceFirst("\"passes\"", "\"{\\\\\"x\\\\\":\" : {}, \"passes\""),
+                "good", good);
+        for (var file : new TreeMap<>(files).entrySet()) {
+            var path = Files.writeString(directory.resolve(file.getKey() + ".json"), file.getValue());
+            var ours = VerificationSource.verify(path, COUNTER.trusted);
+            browser.open(page);
+            awaitResult("");
+
+            browser.choose("#file", path);
+
+            await(file.getKey())
+                    .atMost(PATIENCE)
+                    .until(VerifierPageTest::result, ours.result().name()::equals);
+            assertThat(browser.evaluate("document.getElementById('result').dataset.flaw")
+                            .asText())
+                    .as(file.getKey())
+                    .isEqualTo(ours.flaw().map(Flaw::name).orElse(""));
+        }
+    }
+
+    /** WCAG 2.2, success criterion 1.4.3: 4.5 to 1, by the relative luminance that it defines. */
+    @Test
+    void every_text_stands_out_from_its_ground() throws Exception {
+        for (var token : List.of(DIGITS, changed(DIGITS, DIGITS.length() - 1), "hello")) {
+            browser.open(page + "#" + token);
+            await().atMost(PATIENCE).until(() -> !List.of("", "no page").contains(result()));
+
+            assertThat(browser.evaluate("(" + FAINT + ")()"))
+                    .map(JsonNode::asText)
+                    .isEmpty();
+        }
+    }
+
+    private static final String FAINT =
+            """
+            () => {
+              const numbers = (colour) => colour.match(/[0-9.]+/g).map(Number);
+              const ground = (node) => {
+                for (let at = node; at; at = at.parentElement) {
+                  const [r, g, b, alpha = 1] = numbers(getComputedStyle(at).backgroundColor);
+                  if (alpha > 0) return [r, g, b];
+                }
+                return [255, 255, 255];
+              };
+              const luminance = (colour) => colour.slice(0, 3).map((part) => part / 255)
+                .map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+                .reduce((sum, part, place) => sum + part * [0.2126, 0.7152, 0.0722][place], 0);
+              const contrast = (node) => {
+                const [dark, light] = [luminance(numbers(getComputedStyle(node).color)), luminance(ground(node))]
+                  .sort((one, other) => one - other);
+                return (light + 0.05) / (dark + 0.05);
+              };
+              const worded = [...document.body.querySelectorAll('*')].filter((node) => node.tagName !== 'SCRIPT'
+                && [...node.childNodes].some((child) => child.nodeType === 3 && child.textContent.trim()));
+              return worded.filter((node) => contrast(node) < 4.5).map((node) => node.outerHTML.slice(0, 100));
+            }""";
 
     @Test
     void the_camera_reads_the_code() throws Exception {

@@ -115,15 +115,17 @@ final class CliRun {
                 FontFiles.in(FontFiles.usualDirectories(), Optional.empty()),
                 printing(),
                 new AutomaticLabels(
-                        printing(), certificates, new StationThreads((thread, fault) -> {}).executor("labels", 1)),
+                        printing(),
+                        certificates,
+                        new StationThreads((thread, fault) -> {}).executor("labels", 1),
+                        Language.EN),
                 new Pace(Duration.ZERO, Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(10)),
                 () -> {});
     }
 
     private PrintService printing() {
         var form = new Label.Form(LabelSize.SHEET, Resolution.DPI_203);
-        var drawing =
-                new PrintService.Drawing(Language.EN, QR, FontFiles.in(FontFiles.usualDirectories(), Optional.empty()));
+        var drawing = new PrintService.Drawing(QR, FontFiles.in(FontFiles.usualDirectories(), Optional.empty()));
         return new PrintService(
                 new PrintSetup(Optional.empty(), Optional.empty(), form, false),
                 drawing,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lethe.station.certify.Counter;
 import org.lethe.station.certify.Document;
 import org.lethe.station.certify.QrText;
+import org.lethe.station.certify.SanitizationCertificate;
 import org.lethe.station.i18n.Language;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.verify.SampleErasures;
@@ -28,6 +29,30 @@ public final class Samples {
     public static Document report(SampleErasures erasure) {
         var record = erasure.stoppedBy(ReasonCode.PHONE_LOST).build();
         return Document.of(new Counter().issuer.report(record, VerdictRule.decide(record)));
+    }
+
+    /** A certificate with another token, in hexadecimal, than it was issued with. */
+    public static Document withToken(Document document, String token) {
+        return changed(document, token, document.evidenceJson());
+    }
+
+    /** A certificate with another evidence record than it was issued for. */
+    public static Document withEvidence(Document document, String evidenceJson) {
+        return changed(document, document.certificate().orElseThrow().token(), evidenceJson);
+    }
+
+    private static Document changed(Document document, String token, String evidenceJson) {
+        var old = document.certificate().orElseThrow();
+        return Document.of(new SanitizationCertificate(
+                old.number(),
+                old.posCode(),
+                old.job(),
+                old.assurance(),
+                old.issuedAt(),
+                old.simulated(),
+                old.phoneName(),
+                token,
+                evidenceJson));
     }
 
     public static Layout layout(Language language) {

@@ -100,7 +100,7 @@ class PrintServiceTest {
         var result = print(PrintKind.DOCUMENT, "Office", SHORT);
 
         assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(result.detail()).contains("may not exist or is unavailable");
+        assertThat(result.fault()).as(result.detail()).contains(PrintFault.UNREACHABLE);
         assertThat(cups().waitingJobs()).isEmpty();
     }
 
@@ -135,7 +135,7 @@ class PrintServiceTest {
     void a_print_server_that_is_gone_is_told() throws Exception {
         cups().close();
 
-        assertThat(print(PrintKind.DOCUMENT, "Office", SHORT).fault()).contains(PrintFault.UNREACHABLE);
+        assertThat(print(PrintKind.DOCUMENT, "Office", SHORT).fault()).contains(PrintFault.NO_SERVER);
     }
 
     @Test
@@ -163,13 +163,14 @@ class PrintServiceTest {
     }
 
     private PrintResult print(PrintKind kind, String printer, Duration patience) throws InterruptedException {
-        return service(patience).print(certificate, kind, Optional.of(new PrinterName(printer)), "a test");
+        return service(patience)
+                .print(certificate, kind, Language.ZH_CN, Optional.of(new PrinterName(printer)), "a test");
     }
 
     private PrintService service(Duration patience) {
         return new PrintService(
                 new PrintSetup(Optional.empty(), Optional.empty(), FORM, false),
-                new PrintService.Drawing(Language.ZH_CN, Samples.QR, Samples.fonts()),
+                new PrintService.Drawing(Samples.QR, Samples.fonts()),
                 new ListLog(ledger),
                 cups().server(),
                 StationClock.system(),

@@ -108,12 +108,12 @@ class ZplSocketPrinterTest {
         var printer = new PrinterName("socket://127.0.0.1:" + at);
         return new PrintService(
                         new PrintSetup(Optional.empty(), Optional.of(printer), FORM, false),
-                        new PrintService.Drawing(Language.EN, Samples.QR, Samples.fonts()),
+                        new PrintService.Drawing(Samples.QR, Samples.fonts()),
                         new PrintServiceTest.ListLog(new ArrayList<>()),
                         CupsServer.ofEnvironment(Map.of()),
                         StationClock.system(),
                         patience)
-                .print(certificate, PrintKind.LABEL, Optional.empty(), "a test");
+                .print(certificate, PrintKind.LABEL, Language.EN, Optional.empty(), "a test");
     }
 
     /** Answers one state after the other, the last one for ever; returns all that it was sent. */

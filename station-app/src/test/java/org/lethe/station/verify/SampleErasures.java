@@ -53,6 +53,7 @@ public final class SampleErasures {
             new EraseFigures(118_000_000_000L, 107_500_000_000L, 107_500_000_000L, 0, 10_500_000_000L);
     private RouteKind route = RouteKind.TEST_HARNESS;
     private PolicyId policy = PolicyId.GB46864;
+    private Encryption encryption = Encryption.FILE_AND_METADATA;
     private Optional<ReasonCode> stoppedBy = Optional.empty();
     private boolean simulated;
     private boolean simulatedPlan;
@@ -108,6 +109,11 @@ public final class SampleErasures {
 
     public SampleErasures imeis(Fact<List<Imei>> stated) {
         imeis = stated;
+        return this;
+    }
+
+    public SampleErasures encryption(Encryption stated) {
+        encryption = stated;
         return this;
     }
 
@@ -168,7 +174,7 @@ public final class SampleErasures {
         return new DeviceAssessment(
                 identity,
                 new AndroidVersion("13", 33),
-                Encryption.FILE_AND_METADATA,
+                encryption,
                 Fact.known(118_000_000_000L, "df"),
                 Fact.known(LockScreen.NOT_SECURED, "false"),
                 Fact.known(0, "Accounts: 0"),
