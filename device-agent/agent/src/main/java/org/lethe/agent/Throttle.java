@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.lethe.agent.StopSign.StoppedException;
 import org.lethe.agent.os.Battery;
 import org.lethe.agent.os.PhoneSystem;
+import org.lethe.agent.os.UnansweredException;
 import org.lethe.protocol.RefusalCode;
 import org.lethe.protocol.Strain;
 
@@ -19,6 +20,11 @@ final class Throttle {
     static final int TOO_WARM = 450;
 
     static final int COOL_AGAIN = 420;
+    /**
+     * {@code PowerManager.THERMAL_STATUS_SEVERE}: from here on Android slows itself down. Rest ends right below it, because the
+     * thermal HAL keeps up and down apart itself ({@code TemperatureThreshold.hotHysteresisThresholds}).
+     */
+    static final int SEVERE = 3;
     /** Percent. Android shuts down at 0, and some batteries say 3 when they mean that. */
     static final int TOO_EMPTY = 5;
 
@@ -53,7 +59,7 @@ final class Throttle {
         if (ticker.nanos() - lookAt < 0) {
             return;
         }
-        var strain = strain(phone.battery(), TOO_WARM, TOO_EMPTY);
+        var strain = strain(TOO_WARM, TOO_EMPTY);
         if (strain.isPresent()) {
             rest(strain.get());
         }
@@ -71,21 +77,31 @@ final class Throttle {
                 }
                 ticker.pause(PAUSE_MILLIS);
                 stop.check();
-                strain = strain(phone.battery(), COOL_AGAIN + 1, CHARGED_AGAIN - 1);
+                strain = strain(COOL_AGAIN + 1, CHARGED_AGAIN - 1);
             }
         } finally {
             beat.holdBack(Optional.empty());
         }
     }
 
-    /** @return what strains a phone that is at least so warm or has at most so much charge */
-    private static Optional<Strain> strain(Battery battery, int warm, int empty) {
-        if (battery.tenthsCelsius().orElse(Integer.MIN_VALUE) >= warm) {
+    /** @return what strains a phone whose battery is at least so warm or has at most so much charge, or that finds itself hot */
+    private Optional<Strain> strain(int warm, int empty) {
+        var battery = phone.battery();
+        if (battery.tenthsCelsius().orElse(Integer.MIN_VALUE) >= warm || findsItselfHot()) {
             return Optional.of(Strain.HEAT);
         }
         return battery.percent().orElse(Integer.MAX_VALUE) <= empty
                 ? Optional.of(Strain.LOW_BATTERY)
                 : Optional.empty();
+    }
+
+    /** The battery may be cool while the processor and the flash are not. */
+    private boolean findsItselfHot() {
+        try {
+            return phone.framework().thermalStatus() >= SEVERE;
+        } catch (UnansweredException unknown) {
+            return false;
+        }
     }
 
     /** The phone did not recover from a strain in the time it was given. */
@@ -95,7 +111,7 @@ final class Throttle {
         private final RefusalCode code;
 
         StrainedException(Strain strain, Battery battery) {
-            super(text(strain, battery));
+            super(strain == Strain.HEAT ? hot(battery) : empty(battery));
             this.code = strain == Strain.HEAT ? RefusalCode.TOO_HOT : RefusalCode.BATTERY_LOW;
         }
 
@@ -103,20 +119,25 @@ final class Throttle {
             return code;
         }
 
-        private static String text(Strain strain, Battery battery) {
-            return strain == Strain.HEAT
-                    ? String.format(
-                            Locale.ROOT,
-                            "The battery is at %.1f °C and did not cool below %.1f °C in %d minutes; let the phone cool and go on",
-                            battery.tenthsCelsius().orElse(TOO_WARM) / 10.0,
-                            COOL_AGAIN / 10.0,
-                            LONGEST_REST_MINUTES)
-                    : String.format(
-                            Locale.ROOT,
-                            "The battery is at %d %% and did not reach %d %% in %d minutes; charge the phone and go on",
-                            battery.percent().orElse(TOO_EMPTY),
-                            CHARGED_AGAIN,
-                            LONGEST_REST_MINUTES);
+        private static String hot(Battery battery) {
+            var known = battery.tenthsCelsius();
+            return String.format(
+                    Locale.ROOT,
+                    "The phone did not cool down in %d minutes (battery: %s, to go on below %.1f °C and thermal status %d);"
+                            + " let it cool and go on",
+                    LONGEST_REST_MINUTES,
+                    known.isPresent() ? String.format(Locale.ROOT, "%.1f °C", known.getAsInt() / 10.0) : "unknown",
+                    (COOL_AGAIN + 1) / 10.0,
+                    SEVERE);
+        }
+
+        private static String empty(Battery battery) {
+            return String.format(
+                    Locale.ROOT,
+                    "The battery is at %d %% and did not reach %d %% in %d minutes; charge the phone and go on",
+                    battery.percent().orElse(TOO_EMPTY),
+                    CHARGED_AGAIN,
+                    LONGEST_REST_MINUTES);
         }
     }
 }

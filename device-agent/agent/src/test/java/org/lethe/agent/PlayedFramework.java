@@ -1,13 +1,16 @@
 package org.lethe.agent;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.lethe.agent.os.Framework;
 import org.lethe.agent.os.PhoneUser;
 import org.lethe.agent.os.StorageVolume;
 import org.lethe.agent.os.UnansweredException;
 
-/** An Android 9 tablet: no radio, and no thermal service yet. */
+/** A tablet of Android 9: no radio, and no thermal service yet, unless a test gives it one. */
 final class PlayedFramework implements Framework {
+    volatile OptionalInt thermalStatus = OptionalInt.empty();
+
     @Override
     public List<StorageVolume> volumes() {
         return List.of(new StorageVolume("private", "mounted"));
@@ -30,6 +33,6 @@ final class PlayedFramework implements Framework {
 
     @Override
     public int thermalStatus() throws UnansweredException {
-        throw new UnansweredException("this phone has no service thermalservice");
+        return thermalStatus.orElseThrow(() -> new UnansweredException("this phone has no service thermalservice"));
     }
 }

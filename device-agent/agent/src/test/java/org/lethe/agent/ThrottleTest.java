@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.awaitility.Awaitility;
@@ -17,7 +18,8 @@ import org.lethe.protocol.RefusalCode;
 
 /** Work rests while the phone is too warm or nearly empty, goes on when it has recovered, and ends with its reason when it does not. */
 class ThrottleTest {
-    private final MemoryPhone phone = new MemoryPhone(new MemoryStorage(1));
+    private final PlayedFramework framework = new PlayedFramework();
+    private final MemoryPhone phone = new MemoryPhone(new MemoryStorage(1), framework);
     private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
     private final ProgressBeat beat = new ProgressBeat(new Outbox(sent));
     private final Steps time = new Steps();
@@ -47,6 +49,39 @@ class ThrottleTest {
         time.onPause = pauses -> phone.battery(450 - (int) pauses, 80);
         throttle().pass();
         assertThat(phone.battery.tenthsCelsius()).hasValue(Throttle.COOL_AGAIN);
+    }
+
+    @Test
+    void a_phone_that_finds_itself_hot_rests_although_its_battery_is_cool() throws Exception {
+        phone.battery(310, 80);
+        framework.thermalStatus = OptionalInt.of(Throttle.SEVERE);
+        time.onPause = pauses -> framework.thermalStatus = OptionalInt.of(pauses < 4 ? Throttle.SEVERE : 2);
+        throttle().pass();
+        assertThat(time.paused).isEqualTo(4);
+    }
+
+    @Test
+    void a_phone_that_finds_itself_moderately_warm_goes_on_at_once() throws Exception {
+        framework.thermalStatus = OptionalInt.of(2);
+        throttle().pass();
+        assertThat(time.paused).isZero();
+    }
+
+    @Test
+    void a_thermal_status_that_is_no_longer_answered_does_not_block() throws Exception {
+        framework.thermalStatus = OptionalInt.of(6);
+        time.onPause = pauses -> framework.thermalStatus = OptionalInt.empty();
+        throttle().pass();
+        assertThat(time.paused).isEqualTo(1);
+    }
+
+    @Test
+    void a_phone_that_only_says_that_it_is_hot_ends_the_work_without_a_made_up_temperature() {
+        framework.thermalStatus = OptionalInt.of(Throttle.SEVERE);
+        assertThatThrownBy(() -> throttle().pass())
+                .isInstanceOfSatisfying(StrainedException.class, fault -> assertThat(fault.code())
+                        .isEqualTo(RefusalCode.TOO_HOT))
+                .hasMessageContaining("battery: unknown");
     }
 
     @Test

@@ -60,7 +60,7 @@ class Arm64KernelTest {
     }
 
     private static void fetchKernel() throws Exception {
-        var fetched = Programs.run(FILES.resolve("fetch-kernel"), KERNEL);
+        var fetched = Programs.run("timeout", "120", FILES.resolve("fetch-kernel"), KERNEL);
         if (fetched.code() != 0) {
             System.out.println("skipped: no arm64 kernel could be fetched: " + fetched.output());
         }

@@ -18,12 +18,10 @@ record ReturnedPhones(Workshop workshop) {
     /** Sweeps a phone, if jobs of it have left something. What cannot be done now is tried again at its next return. */
     void sweep(DeviceListing listing, DeviceIdentity identity) {
         var leftOvers = new LeftOvers(workshop.patience(), workshop.clock());
-        for (var job : workshop.journal().unsweptJobs()) {
-            if (job.before().identity().describesSamePhoneAs(identity)) {
-                LOG.info("Phone of job {} is back; removing what it may have left", job.id());
-                var device = workshop.bus().device(listing.transport().orElseThrow());
-                leftOvers.sweepReturned(new PhoneConnection(device, listing, identity), job, workshop.journal());
-            }
+        for (var job : workshop.journal().unsweptJobs(identity)) {
+            LOG.info("Phone of job {} is back; removing what it may have left", job.id());
+            var device = workshop.bus().device(listing.transport().orElseThrow());
+            leftOvers.sweepReturned(new PhoneConnection(device, listing, identity), job, workshop.journal());
         }
     }
 }

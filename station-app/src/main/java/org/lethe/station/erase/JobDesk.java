@@ -32,6 +32,8 @@ final class JobDesk {
     private final Consumer<String> remarks;
     private volatile EraseJob job;
     private Optional<TranscriptLine> lastExchange;
+    /** How often the last exchange has come again since it was stored. */
+    private int repeats;
 
     /** @param remarks is told what happened, after it was stored; notes and evidence are for the journal's readers only */
     JobDesk(EraseJob job, JobJournal journal, StationClock clock, Consumer<String> remarks) {
@@ -113,8 +115,28 @@ final class JobDesk {
         store(job.with(figures), Optional.empty(), "");
     }
 
-    /** Stores what was exchanged with a phone. */
+    /**
+     * Stores what was exchanged with a phone. Whoever waits for a phone asks the same every second and hears the same: what only
+     * repeats the line before is counted, and the count is stored as one line before anything else is.
+     */
     void exchanged(String asked, String answer) {
+        if (lastExchange.filter(line -> line.says(asked, answer)).isPresent()) {
+            repeats++;
+        } else {
+            storeRepeats();
+            transcribe(asked, answer);
+        }
+    }
+
+    private void storeRepeats() {
+        if (repeats > 0) {
+            var repeated = lastExchange.orElseThrow();
+            transcribe("again " + repeats + " times: " + repeated.asked(), repeated.answer());
+            repeats = 0;
+        }
+    }
+
+    private void transcribe(String asked, String answer) {
         var line = TranscriptLine.after(lastExchange, asked, answer);
         journal.transcribe(job.id(), line);
         lastExchange = Optional.of(line);
@@ -127,6 +149,7 @@ final class JobDesk {
     }
 
     private void store(EraseJob next, Optional<JobEvent> event, String remark) {
+        storeRepeats();
         journal.record(next, new JobJournal.Entry(now(), event, next.state(), stepOf(next), remark));
         job = next;
     }

@@ -3,6 +3,7 @@ package org.lethe.station.erase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.lethe.station.model.DeviceIdentity;
 import org.lethe.station.model.JobEvent;
 import org.lethe.station.model.JobId;
 import org.lethe.station.model.JobState;
@@ -39,8 +40,8 @@ public interface JobJournal {
      */
     List<EraseJob> openJobs();
 
-    /** Every job that failed and may have left something on its phone, newest first. */
-    List<EraseJob> unsweptJobs();
+    /** Every job of a phone that failed and may have left something on it, newest first. */
+    List<EraseJob> unsweptJobs(DeviceIdentity phone);
 
     /** Every job, newest first. */
     List<EraseJob> jobs();

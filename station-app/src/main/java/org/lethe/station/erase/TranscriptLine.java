@@ -16,6 +16,11 @@ import org.lethe.station.runtime.Sha256;
 public record TranscriptLine(int number, String asked, String answer, String sha256) {
     private static final String BEGINNING = "0".repeat(64);
 
+    /** Whether this line tells of the same exchange. */
+    boolean says(String question, String reply) {
+        return asked.equals(question) && answer.equals(reply);
+    }
+
     /** The line after another one, or the first. */
     static TranscriptLine after(Optional<TranscriptLine> last, String asked, String answer) {
         var before = last.map(TranscriptLine::sha256).orElse(BEGINNING);

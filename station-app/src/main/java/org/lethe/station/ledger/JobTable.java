@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.lethe.station.erase.EraseJob;
 import org.lethe.station.erase.JobJournal;
 import org.lethe.station.erase.TranscriptLine;
+import org.lethe.station.model.DeviceIdentity;
 import org.lethe.station.model.JobEvent;
 import org.lethe.station.model.JobId;
 import org.lethe.station.model.JobState;
@@ -30,6 +31,15 @@ final class JobTable implements JobJournal {
                or state in ('ERASED', 'NOT_ERASED', 'INDETERMINATE')
                   and not exists (select 1 from certificate where certificate.job = job.id)
                   and not exists (select 1 from report where report.job = job.id))
+            """;
+
+    /** In the words of the index {@code job_unswept}, which answers it. */
+    static final String UNSWEPT = STORED
+            + """
+             where state in ('NOT_ERASED', 'INDETERMINATE')
+             and json_extract(document, '$.job.memory.SWEPT') is null
+             and json_extract(document, '$.job.before.identity.serial.value') = :serial
+            order by sequence desc
             """;
 
     private final LedgerDatabase database;
@@ -171,14 +181,16 @@ final class JobTable implements JobJournal {
     }
 
     @Override
-    public List<EraseJob> unsweptJobs() {
-        return select(
-                STORED
-                        + """
-                 where state in ('NOT_ERASED', 'INDETERMINATE')
-                  and json_extract(document, '$.job.memory.SWEPT') is null
-                order by sequence desc
-                """);
+    public List<EraseJob> unsweptJobs(DeviceIdentity phone) {
+        var serial = PhoneNames.mask(database.seal(), phone.serial().value());
+        return database
+                .read(handle -> handle.createQuery(UNSWEPT)
+                        .bind("serial", serial)
+                        .map((row, context) -> job(row))
+                        .list())
+                .stream()
+                .filter(job -> job.before().identity().describesSamePhoneAs(phone))
+                .toList();
     }
 
     @Override

@@ -61,7 +61,8 @@ public enum PhoneCommand {
     REMOVE_OWN_FILES(
             "removes what the station left; never anything else",
             "rm -rf /data/local/tmp/lethe-fill /data/local/tmp/lethe-agent.jar /data/local/tmp/lethe-probe-*"
-                    + " /data/local/tmp/lethe-canary-* /sdcard/lethe-canary-*"),
+                    + " /data/local/tmp/lethe-canary-* /sdcard/lethe-canary-*"
+                    + " /data/local/tmp/lethe-witness /sdcard/lethe-witness"),
     START_AGENT(
             "starts the agent, whose argument is its own jar, which it deletes first thing",
             "CLASSPATH=/data/local/tmp/lethe-agent.jar app_process / org.lethe.agent.Main /data/local/tmp/lethe-agent.jar"),

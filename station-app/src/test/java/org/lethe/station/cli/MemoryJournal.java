@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.lethe.station.erase.EraseJob;
 import org.lethe.station.erase.JobJournal;
 import org.lethe.station.erase.TranscriptLine;
+import org.lethe.station.model.DeviceIdentity;
 import org.lethe.station.model.JobId;
 
 /** A journal that forgets when the test ends. */
@@ -47,7 +48,7 @@ final class MemoryJournal implements JobJournal {
     }
 
     @Override
-    public List<EraseJob> unsweptJobs() {
+    public List<EraseJob> unsweptJobs(DeviceIdentity phone) {
         return List.of();
     }
 

@@ -94,6 +94,40 @@ class JobDeskTest {
                 .containsExactly(CheckResult.PASSED, CheckResult.FAILED);
     }
 
+    @Test
+    void equal_exchanges_in_a_row_are_told_in_one_line_with_their_number() {
+        var desk = desk(Jobs.at(StepKind.OVERWRITE));
+        for (var answer : List.of("aa", "aa", "aa", "bb", "aa")) {
+            desk.exchanged("shell getprop sys.boot_completed", answer);
+        }
+
+        assertThat(asked())
+                .containsExactly(
+                        "shell getprop sys.boot_completed -> aa",
+                        "again 2 times: shell getprop sys.boot_completed -> aa",
+                        "shell getprop sys.boot_completed -> bb",
+                        "shell getprop sys.boot_completed -> aa");
+    }
+
+    @Test
+    void repetitions_are_stored_before_anything_that_comes_of_them() {
+        var desk = desk(Jobs.at(StepKind.OVERWRITE));
+        desk.exchanged("shell sync", "aa");
+        desk.exchanged("shell sync", "aa");
+
+        desk.happened(JobEvent.STEP_COMPLETED, "");
+        assertThat(asked()).containsExactly("shell sync -> aa", "again 1 times: shell sync -> aa");
+
+        desk.exchanged("shell sync", "aa");
+        assertThat(asked()).hasSize(3).last().isEqualTo("shell sync -> aa");
+    }
+
+    private List<String> asked() {
+        return journal.transcript.stream()
+                .map(line -> line.asked() + " -> " + line.answer())
+                .toList();
+    }
+
     private static void pass(JobDesk desk, Claim claim) {
         desk.check(claim, CheckResult.PASSED, Optional.empty(), Map.of(), Optional.empty());
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lethe.station.model.DeviceIdentity;
 import org.lethe.station.model.JobId;
 
 /** A journal in memory, whose disk can fill up. */
@@ -46,7 +47,7 @@ final class ListJournal implements JobJournal {
     }
 
     @Override
-    public List<EraseJob> unsweptJobs() {
+    public List<EraseJob> unsweptJobs(DeviceIdentity phone) {
         return List.of();
     }
 

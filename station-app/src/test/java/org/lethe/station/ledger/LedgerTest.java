@@ -36,9 +36,12 @@ import org.lethe.station.erase.EraseJob;
 import org.lethe.station.erase.JobJournal.Entry;
 import org.lethe.station.erase.JobJournal.JournalException;
 import org.lethe.station.erase.TranscriptLine;
+import org.lethe.station.model.DeviceIdentity;
+import org.lethe.station.model.DeviceSerial;
 import org.lethe.station.model.JobId;
 import org.lethe.station.model.JobState;
 import org.lethe.station.model.PhoneKind;
+import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.UseSign;
 import org.lethe.station.sale.AttachmentStore.Attachment;
 import org.lethe.station.sale.AttachmentStore.Move;
@@ -117,12 +120,57 @@ class LedgerTest {
         record(3, JobState.ERASED);
         record(4, JobState.CANCELLED);
         record(5, JobState.ERASING);
-        assertThat(ledger.journal().unsweptJobs()).extracting(job -> job.id()).containsExactly(id(2), id(1));
+        assertThat(unswept(job(1))).containsExactly(id(2), id(1));
 
         var swept = ledger.journal().find(id(2)).orElseThrow().noting(EraseJob.Note.SWEPT, "INDETERMINATE");
         ledger.journal().record(swept, entry(JobState.INDETERMINATE, "swept"));
 
-        assertThat(ledger.journal().unsweptJobs()).extracting(job -> job.id()).containsExactly(id(1));
+        assertThat(unswept(job(1))).containsExactly(id(1));
+    }
+
+    @Test
+    void unswept_jobs_are_those_of_the_same_phone_also_when_its_name_stands_in_the_evidence_only() {
+        record(1, JobState.INDETERMINATE);
+        ledger.certificates().save(reportThatNames("R58M123ABC"));
+        ledger.close();
+        ledger = Ledger.open(file);
+        var phone = job(1).before().identity();
+        var another = new DeviceIdentity(phone.serial(), phone.maker(), "Model Y", phone.device(), phone.fingerprint());
+        var stranger = new DeviceIdentity(
+                new DeviceSerial("R58M123ABD"), phone.maker(), phone.model(), phone.device(), phone.fingerprint());
+
+        assertThat(ledger.journal().unsweptJobs(phone)).extracting(EraseJob::id).containsExactly(id(1));
+        assertThat(ledger.journal().unsweptJobs(another)).isEmpty();
+        assertThat(ledger.journal().unsweptJobs(stranger)).isEmpty();
+    }
+
+    @Test
+    void unswept_jobs_are_found_by_an_index_and_not_by_reading_every_job() throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var query =
+                        connection.prepareStatement("explain query plan " + JobTable.UNSWEPT.replace(":serial", "?"))) {
+            var plan = query.executeQuery();
+
+            assertThat(plan.next()).isTrue();
+            assertThat(plan.getString("detail")).isEqualTo("SEARCH job USING INDEX job_unswept (<expr>=?)");
+        }
+    }
+
+    private static ErasureReport reportThatNames(String serial) {
+        return new ErasureReport(
+                id(1),
+                JobState.INDETERMINATE,
+                List.of(ReasonCode.PHONE_LOST),
+                NOON,
+                true,
+                "Imagined Model X",
+                "{\"phone\":{\"serial\":\"" + serial + "\"}}");
+    }
+
+    private List<JobId> unswept(EraseJob ofPhone) {
+        return ledger.journal().unsweptJobs(ofPhone.before().identity()).stream()
+                .map(EraseJob::id)
+                .toList();
     }
 
     @Test
