@@ -291,6 +291,8 @@ public final class JobRunner {
     private JobAction awaitPhone() throws InterruptedException {
         var kind = desk.job().step().orElseThrow().kind();
         if (!kind.needsPhone()) {
+            // the adb server lists a phone that is gone for a moment longer
+            departure = bus.awaitChange(bus.view(), Deadline.after(workshop.clock, workshop.patience.pollPause()));
             return desk.happened(JobEvent.PHONE_RETURNED, "this step watches for the phone to stay away");
         }
         var wait = new PhoneReturn(desk.job(), bus, workshop.clock, workshop.patience, strangers());
