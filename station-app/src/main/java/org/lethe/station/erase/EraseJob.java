@@ -72,6 +72,10 @@ public record EraseJob(
         IMEIS_UNKNOWN,
         /** What the phone said of its encryption key before the reset: {@code KeyAnswer}, a blank, identifier or reason. */
         KEY_IDENTIFIER_BEFORE,
+        /** SHA-256 over the job's key and the phone's {@code android_id} before the reset; {@code none} without one. */
+        ANDROID_ID_BEFORE,
+        /** How many boots the phone's history held before the reset. */
+        BOOT_HISTORY_BEFORE,
         /** How often the phone had been started before the reset. */
         BOOT_COUNT_BEFORE,
         /** The path of the hub port at which the phone was last seen. */

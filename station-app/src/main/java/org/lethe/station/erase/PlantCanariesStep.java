@@ -29,6 +29,7 @@ final class PlantCanariesStep implements StepExecutor.Observing {
     public StepOutcome execute(StepContext context) throws IOException, InterruptedException {
         var nonce = SettingMark.noted(context, Note.CANARY);
         noteBootCount(context);
+        new ResetTraces(context).noteBefore();
         try (var agent = AgentWork.start(context, jar)) {
             new FrameworkFacts(context, agent.facts()).noteBefore();
             var key = agent.keyIdentifier();

@@ -16,6 +16,14 @@ public enum Claim {
     ONE_USER,
     /** The phone counts no more boots than a freshly reset one can have. */
     BOOT_COUNT_FRESH,
+    /** The phone's random {@code android_id} is another. Not applicable to phones that stated none before. */
+    ANDROID_ID_CHANGED,
+    /** The phone's history of boots does not reach back before the reset. Not applicable where it was too short before. */
+    BOOT_HISTORY_FRESH,
+    /** The phone gives a reset as the reason of its start. Decides nothing: few makers state it. */
+    BOOT_REASON_IS_RESET,
+    /** What the phone says of its first setup was recorded. Decides nothing: routes differ in it. */
+    FIRST_BOOT_STATED,
     /** The kernel's identifier of the file-encryption key changed. Not applicable to phones that have or show none. */
     KEY_IDENTIFIER_CHANGED,
     /** All free space within reach was overwritten, in every pass. */

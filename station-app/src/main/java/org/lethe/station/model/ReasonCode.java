@@ -67,6 +67,10 @@ public enum ReasonCode {
     USER_SURVIVED,
     /** The phone has been started more often than a freshly reset one can have been. */
     BOOT_COUNT_NOT_FRESH,
+    /** The random id that a reset draws anew is the same. */
+    ANDROID_ID_UNCHANGED,
+    /** The phone remembers boots from before its reset. */
+    BOOT_HISTORY_SURVIVED,
     /** The encryption key identifier is the same after the reset: the old keys live. */
     KEY_IDENTIFIER_UNCHANGED,
     /** The phone should name its encryption key, and did not, or not in a way that can be compared. */

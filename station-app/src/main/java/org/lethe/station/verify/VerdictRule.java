@@ -36,16 +36,22 @@ public final class VerdictRule {
             Row.fatal(Claim.NO_ACCOUNTS, ReasonCode.ACCOUNT_SURVIVED, ReasonCode.ACCOUNTS_UNKNOWN),
             Row.fatal(Claim.ONE_USER, ReasonCode.USER_SURVIVED, ReasonCode.USERS_UNKNOWN),
             Row.fatal(Claim.BOOT_COUNT_FRESH, ReasonCode.BOOT_COUNT_NOT_FRESH, ReasonCode.EVIDENCE_MISSING),
+            Row.fatalWhereApplicable(
+                    Claim.ANDROID_ID_CHANGED, ReasonCode.ANDROID_ID_UNCHANGED, ReasonCode.EVIDENCE_MISSING),
             Row.fatal(Claim.OVERWRITTEN, ReasonCode.OVERWRITE_INCOMPLETE, ReasonCode.OVERWRITE_INCOMPLETE),
             Row.open(Claim.SAME_PHONE_RETURNED, ReasonCode.PHONE_NOT_SAME),
             Row.open(Claim.CANARIES_PLANTED, ReasonCode.CANARY_UNKNOWN),
             Row.open(Claim.READ_FROM_STORAGE, ReasonCode.READBACK_NOT_FROM_STORAGE),
+            Row.openWhereApplicable(Claim.BOOT_HISTORY_FRESH, ReasonCode.BOOT_HISTORY_SURVIVED),
             Row.open(Claim.NOTHING_LEFT_BEHIND, ReasonCode.FILL_LEFT_BEHIND),
             Row.open(Claim.FINAL_RESET_DONE, ReasonCode.FINAL_RESET_FAILED),
             Row.open(Claim.ENDED_CLEAN, ReasonCode.FINAL_RESET_NOT_OBSERVED));
 
     /** What stops a plan before anything was destroyed by the step that it stopped: the phone is known not to be erased. */
     static final Set<ReasonCode> STOPS_UNERASED = Set.of(ReasonCode.RESET_REFUSED);
+
+    /** What is kept in the record and decides nothing: few phones state it, and none could be refused for it. */
+    static final Set<Claim> RECORDED_ONLY = Set.of(Claim.BOOT_REASON_IS_RESET, Claim.FIRST_BOOT_STATED);
 
     private VerdictRule() {}
 
@@ -143,6 +149,10 @@ public final class VerdictRule {
 
         static Row open(Claim claim, ReasonCode reason) {
             return new Row(claim, false, false, reason, reason);
+        }
+
+        static Row openWhereApplicable(Claim claim, ReasonCode reason) {
+            return new Row(claim, false, true, reason, reason);
         }
 
         boolean sees(Map<Claim, Check> latest, CheckResult result) {

@@ -43,10 +43,12 @@ class VerdictRuleTest {
             NO_ACCOUNTS,            NotErased,     ACCOUNT_SURVIVED,          ACCOUNTS_UNKNOWN,          false
             ONE_USER,               NotErased,     USER_SURVIVED,             USERS_UNKNOWN,             false
             BOOT_COUNT_FRESH,       NotErased,     BOOT_COUNT_NOT_FRESH,      EVIDENCE_MISSING,          false
+            ANDROID_ID_CHANGED,     NotErased,     ANDROID_ID_UNCHANGED,      EVIDENCE_MISSING,          true
             OVERWRITTEN,            NotErased,     OVERWRITE_INCOMPLETE,      OVERWRITE_INCOMPLETE,      false
             SAME_PHONE_RETURNED,    Indeterminate, PHONE_NOT_SAME,            PHONE_NOT_SAME,            false
             CANARIES_PLANTED,       Indeterminate, CANARY_UNKNOWN,            CANARY_UNKNOWN,            false
             READ_FROM_STORAGE,      Indeterminate, READBACK_NOT_FROM_STORAGE, READBACK_NOT_FROM_STORAGE, false
+            BOOT_HISTORY_FRESH,     Indeterminate, BOOT_HISTORY_SURVIVED,     BOOT_HISTORY_SURVIVED,     true
             NOTHING_LEFT_BEHIND,    Indeterminate, FILL_LEFT_BEHIND,          FILL_LEFT_BEHIND,          false
             FINAL_RESET_DONE,       Indeterminate, FINAL_RESET_FAILED,        FINAL_RESET_FAILED,        false
             ENDED_CLEAN,            Indeterminate, FINAL_RESET_NOT_OBSERVED,  FINAL_RESET_NOT_OBSERVED,  false
@@ -101,10 +103,20 @@ class VerdictRuleTest {
                 .map(line -> Claim.valueOf(line.substring(0, line.indexOf(','))))
                 .toList();
 
-        assertThat(named).containsExactlyInAnyOrder(Claim.values());
+        var all = new ArrayList<>(named);
+        all.addAll(VerdictRule.RECORDED_ONLY);
+        assertThat(all).containsExactlyInAnyOrder(Claim.values());
         assertThat(VerdictRule.rowsFor(RouteKind.TEST_HARNESS))
                 .extracting(VerdictRule.Row::claim)
                 .containsExactlyElementsOf(named);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CheckResult.class)
+    void what_is_only_recorded_decides_nothing(CheckResult result) {
+        for (var claim : VerdictRule.RECORDED_ONLY) {
+            assertVerdict(SampleErasures.good().with(claim, result), "Erased");
+        }
     }
 
     @Test
@@ -226,6 +238,12 @@ class VerdictRuleTest {
         for (var route : RouteKind.values()) {
             page.append("\n## ").append(route).append("\n\n").append(table(route));
         }
+        page.append("\n## Recorded, and deciding nothing\n\n")
+                .append(VerdictRule.RECORDED_ONLY.stream()
+                        .sorted()
+                        .map(claim -> "`" + claim + "`")
+                        .collect(Collectors.joining(", ")))
+                .append(": few phones state them, and their absence says nothing.\n");
         return page.append("\n## A plan that ended early\n\n")
                 .append(
                         "Never `ERASED`. `NOT_ERASED` when a claim was seen to fail that means survival, or when it was stopped by ")
