@@ -128,6 +128,11 @@ final class JobDesk {
         }
     }
 
+    /** SHA-256 of what the phone answered last; empty when it did not. */
+    Optional<String> lastAnswer() {
+        return lastExchange.map(TranscriptLine::answer).filter(answer -> answer.matches("[0-9a-f]{64}"));
+    }
+
     private void storeRepeats() {
         if (repeats > 0) {
             var repeated = lastExchange.orElseThrow();
