@@ -1,7 +1,6 @@
 package org.lethe.station.erase;
 
 import java.util.Map;
-import java.util.Optional;
 import org.lethe.station.adb.AdbDevice;
 import org.lethe.station.adb.AdbException;
 import org.lethe.station.adb.RebootTarget;
@@ -63,10 +62,10 @@ final class FinalResetStep implements StepExecutor.Destructive {
                     Claim.FINAL_RESET_DONE,
                     ReasonCode.FINAL_RESET_FAILED,
                     Map.of("recovery", "FAILFAIL"),
-                    Optional.empty());
+                    context.lastAnswer());
             return new StepOutcome.Failed(ReasonCode.FINAL_RESET_FAILED, "recovery reports that the wipe failed");
         }
-        context.passed(Claim.FINAL_RESET_DONE, Map.of("recovery", "DONEDONE"), Optional.empty());
+        context.passed(Claim.FINAL_RESET_DONE, Map.of("recovery", "DONEDONE"), context.lastAnswer());
         return StepOutcome.completed();
     }
 }

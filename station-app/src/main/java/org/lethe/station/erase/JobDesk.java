@@ -69,6 +69,11 @@ final class JobDesk {
         return happened(job.stopped(why), event, remark);
     }
 
+    /** Stores that the phone refused its route, and with which plan the job goes on. */
+    JobAction refused(EraseJob fallen, String remark) {
+        return happened(fallen, JobEvent.ROUTE_REFUSED, remark);
+    }
+
     /** Stores the end of the job, and why it ended without a certificate. */
     JobAction ended(JobEvent event, List<ReasonCode> reasons) {
         return happened(job.ended(reasons, clock.now()), event, reasons.isEmpty() ? "" : reasons.toString());
@@ -126,6 +131,11 @@ final class JobDesk {
             storeRepeats();
             transcribe(asked, answer);
         }
+    }
+
+    /** SHA-256 of what the phone answered last; empty when it did not. */
+    Optional<String> lastAnswer() {
+        return lastExchange.map(TranscriptLine::answer).filter(answer -> answer.matches("[0-9a-f]{64}"));
     }
 
     private void storeRepeats() {

@@ -2,7 +2,6 @@ package org.lethe.station.erase;
 
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 import org.lethe.protocol.AgentReply.PlantedCanary;
 import org.lethe.station.agent.AgentJar;
 import org.lethe.station.assess.Probe;
@@ -29,6 +28,7 @@ final class PlantCanariesStep implements StepExecutor.Observing {
     public StepOutcome execute(StepContext context) throws IOException, InterruptedException {
         var nonce = SettingMark.noted(context, Note.CANARY);
         noteBootCount(context);
+        new ResetTraces(context).noteBefore();
         try (var agent = AgentWork.start(context, jar)) {
             new FrameworkFacts(context, agent.facts()).noteBefore();
             var key = agent.keyIdentifier();
@@ -50,11 +50,13 @@ final class PlantCanariesStep implements StepExecutor.Observing {
         if (!faults.isEmpty() || !setting) {
             var story = faults.stream().map(PlantCanariesStep::story).toList() + (setting ? "" : " setting refused");
             context.inconclusive(
-                    Claim.CANARIES_PLANTED, ReasonCode.CANARY_UNKNOWN, Map.of("faults", story), Optional.empty());
+                    Claim.CANARIES_PLANTED, ReasonCode.CANARY_UNKNOWN, Map.of("faults", story), context.lastAnswer());
             return new StepOutcome.Failed(ReasonCode.CANARY_UNKNOWN, story);
         }
         context.passed(
-                Claim.CANARIES_PLANTED, Map.of("places", AgentPlaces.ALL + " and a global setting"), Optional.empty());
+                Claim.CANARIES_PLANTED,
+                Map.of("places", AgentPlaces.ALL + " and a global setting"),
+                context.lastAnswer());
         return StepOutcome.completed();
     }
 

@@ -60,6 +60,7 @@ final class ProveResetStep implements StepExecutor.Observing {
                 count -> count <= MOST_FRESH_BOOTS,
                 ReasonCode.BOOT_COUNT_NOT_FRESH,
                 ReasonCode.EVIDENCE_MISSING);
+        new ResetTraces(context).prove();
         try (var agent = AgentWork.start(context, jar)) {
             new FrameworkFacts(context, agent.facts()).contradict();
             KeyEvidence.of(context).prove(context, agent.keyIdentifier());

@@ -54,6 +54,11 @@ record StepContext(
         return job().note(note);
     }
 
+    /** The trace of the answer that was just heard: it stands in the transcript under the same SHA-256. */
+    Optional<String> lastAnswer() {
+        return desk.lastAnswer();
+    }
+
     void passed(Claim claim, Map<String, String> details, Optional<String> rawSha256) {
         desk.check(claim, CheckResult.PASSED, Optional.empty(), details, rawSha256);
     }

@@ -33,6 +33,15 @@ public enum PhoneCommand {
             "settings get secure user_setup_complete"),
     // since Android 7
     BOOT_COUNT("how often the phone was started since its last reset", "settings get global boot_count"),
+    // random, made with the user's settings (SettingsProvider.java), so that a reset draws another one
+    ANDROID_ID(
+            "whether the random id of the user data is another; only a keyed hash is kept",
+            "settings get secure android_id"),
+    // kept below /data/property (system/core, bootstat.cpp); the entries tell when the phone was used, so they are only
+    // counted
+    BOOT_HISTORY_LENGTH("how many boots the phone remembers", "getprop persist.sys.boot.reason.history | grep -c ,"),
+    BOOT_REASON("why the phone was started", "getprop sys.boot.reason; getprop ro.boot.bootreason"),
+    PROVISIONED("whether the first setup has been through (1 = yes)", "settings get global device_provisioned"),
     BOOT_COMPLETED("whether Android has finished starting", "getprop sys.boot_completed"),
     // the property lives on the user data and goes with it
     TEST_HARNESS_PROPERTY("whether test harness mode has set the phone up", "getprop persist.sys.test_harness"),

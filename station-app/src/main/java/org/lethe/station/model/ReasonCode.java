@@ -43,6 +43,12 @@ public enum ReasonCode {
     SERIAL_AMBIGUOUS,
     /** No way to reset this phone is known to this version of the station. */
     NO_ROUTE,
+    /** This route begins with a later Android. */
+    ROUTE_NEEDS_NEWER_ANDROID,
+    /** This route is not proven for so late an Android. */
+    ROUTE_NEEDS_OLDER_ANDROID,
+    /** The phone refuses this route while a PIN, pattern or password is set. */
+    ROUTE_NEEDS_NO_LOCK_SCREEN,
     /** A second look at a phone of this kind failed, and the owner has not lifted the stop. */
     LINE_STOPPED,
     /** The phone has a certificate, and nothing shows that it was used since. */
@@ -67,6 +73,10 @@ public enum ReasonCode {
     USER_SURVIVED,
     /** The phone has been started more often than a freshly reset one can have been. */
     BOOT_COUNT_NOT_FRESH,
+    /** The random id that a reset draws anew is the same. */
+    ANDROID_ID_UNCHANGED,
+    /** The phone remembers boots from before its reset. */
+    BOOT_HISTORY_SURVIVED,
     /** The encryption key identifier is the same after the reset: the old keys live. */
     KEY_IDENTIFIER_UNCHANGED,
     /** The phone should name its encryption key, and did not, or not in a way that can be compared. */

@@ -36,16 +36,43 @@ public final class VerdictRule {
             Row.fatal(Claim.NO_ACCOUNTS, ReasonCode.ACCOUNT_SURVIVED, ReasonCode.ACCOUNTS_UNKNOWN),
             Row.fatal(Claim.ONE_USER, ReasonCode.USER_SURVIVED, ReasonCode.USERS_UNKNOWN),
             Row.fatal(Claim.BOOT_COUNT_FRESH, ReasonCode.BOOT_COUNT_NOT_FRESH, ReasonCode.EVIDENCE_MISSING),
+            Row.fatalWhereApplicable(
+                    Claim.ANDROID_ID_CHANGED, ReasonCode.ANDROID_ID_UNCHANGED, ReasonCode.EVIDENCE_MISSING),
             Row.fatal(Claim.OVERWRITTEN, ReasonCode.OVERWRITE_INCOMPLETE, ReasonCode.OVERWRITE_INCOMPLETE),
             Row.open(Claim.SAME_PHONE_RETURNED, ReasonCode.PHONE_NOT_SAME),
             Row.open(Claim.CANARIES_PLANTED, ReasonCode.CANARY_UNKNOWN),
             Row.open(Claim.READ_FROM_STORAGE, ReasonCode.READBACK_NOT_FROM_STORAGE),
+            Row.openWhereApplicable(Claim.BOOT_HISTORY_FRESH, ReasonCode.BOOT_HISTORY_SURVIVED),
             Row.open(Claim.NOTHING_LEFT_BEHIND, ReasonCode.FILL_LEFT_BEHIND),
             Row.open(Claim.FINAL_RESET_DONE, ReasonCode.FINAL_RESET_FAILED),
             Row.open(Claim.ENDED_CLEAN, ReasonCode.FINAL_RESET_NOT_OBSERVED));
 
+    /**
+     * The rows of the routes whose reset the phone does not come back from, weightiest first: what was overwritten and read back
+     * before it, who accepted the order, and that the phone did not come back as it was. None says what the reset removed.
+     */
+    private static final List<Row> RESET_LAST = List.of(
+            Row.fatal(Claim.READ_BACK_MATCHES, ReasonCode.READBACK_MISMATCH, ReasonCode.READBACK_INCOMPLETE),
+            Row.fatal(Claim.OVERWRITTEN, ReasonCode.OVERWRITE_INCOMPLETE, ReasonCode.OVERWRITE_INCOMPLETE),
+            Row.fatal(Claim.ENDED_CLEAN, ReasonCode.RESET_NOT_OBSERVED, ReasonCode.RESET_NOT_OBSERVED),
+            Row.open(Claim.RESET_ACCEPTED, ReasonCode.RESET_REFUSED),
+            Row.open(Claim.RESET_LEFT_SEEN, ReasonCode.RESET_NOT_OBSERVED),
+            Row.open(Claim.CANARIES_PLANTED, ReasonCode.CANARY_UNKNOWN),
+            Row.open(Claim.READ_FROM_STORAGE, ReasonCode.READBACK_NOT_FROM_STORAGE),
+            Row.open(Claim.NOTHING_LEFT_BEHIND, ReasonCode.FILL_LEFT_BEHIND));
+
+    /** The rows of each route that this version can prove. */
+    private static final Map<RouteKind, List<Row>> ROWS = Map.of(
+            RouteKind.TEST_HARNESS, TEST_HARNESS,
+            RouteKind.ADMIN_APP, RESET_LAST,
+            RouteKind.RESCUE, RESET_LAST,
+            RouteKind.GUIDED, RESET_LAST);
+
     /** What stops a plan before anything was destroyed by the step that it stopped: the phone is known not to be erased. */
     static final Set<ReasonCode> STOPS_UNERASED = Set.of(ReasonCode.RESET_REFUSED);
+
+    /** What is kept in the record and decides nothing: few phones state it, and none could be refused for it. */
+    static final Set<Claim> RECORDED_ONLY = Set.of(Claim.BOOT_REASON_IS_RESET, Claim.FIRST_BOOT_STATED);
 
     private VerdictRule() {}
 
@@ -71,7 +98,7 @@ public final class VerdictRule {
 
     /** The rows of a route, weightiest first; none for a route that this version cannot prove. */
     static List<Row> rowsFor(RouteKind route) {
-        return route == RouteKind.TEST_HARNESS ? TEST_HARNESS : List.of();
+        return ROWS.getOrDefault(route, List.of());
     }
 
     private static Verdict stopped(ReasonCode stop, List<ReasonCode> failed) {
@@ -143,6 +170,10 @@ public final class VerdictRule {
 
         static Row open(Claim claim, ReasonCode reason) {
             return new Row(claim, false, false, reason, reason);
+        }
+
+        static Row openWhereApplicable(Claim claim, ReasonCode reason) {
+            return new Row(claim, false, true, reason, reason);
         }
 
         boolean sees(Map<Claim, Check> latest, CheckResult result) {

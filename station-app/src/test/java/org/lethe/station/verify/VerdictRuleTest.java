@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.lethe.station.GeneratedDocument;
 import org.lethe.station.model.Assurance;
 import org.lethe.station.model.Check;
@@ -43,14 +42,45 @@ class VerdictRuleTest {
             NO_ACCOUNTS,            NotErased,     ACCOUNT_SURVIVED,          ACCOUNTS_UNKNOWN,          false
             ONE_USER,               NotErased,     USER_SURVIVED,             USERS_UNKNOWN,             false
             BOOT_COUNT_FRESH,       NotErased,     BOOT_COUNT_NOT_FRESH,      EVIDENCE_MISSING,          false
+            ANDROID_ID_CHANGED,     NotErased,     ANDROID_ID_UNCHANGED,      EVIDENCE_MISSING,          true
             OVERWRITTEN,            NotErased,     OVERWRITE_INCOMPLETE,      OVERWRITE_INCOMPLETE,      false
             SAME_PHONE_RETURNED,    Indeterminate, PHONE_NOT_SAME,            PHONE_NOT_SAME,            false
             CANARIES_PLANTED,       Indeterminate, CANARY_UNKNOWN,            CANARY_UNKNOWN,            false
             READ_FROM_STORAGE,      Indeterminate, READBACK_NOT_FROM_STORAGE, READBACK_NOT_FROM_STORAGE, false
+            BOOT_HISTORY_FRESH,     Indeterminate, BOOT_HISTORY_SURVIVED,     BOOT_HISTORY_SURVIVED,     true
             NOTHING_LEFT_BEHIND,    Indeterminate, FILL_LEFT_BEHIND,          FILL_LEFT_BEHIND,          false
             FINAL_RESET_DONE,       Indeterminate, FINAL_RESET_FAILED,        FINAL_RESET_FAILED,        false
             ENDED_CLEAN,            Indeterminate, FINAL_RESET_NOT_OBSERVED,  FINAL_RESET_NOT_OBSERVED,  false
             """;
+
+    private static final List<RouteKind> RESET_LAST_ROUTES =
+            List.of(RouteKind.ADMIN_APP, RouteKind.RESCUE, RouteKind.GUIDED);
+
+    /** The same for the routes whose reset the phone does not come back from. */
+    private static final String RESET_LAST =
+            """
+            READ_BACK_MATCHES,      NotErased,     READBACK_MISMATCH,         READBACK_INCOMPLETE
+            OVERWRITTEN,            NotErased,     OVERWRITE_INCOMPLETE,      OVERWRITE_INCOMPLETE
+            ENDED_CLEAN,            NotErased,     RESET_NOT_OBSERVED,        RESET_NOT_OBSERVED
+            RESET_ACCEPTED,         Indeterminate, RESET_REFUSED,             RESET_REFUSED
+            RESET_LEFT_SEEN,        Indeterminate, RESET_NOT_OBSERVED,        RESET_NOT_OBSERVED
+            CANARIES_PLANTED,       Indeterminate, CANARY_UNKNOWN,            CANARY_UNKNOWN
+            READ_FROM_STORAGE,      Indeterminate, READBACK_NOT_FROM_STORAGE, READBACK_NOT_FROM_STORAGE
+            NOTHING_LEFT_BEHIND,    Indeterminate, FILL_LEFT_BEHIND,          FILL_LEFT_BEHIND
+            """;
+
+    @ParameterizedTest
+    @CsvSource(textBlock = RESET_LAST)
+    void a_route_that_ends_with_its_reset_decides_as_its_table_says(
+            Claim claim, String whenFailed, ReasonCode failed, ReasonCode open) {
+        for (var route : RESET_LAST_ROUTES) {
+            assertVerdict(SampleErasures.good().route(route), "Erased");
+            assertVerdict(SampleErasures.good().route(route).with(claim, CheckResult.FAILED), whenFailed, failed);
+            assertVerdict(SampleErasures.good().route(route).with(claim, CheckResult.INCONCLUSIVE), "Indeterminate", open);
+            assertVerdict(SampleErasures.good().route(route).with(claim, CheckResult.NOT_APPLICABLE), "Indeterminate", open);
+            assertVerdict(SampleErasures.good().route(route).without(claim), "Indeterminate", open);
+        }
+    }
 
     @Test
     void every_claim_seen_to_hold_is_erased_with_the_plans_assurance() {
@@ -101,10 +131,20 @@ class VerdictRuleTest {
                 .map(line -> Claim.valueOf(line.substring(0, line.indexOf(','))))
                 .toList();
 
-        assertThat(named).containsExactlyInAnyOrder(Claim.values());
+        var all = new ArrayList<>(named);
+        all.addAll(VerdictRule.RECORDED_ONLY);
+        assertThat(all).containsExactlyInAnyOrder(Claim.values());
         assertThat(VerdictRule.rowsFor(RouteKind.TEST_HARNESS))
                 .extracting(VerdictRule.Row::claim)
                 .containsExactlyElementsOf(named);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CheckResult.class)
+    void what_is_only_recorded_decides_nothing(CheckResult result) {
+        for (var claim : VerdictRule.RECORDED_ONLY) {
+            assertVerdict(SampleErasures.good().with(claim, result), "Erased");
+        }
     }
 
     @Test
@@ -178,7 +218,7 @@ class VerdictRuleTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = RouteKind.class, mode = Mode.EXCLUDE, names = "TEST_HARNESS")
+    @EnumSource(value = RouteKind.class, names = "TRADE_IN_MODE")
     void a_route_without_a_table_is_never_erased(RouteKind route) {
         assertVerdict(SampleErasures.good().route(route), "Indeterminate", ReasonCode.NO_ROUTE);
     }
@@ -226,6 +266,12 @@ class VerdictRuleTest {
         for (var route : RouteKind.values()) {
             page.append("\n## ").append(route).append("\n\n").append(table(route));
         }
+        page.append("\n## Recorded, and deciding nothing\n\n")
+                .append(VerdictRule.RECORDED_ONLY.stream()
+                        .sorted()
+                        .map(claim -> "`" + claim + "`")
+                        .collect(Collectors.joining(", ")))
+                .append(": few phones state them, and their absence says nothing.\n");
         return page.append("\n## A plan that ended early\n\n")
                 .append(
                         "Never `ERASED`. `NOT_ERASED` when a claim was seen to fail that means survival, or when it was stopped by ")
