@@ -55,13 +55,18 @@ public interface ObstacleRule {
         return phone.frpActive().is(active -> active) ? blocking(ReasonCode.FRP_ACTIVE, Map.of()) : Optional.empty();
     }
 
-    /** Test harness mode refuses a phone with a secure lock screen, and the secret is the customer's. */
+    /**
+     * Test harness mode refuses a phone with a secure lock screen, and the secret is the customer's: with it gone the certificate
+     * can claim more.
+     */
     private static Optional<Finding> lockScreen(DeviceAssessment phone, ErasePolicy policy) {
         return unknownOr(
                 phone.lockScreen(),
                 ReasonCode.LOCK_SCREEN_UNKNOWN,
                 Severity.WARNING,
-                lock -> lock == LockScreen.SECURED ? blocking(ReasonCode.LOCK_SCREEN_SET, Map.of()) : Optional.empty());
+                lock -> lock == LockScreen.SECURED
+                        ? Optional.of(Finding.of(ReasonCode.LOCK_SCREEN_SET, Severity.WARNING))
+                        : Optional.empty());
     }
 
     /** A phone that dies while it formats may never start again. */

@@ -25,6 +25,7 @@ import org.lethe.station.model.Finding;
 import org.lethe.station.model.PhoneCommand;
 import org.lethe.station.model.PolicyId;
 import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.RouteChoice;
 import org.lethe.station.model.Severity;
 import org.lethe.station.model.TransportId;
 import org.lethe.station.plan.Planner;
@@ -123,7 +124,7 @@ final class Assessments {
             var found = assessor.assess(device, policy, deadline);
             var setUp = assessor.setUp(device, deadline);
             var decision = planner.decide(found, policy);
-            return Optional.of(new Result(Optional.of(found), setUp, decision.plan(), decision.findings()));
+            return Optional.of(new Result(Optional.of(found), setUp, decision.plan(), decision.choices(), decision.findings()));
         } catch (NotAndroidException notAPhone) {
             return Optional.of(notUnderstood(String.valueOf(notAPhone.getMessage())));
         } catch (AdbException notNow) {
@@ -134,18 +135,20 @@ final class Assessments {
 
     private static Result notUnderstood(String why) {
         var finding = new Finding(ReasonCode.PHONE_NOT_UNDERSTOOD, Severity.BLOCKING, java.util.Map.of("state", why));
-        return new Result(Optional.empty(), Fact.unknown(why), Optional.empty(), List.of(finding));
+        return new Result(Optional.empty(), Fact.unknown(why), Optional.empty(), List.of(), List.of(finding));
     }
 
     /**
      * @param assessment what was learned; empty when the phone could not be understood
      * @param setUp whether a person has been through the setup screens
      * @param plan what would be done; empty when something blocks
+     * @param routes what came of each route
      * @param findings what a person should know
      */
     record Result(
             Optional<DeviceAssessment> assessment,
             Fact<Boolean> setUp,
             Optional<ErasePlan> plan,
+            List<RouteChoice> routes,
             List<Finding> findings) {}
 }

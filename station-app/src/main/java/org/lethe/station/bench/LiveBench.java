@@ -332,7 +332,7 @@ public final class LiveBench implements Bench, AutoCloseable {
         if (sharesSerial(bay, found.identity())) {
             findings.add(Finding.of(ReasonCode.SERIAL_AMBIGUOUS, Severity.WARNING));
         }
-        bay.learn(found, result.plan(), findings);
+        bay.learn(found, result.plan(), result.routes(), findings);
     }
 
     /** A phone whose job is under way was plugged in at another place: the job follows it. */

@@ -120,9 +120,15 @@ public final class CertificateIssuer {
         return new Amounts(figures.capacity(), figures.overwritten(), figures.readBack(), figures.mismatches());
     }
 
-    /** A missing or undecided check counts as "unchanged", with which no token can be made. */
+    /**
+     * A missing or undecided check counts as "unchanged", with which no token can be made; where the phone does not come back
+     * from its reset nobody looks, and nothing is claimed.
+     */
     private static KeyIdentifierChange keyIdentifier(ErasureRecord record) {
         var result = record.latest(Claim.KEY_IDENTIFIER_CHANGED).map(check -> check.result());
+        if (result.isEmpty() && record.plan().endsWithItsReset()) {
+            return KeyIdentifierChange.NONE;
+        }
         if (result.filter(CheckResult.PASSED::equals).isPresent()) {
             return KeyIdentifierChange.CHANGED;
         }

@@ -126,6 +126,10 @@ final class EvidenceRecord {
         node.set("by", operator());
         Method.of(record, outcome).describe(node);
         plan.steps().forEach(step -> node.withArray("plan").add(step.toString()));
+        plan.refusals().forEach(refusal -> node.withArray("refused")
+                .addObject()
+                .put("route", refusal.route().name())
+                .put("answer", refusal.answer()));
         record.stoppedBy().ifPresent(reason -> node.put("stoppedBy", reason.name()));
         node.set("consent", consent());
         return node;

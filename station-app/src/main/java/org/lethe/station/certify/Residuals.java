@@ -6,13 +6,20 @@ import org.lethe.station.verify.ErasureRecord;
 
 /** What an erasure does not reach, said in words on every record: no certificate is allowed to be silent about it. */
 final class Residuals {
+    private static final String NOT_SEEN =
+            "Not seen, because the phone does not come back from the reset of this route: that the marks planted before it"
+                    + " are gone, that the encryption key changed, that one user and no account are left. Seen was that the"
+                    + " storage was overwritten and read back before it, that the reset was accepted, and that the phone"
+                    + " stayed away with this computer's key lost.";
+
     private Residuals() {}
 
     static ObjectNode of(ErasureRecord record) {
         var node = CanonicalJson.MAPPER
                 .createObjectNode()
                 .put("outOfReachBytes", record.figures().outOfReach());
-        node.putArray("statements")
+        var statements = node.putArray("statements");
+        statements
                 .add("Space that the file system holds for itself or reserves for the system was not overwritten by a"
                         + " program; the reset formatted it.")
                 .add("Spare, worn-out and over-provisioned blocks of the flash memory cannot be reached through the"
@@ -20,6 +27,9 @@ final class Residuals {
                 .add("SIM, eSIM profiles, contactless cards in a secure element, memory cards and copies in online"
                         + " services are outside this erasure.")
                 .add(encryption(record.before().encryption()));
+        if (record.plan().endsWithItsReset()) {
+            statements.add(NOT_SEEN);
+        }
         return node;
     }
 

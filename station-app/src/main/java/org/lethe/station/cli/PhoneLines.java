@@ -1,5 +1,7 @@
 package org.lethe.station.cli;
 
+import org.lethe.station.model.RouteChoice;
+import org.lethe.station.model.RouteChoice.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,6 +28,9 @@ final class PhoneLines {
         }
         var lines = new ArrayList<>(rows(bays).lines());
         bays.forEach(bay -> obstacles("#" + bay.number(), bay.findings()).forEach(lines::add));
+        bays.stream()
+                .filter(bay -> bay.routes().stream().anyMatch(choice -> choice.standing() == Standing.CLOSED))
+                .forEach(bay -> routes("#" + bay.number(), bay.routes()).forEach(lines::add));
         return lines;
     }
 
@@ -35,6 +40,16 @@ final class PhoneLines {
                 .map(finding -> (finding.isBlocking() ? "✗ " : "! ") + phone + "  "
                         + words.messages().reason(finding) + " → "
                         + words.messages().remedy(finding.code()));
+    }
+
+    /** One line a route: what came of it, and why where the phone cannot go it. */
+    Stream<String> routes(String phone, List<RouteChoice> choices) {
+        return choices.stream()
+                .map(choice -> "· " + phone + "  " + words.messages().route(choice.route()) + " ("
+                        + choice.assurance() + "): "
+                        + choice.obstacle()
+                                .map(words.messages()::reason)
+                                .orElseGet(() -> words.text("route." + choice.standing())));
     }
 
     private TextTable rows(List<BaySnapshot> bays) {

@@ -118,11 +118,20 @@ final class EvidencePages {
         row(table, "overwritten", evidence.amount("/sanitization/overwrittenBytes"));
         row(table, "started", evidence.time("/sanitization/startedAt"));
         row(table, "ended", evidence.time("/sanitization/endedAt"));
+        if (!evidence.parts("/sanitization/refused").isEmpty()) {
+            row(table, "refused", refused());
+        }
         if (evidence.stated("/sanitization/stoppedBy").isPresent()) {
             row(table, "stoppedBy", evidence.said("/sanitization/stoppedBy", ReasonCode.class, messages::reason));
         }
         row(table, "tool", evidence.value("/station/tool/name") + " " + evidence.value("/station/tool/version"));
         row(table, "sanitizedBy", evidence.person("/sanitization/by"));
+    }
+
+    private String refused() {
+        return evidence.parts("/sanitization/refused").stream()
+                .map(route -> route.said("/route", RouteKind.class, messages::route) + ": " + route.value("/answer"))
+                .collect(Collectors.joining("; "));
     }
 
     /** What the seller was told, and who says so; the agreement itself lies with the shop. */

@@ -96,6 +96,12 @@ public record EraseJob(
         CACHE_EMPTIED_BY,
         /** How often the way to the last reset was begun. */
         FINAL_RESET_TRIES,
+        /** How often the way to rescue mode was begun to see whether the phone has it. */
+        RESCUE_PROBES,
+        /** The phone was seen in rescue mode and told to start Android; by the station's clock, milliseconds since 1970. */
+        RESCUE_SEEN_AT,
+        /** How often the way to the wipe by rescue mode was begun. */
+        RESCUE_TRIES,
         /** The wiped phone was told to start Android; by the station's clock, milliseconds since 1970. */
         SENT_HOME_AT,
         /** Nothing of the station's was seen to be left on the phone after the job had failed; in which state that was. */

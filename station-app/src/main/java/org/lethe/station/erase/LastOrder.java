@@ -33,18 +33,27 @@ final class LastOrder {
     static StepOutcome awaitLeaving(StepContext context, Duration patience) throws InterruptedException {
         return switch (context.awaitLeaving(patience)) {
             case LEFT -> {
-                context.passed(Claim.RESET_LEFT_SEEN, Map.of(), Optional.empty());
+                left(context, true);
                 yield sentHome(context);
             }
             case UNSEEN -> {
-                open(context, "the adb server went away when the phone should have left");
+                left(context, false);
                 yield sentHome(context);
             }
             case STAYED -> {
-                open(context, "accepted, but the phone stayed");
+                left(context, false);
                 yield new StepOutcome.Failed(ReasonCode.RESET_NOT_OBSERVED, "accepted, but the phone stayed");
             }
         };
+    }
+
+    /** Stores whether the phone was seen to leave upon its order. */
+    static void left(StepContext context, boolean seen) {
+        if (seen) {
+            context.passed(Claim.RESET_LEFT_SEEN, Map.of(), Optional.empty());
+        } else {
+            context.inconclusive(Claim.RESET_LEFT_SEEN, ReasonCode.RESET_NOT_OBSERVED, Map.of(), Optional.empty());
+        }
     }
 
     /** Notes that the phone is on its way to Android, which is from when on it must stay away. */
@@ -52,10 +61,5 @@ final class LastOrder {
         var now = context.clock().now().toEpochMilli();
         context.desk().note(Note.SENT_HOME_AT, Long.toString(now));
         return StepOutcome.completed();
-    }
-
-    private static void open(StepContext context, String story) {
-        context.inconclusive(
-                Claim.RESET_LEFT_SEEN, ReasonCode.RESET_NOT_OBSERVED, Map.of("seen", story), Optional.empty());
     }
 }

@@ -9,7 +9,9 @@ import org.lethe.station.adb.RebootTarget;
 import org.lethe.station.erase.EraseJob.Note;
 import org.lethe.station.model.Claim;
 import org.lethe.station.model.ConnectionState;
+import org.lethe.station.model.EraseStep;
 import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.StepKind;
 import org.lethe.station.model.TransportId;
 
 /**
@@ -25,6 +27,7 @@ final class ProveCleanEndStep implements StepExecutor.Observing {
         if (context.note(Note.SENT_HOME_AT).isEmpty()) {
             return unknown(context, "the phone was gone before it was told to start");
         }
+        noteLeaving(context);
         var quiet = context.patience().quietAfter(firstReturn(context));
         var end = watch(context, quiet);
         if (end.isEmpty()) {
@@ -75,6 +78,18 @@ final class ProveCleanEndStep implements StepExecutor.Observing {
                             RebootTarget.SYSTEM,
                             context.within(context.patience().leaving()))
                     .ifPresent(complaint -> context.desk().remark("the phone stays in rescue mode: " + complaint));
+        }
+    }
+
+    /** Where the wipe in rescue mode was the route's own reset, that the phone left upon it is part of the verdict. */
+    private static void noteLeaving(StepContext context) throws InterruptedException {
+        if (context.job().plan().steps().contains(EraseStep.of(StepKind.RESCUE_RESET))) {
+            var view = context.bus().view();
+            var deadline = context.within(context.patience().leaving());
+            while (inRescue(context, view).isPresent() && !deadline.expired()) {
+                view = context.bus().awaitChange(view, deadline);
+            }
+            LastOrder.left(context, view.serverUp() && inRescue(context, view).isEmpty());
         }
     }
 

@@ -11,7 +11,7 @@ final class ReturnPatience {
     static Duration of(Patience patience, StepKind kind) {
         return switch (kind) {
             case TEST_HARNESS_RESET -> patience.returnAfterReset();
-            case FINAL_RESET -> patience.recovery().plus(patience.restart());
+            case FINAL_RESET, PROBE_RESCUE, RESCUE_RESET -> patience.recovery().plus(patience.restart());
             case EMPTY_PAGE_CACHE -> patience.restart();
             default -> patience.replug();
         };

@@ -218,7 +218,7 @@ public final class StationGraph implements AutoCloseable {
 
     private PlanPreview.Preview preview(DeviceAssessment found, ErasePolicy policy) {
         var decision = planner().decide(found.withFindings(ObstacleRule.findings(found, policy)), policy);
-        return new PlanPreview.Preview(decision.plan(), decision.findings());
+        return new PlanPreview.Preview(decision.plan(), decision.choices(), decision.findings());
     }
 
     private Optional<CertificateSnapshot> face(JobId job) {

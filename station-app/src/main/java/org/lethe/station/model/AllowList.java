@@ -19,14 +19,14 @@ public final class AllowList {
             "/data/local/tmp/lethe-probe-x86");
 
     private static final List<Entry> OTHERS = List.of(
-            entry(Way.SERVICE, "reboot:", "restarts Android: to empty the page cache, and after the last reset"),
-            entry(Way.SERVICE, "reboot:sideload-auto-reboot", "the way to the last reset, from Android"),
-            entry(Way.SERVICE, "reboot:rescue", "the way to the last reset, from recovery"),
+            entry(Way.SERVICE, "reboot:", "restarts Android: to empty the page cache, and out of rescue mode"),
+            entry(Way.SERVICE, "reboot:sideload-auto-reboot", "the way to rescue mode and its reset, from Android"),
+            entry(Way.SERVICE, "reboot:rescue", "the way to rescue mode and its reset, from recovery"),
             entry(
                     Way.SERVICE,
                     "rescue-getprop:ro.product.device",
                     "whether the phone in rescue mode is of the job's kind"),
-            entry(Way.SERVICE, "rescue-wipe:userdata:8", "the last reset"),
+            entry(Way.SERVICE, "rescue-wipe:userdata:8", "the reset by recovery"),
             entry(Way.AGENT, "hello", "greets an agent of the same build, which deletes the fill of other jobs"),
             entry(Way.AGENT, "survey", "sizes of file systems and of the fill"),
             entry(Way.AGENT, "facts", "volumes, users and accounts by number and kind, IMEIs, heat"),

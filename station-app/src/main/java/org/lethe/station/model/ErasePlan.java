@@ -75,6 +75,11 @@ public record ErasePlan(
                 && simulated == other.simulated;
     }
 
+    /** Whether its reset is what it ends with, so that nothing is seen of the phone afterwards but that it stays away. */
+    public boolean endsWithItsReset() {
+        return assurance == Assurance.B;
+    }
+
     /** Index of the first step that destroys something. */
     public int firstDestructiveStep() {
         for (int i = 0; i < steps.size(); i++) {

@@ -53,6 +53,8 @@ public enum PhoneCommand {
     REMOVE_USER("removes a user or profile, and with it its encryption keys", "pm remove-user %s", "[1-9][0-9]{0,3}"),
     // TestHarnessModeService.java; Android 10+
     TEST_HARNESS_ENABLE("the reset that keeps the computer's key", "cmd testharness enable"),
+    // prints its usage; "cmd: Can't find service" without it
+    TEST_HARNESS_HELP("whether the build has test harness mode", "cmd testharness help"),
     // dropping the page cache needs it: only clean pages go
     SYNC("makes everything written durable", "sync"),
     // init resets the property to 0 when it is done (rootdir/init.rc); shell may since Android 12
@@ -67,6 +69,10 @@ public enum PhoneCommand {
             "how many files of the station's are left where it keeps them",
             "ls /data/local/tmp >/dev/null 2>&1 && ls /sdcard >/dev/null 2>&1"
                     + " && ls /data/local/tmp /sdcard 2>/dev/null | grep -c '^lethe-'"),
+    // what is planted elsewhere stays: a second look finds it if the reset did not take place
+    FILL_PLACE_FILES(
+            "how many files of the station's are left where the fill was",
+            "ls /data/local/tmp >/dev/null 2>&1 && ls /data/local/tmp 2>/dev/null | grep -c '^lethe-'"),
     REMOVE_OWN_FILES(
             "removes what the station left; never anything else",
             "rm -rf /data/local/tmp/lethe-fill /data/local/tmp/lethe-agent.jar /data/local/tmp/lethe-probe-*"

@@ -6,6 +6,8 @@ public enum StepKind {
     REMOVE_USERS(true),
     /** Leave marks that a reset must remove, and note what a reset must change. */
     PLANT_CANARIES(false),
+    /** Ask whether the phone has test harness mode, before anything is destroyed for it. */
+    PROBE_TEST_HARNESS(false),
     /** {@code cmd testharness enable}: the reset that keeps our key. */
     TEST_HARNESS_RESET(true),
     /** Look for what the reset must have removed and changed. */
@@ -18,6 +20,10 @@ public enum StepKind {
     READ_BACK(false),
     /** Delete the fill and tell the storage that its blocks are free. */
     DELETE_FILL(false),
+    /** Go to recovery's rescue mode and back, before anything is destroyed. */
+    PROBE_RESCUE(false),
+    /** Recovery's rescue mode wipes the user data: the reset of that route. */
+    RESCUE_RESET(true),
     /** A plain reset by recovery's rescue mode, so that the phone starts as from the shop. */
     FINAL_RESET(true),
     /** See that the phone did not come back as it was before the last reset. */

@@ -26,16 +26,17 @@ final class PlanSteps {
 
     /**
      * The steps of a route whose reset the phone does not come back from: overwritten and read back first, while the station
-     * can still see it, and reset last.
+     * can still see it, and reset last. The marks are planted before the probe, which may restart the phone: one with a screen
+     * lock shows no shared storage after that.
      *
      * @param probe what finds out, without destroying anything, whether the phone would go this way; none when nothing can
      * @param reset the route's own
      */
     static List<EraseStep> resetLast(
             DeviceAssessment phone, ErasePolicy policy, List<StepKind> probe, List<StepKind> reset) {
-        var steps = of(phone, policy);
+        var steps = of(phone, policy).then(StepKind.PLANT_CANARIES);
         probe.forEach(steps::then);
-        steps.removeUsers().then(StepKind.PLANT_CANARIES).overwriteAndReadBack();
+        steps.removeUsersAfter(List.of()).overwriteAndReadBack();
         reset.forEach(steps::then);
         return steps.then(StepKind.PROVE_CLEAN_END).list();
     }
@@ -46,12 +47,17 @@ final class PlanSteps {
         return this;
     }
 
-    /** Where there are users and profiles beside the owner. */
-    @CanIgnoreReturnValue
-    PlanSteps removeUsers() {
-        return phone.users().is(users -> users.stream().anyMatch(UserSpace::isExtra))
-                ? then(StepKind.REMOVE_USERS)
-                : this;
+    /**
+     * Where there are users and profiles beside the owner.
+     *
+     * @param probe what comes before that, because it cannot be undone
+     */
+    PlanSteps removeUsersAfter(List<StepKind> probe) {
+        if (phone.users().is(users -> users.stream().anyMatch(UserSpace::isExtra))) {
+            probe.forEach(this::then);
+            then(StepKind.REMOVE_USERS);
+        }
+        return this;
     }
 
     /** As often as the policy says; ends with nothing of the fill left on the phone. */

@@ -2,7 +2,6 @@ package org.lethe.station.plan;
 
 import java.util.List;
 import java.util.Optional;
-import org.lethe.station.model.AndroidVersion;
 import org.lethe.station.model.Assurance;
 import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.ErasePolicy;
@@ -16,13 +15,8 @@ import org.lethe.station.model.StepKind;
  * Through Android's test harness mode: the phone resets itself, keeps this computer's key and returns by itself, so that it
  * can be overwritten and read back as an erased phone. It must not be handed over like that (no lock screen, no updates), so
  * a plain reset by recovery ends the route.
- *
- * <p>Android 10 to 15. From Android 16 a phone that was just reset shows the trade-in foyer to adb instead of staying away,
- * so the end of this route would have to be proven otherwise.
  */
 public final class TestHarnessRoute implements Route {
-    private static final int LAST_API_LEVEL = 35;
-
     @Override
     public RouteKind kind() {
         return RouteKind.TEST_HARNESS;
@@ -35,12 +29,10 @@ public final class TestHarnessRoute implements Route {
 
     @Override
     public Optional<ReasonCode> obstacle(DeviceAssessment phone) {
-        if (!phone.android().isAtLeast(AndroidVersion.ANDROID_10)) {
-            return Optional.of(ReasonCode.ROUTE_NEEDS_NEWER_ANDROID);
-        }
-        if (phone.android().apiLevel() > LAST_API_LEVEL) {
-            return Optional.of(ReasonCode.ROUTE_NEEDS_OLDER_ANDROID);
-        }
+        return ProvenAndroids.obstacle(phone).or(() -> lock(phone));
+    }
+
+    private static Optional<ReasonCode> lock(DeviceAssessment phone) {
         return phone.lockScreen().is(lock -> lock == LockScreen.SECURED)
                 ? Optional.of(ReasonCode.ROUTE_NEEDS_NO_LOCK_SCREEN)
                 : Optional.empty();
@@ -49,8 +41,8 @@ public final class TestHarnessRoute implements Route {
     @Override
     public List<EraseStep> steps(DeviceAssessment phone, ErasePolicy policy) {
         return PlanSteps.of(phone, policy)
-                .removeUsers()
                 .then(StepKind.PLANT_CANARIES)
+                .removeUsersAfter(List.of(StepKind.PROBE_TEST_HARNESS))
                 .then(StepKind.TEST_HARNESS_RESET)
                 .then(StepKind.PROVE_RESET)
                 .overwriteAndReadBack()

@@ -115,7 +115,8 @@ final class TileProjector {
 
     private List<Notice> notices(BaySnapshot bay, JobState state) {
         return switch (state) {
-            case BLOCKED, READY -> findings(bay);
+            case BLOCKED -> findings(bay);
+            case READY -> Stream.concat(findings(bay).stream(), closedRoutes(bay)).toList();
             case NOT_ERASED, INDETERMINATE -> reasons(bay);
             case ERASED -> secondLook(bay);
             case ASSESSING, ERASING, AWAITING_RETURN, AWAITING_OPERATOR, VERIFYING, CANCELLED -> List.of();
@@ -128,6 +129,13 @@ final class TileProjector {
                 .sorted(Comparator.comparing(Finding::severity).reversed())
                 .map(this::notice)
                 .toList();
+    }
+
+    /** Why it is not a better way: a person may be able to change that. */
+    private Stream<Notice> closedRoutes(BaySnapshot bay) {
+        return bay.routes().stream().flatMap(choice -> choice.obstacle()
+                .map(why -> new Notice(messages.route(choice.route()) + ": " + messages.reason(why), messages.remedy(why)))
+                .stream());
     }
 
     private List<Notice> secondLook(BaySnapshot bay) {

@@ -31,9 +31,10 @@ class ObstacleRuleTest {
     }
 
     @Test
-    void a_lock_screen_blocks_and_an_unknown_one_is_said() {
+    void a_lock_screen_is_said_and_so_is_an_unknown_one() {
         lock = Fact.known(LockScreen.SECURED, "Pin");
-        assertThat(blocking()).containsExactly(ReasonCode.LOCK_SCREEN_SET);
+        assertThat(blocking()).isEmpty();
+        assertThat(findings()).extracting(Finding::code).containsExactly(ReasonCode.LOCK_SCREEN_SET);
 
         lock = Fact.unknown("?");
         assertThat(findings()).extracting(Finding::code).containsExactly(ReasonCode.LOCK_SCREEN_UNKNOWN);
@@ -86,10 +87,10 @@ class ObstacleRuleTest {
     @Test
     void blocking_findings_come_first() {
         locked = Fact.known(false, "orange");
-        lock = Fact.known(LockScreen.SECURED, "Pin");
+        accounts = Fact.known(1, "Accounts: 1");
         assertThat(findings())
                 .extracting(Finding::code)
-                .containsExactly(ReasonCode.LOCK_SCREEN_SET, ReasonCode.BOOTLOADER_UNLOCKED);
+                .containsExactly(ReasonCode.ACCOUNT_PRESENT, ReasonCode.BOOTLOADER_UNLOCKED);
     }
 
     private List<ReasonCode> blocking() {

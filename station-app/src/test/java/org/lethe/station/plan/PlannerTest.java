@@ -3,6 +3,8 @@ package org.lethe.station.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +17,8 @@ import org.lethe.station.model.Finding;
 import org.lethe.station.model.PhoneKind;
 import org.lethe.station.model.PolicyId;
 import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.RouteChoice;
+import org.lethe.station.model.RouteChoice.Standing;
 import org.lethe.station.model.RouteKind;
 import org.lethe.station.model.Severity;
 import org.lethe.station.model.StepKind;
@@ -45,12 +49,44 @@ class PlannerTest {
     @Test
     void a_stopped_kind_of_phone_is_not_erased_and_that_is_said() {
         var phone = Phones.healthy(34);
-        var stopped = planner.stoppedFor(PhoneKind.of(phone, RouteKind.TEST_HARNESS)::equals);
+        var stopped = planner.stoppedFor(kind -> Stream.of(RouteKind.values())
+                .map(route -> PhoneKind.of(phone, route))
+                .anyMatch(kind::equals));
 
         var decision = stopped.decide(phone, POLICY);
         assertThat(decision.plan()).isEmpty();
         assertThat(decision.findings()).extracting(Finding::code).containsExactly(ReasonCode.LINE_STOPPED);
         assertThat(stopped.decide(Phones.healthy(33), POLICY).plan()).isPresent();
+    }
+
+    @Test
+    void a_stop_of_one_route_leaves_the_next_and_is_said_of_it() {
+        var phone = Phones.healthy(34);
+        var stopped = planner.stoppedFor(PhoneKind.of(phone, RouteKind.TEST_HARNESS)::equals);
+
+        var decision = stopped.decide(phone, POLICY);
+        assertThat(decision.plan()).map(ErasePlan::route).contains(RouteKind.RESCUE);
+        assertThat(decision.plan()).map(ErasePlan::assurance).contains(Assurance.B);
+        assertThat(decision.choices())
+                .contains(
+                        new RouteChoice(
+                                RouteKind.TEST_HARNESS,
+                                Assurance.A,
+                                Standing.CLOSED,
+                                Optional.of(ReasonCode.LINE_STOPPED)),
+                        new RouteChoice(RouteKind.RESCUE, Assurance.B, Standing.TAKEN, Optional.empty()));
+    }
+
+    @Test
+    void a_plan_falls_to_the_routes_behind_it_and_a_refusal_is_kept() {
+        var plan = planner.decide(Phones.healthy(34), POLICY).plan().orElseThrow();
+
+        var next = plan.refused("no such service").orElseThrow();
+
+        assertThat(next.route()).isEqualTo(RouteKind.RESCUE);
+        assertThat(next.refusals())
+                .containsExactly(new ErasePlan.Refusal(RouteKind.TEST_HARNESS, "no such service"));
+        assertThat(plan.covers(next)).isTrue();
     }
 
     @Test

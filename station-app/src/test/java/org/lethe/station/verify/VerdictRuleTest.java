@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,17 +127,23 @@ class VerdictRuleTest {
     }
 
     @Test
-    void the_table_above_names_every_claim_there_is() {
-        var named = TABLE.lines()
+    void the_tables_above_name_every_claim_of_their_routes_and_between_them_every_claim_there_is() {
+        assertThat(claimsOf(RouteKind.TEST_HARNESS)).containsExactlyElementsOf(named(TABLE));
+        for (var route : RESET_LAST_ROUTES) {
+            assertThat(claimsOf(route)).containsExactlyElementsOf(named(RESET_LAST));
+        }
+        var decided = Stream.concat(named(TABLE).stream(), named(RESET_LAST).stream());
+        assertThat(Stream.concat(decided, VerdictRule.RECORDED_ONLY.stream())).contains(Claim.values());
+    }
+
+    private static List<Claim> named(String table) {
+        return table.lines()
                 .map(line -> Claim.valueOf(line.substring(0, line.indexOf(','))))
                 .toList();
+    }
 
-        var all = new ArrayList<>(named);
-        all.addAll(VerdictRule.RECORDED_ONLY);
-        assertThat(all).containsExactlyInAnyOrder(Claim.values());
-        assertThat(VerdictRule.rowsFor(RouteKind.TEST_HARNESS))
-                .extracting(VerdictRule.Row::claim)
-                .containsExactlyElementsOf(named);
+    private static List<Claim> claimsOf(RouteKind route) {
+        return VerdictRule.rowsFor(route).stream().map(VerdictRule.Row::claim).toList();
     }
 
     @ParameterizedTest
