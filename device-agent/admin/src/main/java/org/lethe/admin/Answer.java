@@ -19,6 +19,9 @@ public record Answer(int code, String text) {
     /** Android has taken the last request without a complaint; the phone should be restarting. */
     public static final int HANDED_OVER = 5;
 
+    /** A reset could be asked for; none was. */
+    public static final int READY = 6;
+
     static Answer refused(Refusal reason, String explanation) {
         return new Answer(REFUSED, reason + ": " + explanation);
     }

@@ -16,6 +16,8 @@ import java.util.Optional;
 public final class WipeDesk {
     /** The action that asks for a reset; extras as in {@link WipeRequest}. */
     public static final String WIPE = "org.lethe.admin.WIPE";
+    /** The action that asks whether a {@link #WIPE} with the same extras would be accepted, and does nothing else. */
+    public static final String CHECK = "org.lethe.admin.CHECK";
     /** The action that asks what the last request came to. */
     public static final String STATE = "org.lethe.admin.STATE";
 
@@ -28,6 +30,8 @@ public final class WipeDesk {
     private static final int API_28_ANDROID_9 = 28;
     private static final int API_34_ANDROID_14 = 34;
     private static final Answer NOTHING_ASKED = new Answer(Answer.IDLE, "no reset was asked for");
+
+    private static final Answer READY = new Answer(Answer.READY, "a reset could be asked for");
 
     private final WipePolicy policy;
     private final Later later;
@@ -57,11 +61,11 @@ public final class WipeDesk {
         if (STATE.equals(action)) {
             return state;
         }
-        return objection(action, extras).orElseGet(() -> accept(WipeRequest.of(extras)));
+        return objection(action, extras).orElseGet(() -> CHECK.equals(action) ? READY : accept(WipeRequest.of(extras)));
     }
 
     private Optional<Answer> objection(String action, Map<String, ?> extras) {
-        if (!WIPE.equals(action)) {
+        if (!WIPE.equals(action) && !CHECK.equals(action)) {
             return refused(Refusal.UNKNOWN_ACTION, action);
         }
         Optional<String> unknown = WipeRequest.unknownExtra(extras);

@@ -62,6 +62,15 @@ public class WipeReceiverTest {
     }
 
     @Test
+    public void a_question_whether_it_could_is_answered_and_nothing_else_happens() {
+        var question = new Intent(WipeDesk.CHECK).setClass(app, WipeReceiver.class);
+        assertThat(ask(question)).isEqualTo(new Answer(Answer.READY, "a reset could be asked for"));
+        assertRefused(
+                question.putExtra(WipeRequest.RESET_PROTECTION, true),
+                "NOT_DEVICE_OWNER: only a device owner may wipe the reset protection");
+    }
+
+    @Test
     public void a_request_that_waits_is_not_doubled() {
         ask(wipe());
         assertThat(ask(wipe()).text()).startsWith("ALREADY_ASKED: ");

@@ -1,5 +1,6 @@
 package org.lethe.station.erase;
 
+import org.lethe.station.agent.AdminApk;
 import org.lethe.station.agent.AgentJar;
 import org.lethe.station.model.StepKind;
 
@@ -23,6 +24,8 @@ final class StepExecutors {
             case DELETE_FILL -> new DeleteFillStep(agent);
             case FINAL_RESET -> new FinalResetStep();
             case PROVE_CLEAN_END -> new ProveCleanEndStep();
+            case INSTALL_ADMIN -> new InstallAdminStep(AdminApk.bundled());
+            case ADMIN_RESET -> new AdminResetStep();
         };
     }
 }
