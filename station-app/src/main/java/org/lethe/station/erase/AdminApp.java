@@ -103,7 +103,8 @@ final class AdminApp {
         var uninstalled = refusal(PhoneCommand.UNINSTALL_ADMIN);
         // what is no admin has no rights to lose: "Attempt to remove non-test admin" says nothing once the app is gone
         return isInstalled()
-                ? Optional.of(uninstalled.orElse("uninstalled, but still listed") + rights.map(why -> "; " + why).orElse(""))
+                ? Optional.of(uninstalled.orElse("uninstalled, but still listed")
+                        + rights.map(why -> "; " + why).orElse(""))
                 : Optional.empty();
     }
 

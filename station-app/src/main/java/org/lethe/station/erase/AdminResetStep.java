@@ -2,6 +2,7 @@ package org.lethe.station.erase;
 
 import java.time.Duration;
 import org.lethe.station.adb.AdbException;
+import org.lethe.station.erase.EraseAuthorization.Clearance;
 import org.lethe.station.erase.EraseJob.Note;
 import org.lethe.station.model.PhoneCommand;
 import org.lethe.station.model.ReasonCode;
@@ -60,7 +61,8 @@ final class AdminResetStep implements StepExecutor.Destructive {
     }
 
     private static StepOutcome leave(StepContext context) throws AdbException, InterruptedException {
-        var outcome = LastOrder.awaitLeaving(context, context.patience().leaving().plus(APP_PAUSE));
+        var outcome =
+                LastOrder.awaitLeaving(context, context.patience().leaving().plus(APP_PAUSE));
         if (outcome instanceof StepOutcome.Failed) {
             var state = AdminApp.on(context).state();
             return state.code() == AdminAnswer.FAILED

@@ -72,7 +72,8 @@ public enum PhoneCommand {
     // -t: the app is test-only, so that nobody but adb can install it and the shell can take its rights again
     // (PackageManagerShellCommand.java)
     INSTALL_ADMIN("installs the erasure app", "pm install -t -r /data/local/tmp/lethe-admin.apk"),
-    REMOVE_ADMIN_FILE("removes the file that the erasure app was installed from", "rm -f /data/local/tmp/lethe-admin.apk"),
+    REMOVE_ADMIN_FILE(
+            "removes the file that the erasure app was installed from", "rm -f /data/local/tmp/lethe-admin.apk"),
     // Dpm.java, from Android 12 DevicePolicyManagerServiceShellCommand.java
     SET_DEVICE_OWNER(
             "makes the erasure app the device owner, which may reset the protection against resets, too",
@@ -93,8 +94,7 @@ public enum PhoneCommand {
             "am broadcast --user 0 --include-stopped-packages -n org.lethe.admin/.WipeReceiver"
                     + " -a org.lethe.admin.STATE"),
     ADMIN_PATH("whether the erasure app is on the phone", "pm path org.lethe.admin"),
-    REMOVE_ADMIN_RIGHTS(
-            "takes the erasure app its rights", "dpm remove-active-admin org.lethe.admin/.EraseAdmin"),
+    REMOVE_ADMIN_RIGHTS("takes the erasure app its rights", "dpm remove-active-admin org.lethe.admin/.EraseAdmin"),
     UNINSTALL_ADMIN("removes the erasure app", "pm uninstall org.lethe.admin");
 
     /** What constants of an enum need before they are there. */

@@ -37,7 +37,6 @@ public final class AdminRoute implements Route {
 
     @Override
     public List<EraseStep> steps(DeviceAssessment phone, ErasePolicy policy) {
-        return PlanSteps.resetLast(
-                phone, policy, List.of(StepKind.INSTALL_ADMIN), List.of(StepKind.ADMIN_RESET));
+        return PlanSteps.resetLast(phone, policy, List.of(StepKind.INSTALL_ADMIN), List.of(StepKind.ADMIN_RESET));
     }
 }
