@@ -104,6 +104,10 @@ public record EraseJob(
         RESCUE_TRIES,
         /** The wiped phone was told to start Android; by the station's clock, milliseconds since 1970. */
         SENT_HOME_AT,
+        /** Which rights the phone gave the erasure app, by {@code AdminRights}. */
+        ADMIN_RIGHTS,
+        /** The erasure app was, or was about to be, told to reset the phone; by the station's clock, milliseconds since 1970. */
+        ADMIN_WIPE_ORDERED_AT,
         /** Nothing of the station's was seen to be left on the phone after the job had failed; in which state that was. */
         SWEPT,
         /** The step at which the line failed last, and how often in a row it did: {@code 5:2}. */

@@ -1,5 +1,6 @@
 package org.lethe.station.erase;
 
+import org.lethe.station.agent.AdminApk;
 import org.lethe.station.agent.AgentJar;
 import org.lethe.station.model.StepKind;
 
@@ -26,6 +27,8 @@ final class StepExecutors {
             case RESCUE_RESET -> new RescueResetStep();
             case FINAL_RESET -> new FinalResetStep();
             case PROVE_CLEAN_END -> new ProveCleanEndStep();
+            case INSTALL_ADMIN -> new InstallAdminStep(AdminApk.bundled());
+            case ADMIN_RESET -> new AdminResetStep();
         };
     }
 }

@@ -16,7 +16,8 @@ public final class AllowList {
             "/data/local/tmp/lethe-probe-arm64-v8a",
             "/data/local/tmp/lethe-probe-armeabi-v7a",
             "/data/local/tmp/lethe-probe-x86_64",
-            "/data/local/tmp/lethe-probe-x86");
+            "/data/local/tmp/lethe-probe-x86",
+            "/data/local/tmp/lethe-admin.apk");
 
     private static final List<Entry> OTHERS = List.of(
             entry(Way.SERVICE, "reboot:", "restarts Android: to empty the page cache, and out of rescue mode"),
@@ -79,7 +80,7 @@ public final class AllowList {
     private static Stream<Entry> pushOf(String path) {
         return Stream.of(
                 entry(Way.SHELL, "sha256sum " + path, "whether the file arrived as it was sent"),
-                entry(Way.FILE, "SEND " + path, "brings the agent or its probe"),
+                entry(Way.FILE, "SEND " + path, "brings the agent, its probe or the erasure app"),
                 entry(Way.FILE, "STAT " + path, "whether the file arrived whole"),
                 entry(Way.FILE, "RECV " + path, "the same by reading it back, where the phone has no sha256sum"));
     }

@@ -77,13 +77,46 @@ public enum PhoneCommand {
             "removes what the station left; never anything else",
             "rm -rf /data/local/tmp/lethe-fill /data/local/tmp/lethe-agent.jar /data/local/tmp/lethe-probe-*"
                     + " /data/local/tmp/lethe-canary-* /sdcard/lethe-canary-*"
-                    + " /data/local/tmp/lethe-witness /sdcard/lethe-witness"),
+                    + " /data/local/tmp/lethe-witness /sdcard/lethe-witness /data/local/tmp/lethe-admin.apk"),
     START_AGENT(
             "starts the agent, whose argument is its own jar, which it deletes first thing",
             "CLASSPATH=/data/local/tmp/lethe-agent.jar app_process / org.lethe.agent.Main /data/local/tmp/lethe-agent.jar"),
     REMOVE_AGENT_JAR(
             "removes the jar of an agent that did not get as far as deleting it",
-            "rm -f /data/local/tmp/lethe-agent.jar");
+            "rm -f /data/local/tmp/lethe-agent.jar"),
+    // -t: the app is test-only, so that nobody but adb can install it and the shell can take its rights again
+    // (PackageManagerShellCommand.java)
+    INSTALL_ADMIN("installs the erasure app", "pm install -t -r /data/local/tmp/lethe-admin.apk"),
+    REMOVE_ADMIN_FILE(
+            "removes the file that the erasure app was installed from", "rm -f /data/local/tmp/lethe-admin.apk"),
+    // Dpm.java, from Android 12 DevicePolicyManagerServiceShellCommand.java
+    SET_DEVICE_OWNER(
+            "makes the erasure app the device owner, which may reset the protection against resets, too",
+            "dpm set-device-owner org.lethe.admin/.EraseAdmin"),
+    SET_ACTIVE_ADMIN("makes the erasure app a device admin", "dpm set-active-admin org.lethe.admin/.EraseAdmin"),
+    ADMIN_CHECK(
+            "asks the erasure app whether it could reset the phone; nothing happens",
+            "am broadcast --user 0 --include-stopped-packages -n org.lethe.admin/.WipeReceiver"
+                    + " -a org.lethe.admin.CHECK%s",
+            Constants.WIPE_EXTRAS),
+    ADMIN_WIPE(
+            "has the erasure app ask Android for the reset",
+            "am broadcast --user 0 --include-stopped-packages -n org.lethe.admin/.WipeReceiver"
+                    + " -a org.lethe.admin.WIPE%s",
+            Constants.WIPE_EXTRAS),
+    ADMIN_STATE(
+            "asks the erasure app what its request came to",
+            "am broadcast --user 0 --include-stopped-packages -n org.lethe.admin/.WipeReceiver"
+                    + " -a org.lethe.admin.STATE"),
+    ADMIN_PATH("whether the erasure app is on the phone", "pm path org.lethe.admin"),
+    REMOVE_ADMIN_RIGHTS("takes the erasure app its rights", "dpm remove-active-admin org.lethe.admin/.EraseAdmin"),
+    UNINSTALL_ADMIN("removes the erasure app", "pm uninstall org.lethe.admin");
+
+    /** What constants of an enum need before they are there. */
+    private static final class Constants {
+        /** Adoptable storage always goes with the user data that it is part of; the reset protection only where its owner may. */
+        private static final String WIPE_EXTRAS = " --ez external-storage true( --ez reset-protection true)?";
+    }
 
     private final String purpose;
     private final String template;

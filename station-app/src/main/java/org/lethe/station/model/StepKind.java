@@ -27,7 +27,11 @@ public enum StepKind {
     /** A plain reset by recovery's rescue mode, so that the phone starts as from the shop. */
     FINAL_RESET(true),
     /** See that the phone did not come back as it was before the last reset. */
-    PROVE_CLEAN_END(false);
+    PROVE_CLEAN_END(false),
+    /** Bring the erasure app onto the phone, make it a device admin, and hear whether it could reset the phone. */
+    INSTALL_ADMIN(false),
+    /** The erasure app asks Android for the reset. */
+    ADMIN_RESET(true);
 
     private final boolean destructive;
 

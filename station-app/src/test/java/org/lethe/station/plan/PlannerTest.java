@@ -39,8 +39,34 @@ class PlannerTest {
 
     @ParameterizedTest
     @ValueSource(ints = {24, 28, 36})
-    void other_androids_have_no_route_in_this_version_and_that_is_said(int apiLevel) {
-        var decision = planner.decide(Phones.healthy(apiLevel), POLICY);
+    void androids_without_a_proven_harness_go_by_the_erasure_app(int apiLevel) {
+        var plan = planner.decide(Phones.healthy(apiLevel), POLICY).plan();
+
+        assertThat(plan).map(ErasePlan::route).contains(RouteKind.ADMIN_APP);
+        assertThat(plan).map(ErasePlan::assurance).contains(Assurance.B);
+    }
+
+    @Test
+    void the_erasure_app_proves_itself_before_anything_is_destroyed_and_resets_last() {
+        var steps =
+                planner.decide(Phones.healthy(28), POLICY).plan().orElseThrow().steps();
+
+        assertThat(steps)
+                .extracting(EraseStep::kind)
+                .containsExactly(
+                        StepKind.INSTALL_ADMIN,
+                        StepKind.PLANT_CANARIES,
+                        StepKind.OVERWRITE,
+                        StepKind.EMPTY_PAGE_CACHE,
+                        StepKind.READ_BACK,
+                        StepKind.DELETE_FILL,
+                        StepKind.ADMIN_RESET,
+                        StepKind.PROVE_CLEAN_END);
+    }
+
+    @Test
+    void an_android_before_7_has_no_route_and_that_is_said() {
+        var decision = planner.decide(Phones.healthy(23), POLICY);
 
         assertThat(decision.plan()).isEmpty();
         assertThat(decision.findings()).extracting(Finding::code).containsExactly(ReasonCode.NO_ROUTE);
