@@ -185,7 +185,7 @@ public final class JobRunner {
             }
             return found.isBlocked() ? blocked(found.findings()) : start(phone.get());
         } catch (NotAndroidException notAPhone) {
-            return calledOff(List.of(ReasonCode.PHONE_NOT_UNDERSTOOD));
+            return calledOff(List.of(notAPhone.reason()));
         } catch (AdbException left) {
             return calledOff(List.of(ReasonCode.PHONE_LOST));
         }

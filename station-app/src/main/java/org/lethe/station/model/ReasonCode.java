@@ -39,6 +39,8 @@ public enum ReasonCode {
     USERS_UNKNOWN,
     /** The bootloader is unlocked or the system is not the maker's: what the phone says of itself may be untrue. */
     BOOTLOADER_UNLOCKED,
+    /** The phone was reset before it came, and waits at its setup screens in trade-in mode. */
+    ALREADY_RESET,
     /** Two connected phones state the same serial number. */
     SERIAL_AMBIGUOUS,
     /** No way to reset this phone is known to this version of the station. */

@@ -9,6 +9,7 @@ import org.lethe.station.model.DeviceSerial;
 import org.lethe.station.model.Encryption;
 import org.lethe.station.model.Fact;
 import org.lethe.station.model.LockScreen;
+import org.lethe.station.model.TradeInMode;
 import org.lethe.station.model.UserSpace;
 
 /** Assessments for tests. */
@@ -28,6 +29,7 @@ public final class Phones {
                 Fact.known(List.of(new UserSpace(0)), "0"),
                 Fact.known(new Battery(80, 30, true), "80"),
                 Fact.known(true, "1"),
+                TradeInMode.NONE,
                 true,
                 List.of());
     }
