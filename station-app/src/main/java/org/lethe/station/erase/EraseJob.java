@@ -94,6 +94,8 @@ public record EraseJob(
         FINAL_RESET_TRIES,
         /** The wiped phone was told to start Android; by the station's clock, milliseconds since 1970. */
         SENT_HOME_AT,
+        /** The step of the way through trade-in mode that gave its order last, and how often it did: {@code 2:1}. */
+        TRADE_IN_TRIES,
         /** Nothing of the station's was seen to be left on the phone after the job had failed; in which state that was. */
         SWEPT,
         /** The step at which the line failed last, and how often in a row it did: {@code 5:2}. */
@@ -147,6 +149,11 @@ public record EraseJob(
         return changed(draft -> draft.checks = all);
     }
 
+    /** The job of a phone of which more was learned before anything was lost. */
+    public EraseJob knowing(DeviceAssessment found) {
+        return changed(draft -> draft.before = found);
+    }
+
     /** The job with new amounts. */
     public EraseJob with(EraseFigures amounts) {
         return changed(draft -> draft.figures = amounts);
@@ -173,6 +180,7 @@ public record EraseJob(
 
     /** The parts of a job that change while it runs; the others are the order that was authorized. */
     private static final class Draft {
+        private DeviceAssessment before;
         private JobState state;
         private int stepIndex;
         private Map<Note, String> memory;
@@ -183,6 +191,7 @@ public record EraseJob(
         private Optional<Instant> endedAt;
 
         Draft(EraseJob job) {
+            before = job.before;
             state = job.state;
             stepIndex = job.stepIndex;
             memory = job.memory;
@@ -196,7 +205,7 @@ public record EraseJob(
         EraseJob job(EraseJob order) {
             return new EraseJob(
                     order.id,
-                    order.before,
+                    before,
                     order.plan,
                     order.operator,
                     order.consent,

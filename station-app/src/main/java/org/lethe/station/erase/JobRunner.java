@@ -313,9 +313,9 @@ public final class JobRunner {
 
     private Duration patienceFor(StepKind kind) {
         return switch (kind) {
-            case TEST_HARNESS_RESET -> workshop.patience.returnAfterReset();
+            case TEST_HARNESS_RESET, TRADE_IN_RESET -> workshop.patience.returnAfterReset();
             case FINAL_RESET -> workshop.patience.recovery().plus(workshop.patience.restart());
-            case EMPTY_PAGE_CACHE -> workshop.patience.restart();
+            case EMPTY_PAGE_CACHE, TRADE_IN_EVALUATE -> workshop.patience.restart();
             default -> workshop.patience.replug();
         };
     }
@@ -323,10 +323,14 @@ public final class JobRunner {
     private void welcomeBack(PhoneConnection returned, StepKind kind) {
         noteWhereItIs(returned);
         var left = desk.job().note(Note.RESET_LEFT_AT);
-        if (kind == StepKind.TEST_HARNESS_RESET && left.isPresent()) {
+        if (leavesForItsReset(kind) && left.isPresent()) {
             long away = workshop.clock.now().toEpochMilli() - Long.parseLong(left.get());
             noteReturn(away);
         }
+    }
+
+    private static boolean leavesForItsReset(StepKind kind) {
+        return kind == StepKind.TEST_HARNESS_RESET || kind == StepKind.TRADE_IN_RESET;
     }
 
     /** A time that no return takes was a station that did not run, or a clock that was set: better none than that. */

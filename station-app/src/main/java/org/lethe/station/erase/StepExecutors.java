@@ -22,6 +22,8 @@ final class StepExecutors {
             case READ_BACK -> new ReadBackStep(agent);
             case DELETE_FILL -> new DeleteFillStep(agent);
             case FINAL_RESET -> new FinalResetStep();
+            case TRADE_IN_EVALUATE -> new TradeInEvaluateStep();
+            case TRADE_IN_RESET -> new TradeInResetStep();
             case PROVE_CLEAN_END -> new ProveCleanEndStep();
         };
     }

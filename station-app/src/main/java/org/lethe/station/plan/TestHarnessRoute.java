@@ -12,6 +12,7 @@ import org.lethe.station.model.EraseStep;
 import org.lethe.station.model.LockScreen;
 import org.lethe.station.model.RouteKind;
 import org.lethe.station.model.StepKind;
+import org.lethe.station.model.TradeInMode;
 import org.lethe.station.model.UserSpace;
 
 /**
@@ -19,12 +20,9 @@ import org.lethe.station.model.UserSpace;
  * can be overwritten and read back as an erased phone. It must not be handed over like that (no lock screen, no updates), so
  * a plain reset by recovery ends the route.
  *
- * <p>Android 10 to 15. From Android 16 a phone that was just reset shows the trade-in foyer to adb instead of staying away,
- * so the end of this route would have to be proven otherwise.
+ * <p>Android 10 and later, for phones in use: one that was just reset and shows trade-in mode has no key that the reset could keep.
  */
 public final class TestHarnessRoute implements Route {
-    private static final int LAST_API_LEVEL = 35;
-
     @Override
     public Optional<ErasePlan> plan(DeviceAssessment phone, ErasePolicy policy) {
         return canGo(phone)
@@ -35,7 +33,7 @@ public final class TestHarnessRoute implements Route {
 
     private static boolean canGo(DeviceAssessment phone) {
         return phone.android().isAtLeast(AndroidVersion.ANDROID_10)
-                && phone.android().apiLevel() <= LAST_API_LEVEL
+                && phone.tradeIn() == TradeInMode.NONE
                 && !phone.lockScreen().is(lock -> lock == LockScreen.SECURED);
     }
 

@@ -24,8 +24,11 @@ import org.lethe.station.model.RouteKind;
  * therefore never checked are not listed. Amounts that contradict each other leave it undecided. {@code docs/verdict.md} is generated from this table.
  */
 public final class VerdictRule {
-    /** The rows for {@link RouteKind#TEST_HARNESS}, weightiest first. */
-    private static final List<Row> TEST_HARNESS = List.of(
+    /** The routes on which the phone returns to the station, so that all is seen after its reset. */
+    private static final Set<RouteKind> RETURNING = Set.of(RouteKind.TEST_HARNESS, RouteKind.TRADE_IN_MODE);
+
+    /** The rows for the {@link #RETURNING} routes, weightiest first. */
+    private static final List<Row> READ_BACK_AFTER_RESET = List.of(
             Row.fatal(Claim.CANARIES_GONE, ReasonCode.CANARY_SURVIVED, ReasonCode.CANARY_UNKNOWN),
             Row.fatalWhereApplicable(
                     Claim.KEY_IDENTIFIER_CHANGED,
@@ -71,7 +74,7 @@ public final class VerdictRule {
 
     /** The rows of a route, weightiest first; none for a route that this version cannot prove. */
     static List<Row> rowsFor(RouteKind route) {
-        return route == RouteKind.TEST_HARNESS ? TEST_HARNESS : List.of();
+        return RETURNING.contains(route) ? READ_BACK_AFTER_RESET : List.of();
     }
 
     private static Verdict stopped(ReasonCode stop, List<ReasonCode> failed) {
