@@ -76,7 +76,7 @@ final class TradeInEvaluateStep implements StepExecutor.Destructive {
     }
 
     private static StepOutcome refused(String words) {
-        return new StepOutcome.Failed(ReasonCode.RESET_REFUSED, words);
+        return new StepOutcome.Refused(ReasonCode.RESET_REFUSED, words);
     }
 
     private static StepOutcome look(StepContext context, AdbDevice device) throws AdbException {

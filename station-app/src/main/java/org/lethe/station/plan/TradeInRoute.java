@@ -1,13 +1,12 @@
 package org.lethe.station.plan;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lethe.station.model.Assurance;
 import org.lethe.station.model.DeviceAssessment;
-import org.lethe.station.model.ErasePlan;
 import org.lethe.station.model.ErasePolicy;
 import org.lethe.station.model.EraseStep;
+import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.RouteKind;
 import org.lethe.station.model.StepKind;
 import org.lethe.station.model.TradeInMode;
@@ -19,28 +18,33 @@ import org.lethe.station.model.TradeInMode;
  */
 public final class TradeInRoute implements Route {
     @Override
-    public Optional<ErasePlan> plan(DeviceAssessment phone, ErasePolicy policy) {
-        return phone.tradeIn() == TradeInMode.NONE
-                ? Optional.empty()
-                : Optional.of(new ErasePlan(
-                        RouteKind.TRADE_IN_MODE, Assurance.A, policy, steps(policy), phone.simulated()));
+    public RouteKind kind() {
+        return RouteKind.TRADE_IN_MODE;
     }
 
-    private static List<EraseStep> steps(ErasePolicy policy) {
-        var steps = new ArrayList<EraseStep>();
-        steps.add(EraseStep.of(StepKind.TRADE_IN_EVALUATE));
-        steps.add(EraseStep.of(StepKind.PLANT_CANARIES));
-        steps.add(EraseStep.of(StepKind.TRADE_IN_RESET));
-        steps.add(EraseStep.of(StepKind.TRADE_IN_EVALUATE));
-        steps.add(EraseStep.of(StepKind.PROVE_RESET));
-        for (int pass = 1; pass <= policy.passes(); pass++) {
-            steps.add(new EraseStep(StepKind.OVERWRITE, pass));
-        }
-        steps.add(EraseStep.of(StepKind.EMPTY_PAGE_CACHE));
-        steps.add(new EraseStep(StepKind.READ_BACK, policy.passes()));
-        steps.add(EraseStep.of(StepKind.DELETE_FILL));
-        steps.add(EraseStep.of(StepKind.TRADE_IN_RESET));
-        steps.add(EraseStep.of(StepKind.PROVE_CLEAN_END));
-        return steps;
+    @Override
+    public Assurance assurance() {
+        return Assurance.A;
+    }
+
+    @Override
+    public Optional<ReasonCode> obstacle(DeviceAssessment phone) {
+        return phone.tradeIn() == TradeInMode.NONE
+                ? Optional.of(ReasonCode.ROUTE_NEEDS_TRADE_IN_MODE)
+                : Optional.empty();
+    }
+
+    @Override
+    public List<EraseStep> steps(DeviceAssessment phone, ErasePolicy policy) {
+        return PlanSteps.of(phone, policy)
+                .then(StepKind.TRADE_IN_EVALUATE)
+                .then(StepKind.PLANT_CANARIES)
+                .then(StepKind.TRADE_IN_RESET)
+                .then(StepKind.TRADE_IN_EVALUATE)
+                .then(StepKind.PROVE_RESET)
+                .overwriteAndReadBack()
+                .then(StepKind.TRADE_IN_RESET)
+                .then(StepKind.PROVE_CLEAN_END)
+                .list();
     }
 }

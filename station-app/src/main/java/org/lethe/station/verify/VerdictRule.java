@@ -24,10 +24,7 @@ import org.lethe.station.model.RouteKind;
  * therefore never checked are not listed. Amounts that contradict each other leave it undecided. {@code docs/verdict.md} is generated from this table.
  */
 public final class VerdictRule {
-    /** The routes on which the phone returns to the station, so that all is seen after its reset. */
-    private static final Set<RouteKind> RETURNING = Set.of(RouteKind.TEST_HARNESS, RouteKind.TRADE_IN_MODE);
-
-    /** The rows for the {@link #RETURNING} routes, weightiest first. */
+    /** The rows of the routes on which the phone returns, so that all is seen after its reset; weightiest first. */
     private static final List<Row> READ_BACK_AFTER_RESET = List.of(
             Row.fatal(Claim.CANARIES_GONE, ReasonCode.CANARY_SURVIVED, ReasonCode.CANARY_UNKNOWN),
             Row.fatalWhereApplicable(
@@ -46,6 +43,28 @@ public final class VerdictRule {
             Row.open(Claim.NOTHING_LEFT_BEHIND, ReasonCode.FILL_LEFT_BEHIND),
             Row.open(Claim.FINAL_RESET_DONE, ReasonCode.FINAL_RESET_FAILED),
             Row.open(Claim.ENDED_CLEAN, ReasonCode.FINAL_RESET_NOT_OBSERVED));
+
+    /**
+     * The rows of the routes whose reset the phone does not come back from, weightiest first: what was overwritten and read back
+     * before it, who accepted the order, and that the phone did not come back as it was. None says what the reset removed.
+     */
+    private static final List<Row> RESET_LAST = List.of(
+            Row.fatal(Claim.READ_BACK_MATCHES, ReasonCode.READBACK_MISMATCH, ReasonCode.READBACK_INCOMPLETE),
+            Row.fatal(Claim.OVERWRITTEN, ReasonCode.OVERWRITE_INCOMPLETE, ReasonCode.OVERWRITE_INCOMPLETE),
+            Row.fatal(Claim.ENDED_CLEAN, ReasonCode.RESET_NOT_OBSERVED, ReasonCode.RESET_NOT_OBSERVED),
+            Row.open(Claim.RESET_ACCEPTED, ReasonCode.RESET_REFUSED),
+            Row.open(Claim.RESET_LEFT_SEEN, ReasonCode.RESET_NOT_OBSERVED),
+            Row.open(Claim.CANARIES_PLANTED, ReasonCode.CANARY_UNKNOWN),
+            Row.open(Claim.READ_FROM_STORAGE, ReasonCode.READBACK_NOT_FROM_STORAGE),
+            Row.open(Claim.NOTHING_LEFT_BEHIND, ReasonCode.FILL_LEFT_BEHIND));
+
+    /** The rows of each route that this version can prove. */
+    private static final Map<RouteKind, List<Row>> ROWS = Map.of(
+            RouteKind.TEST_HARNESS, READ_BACK_AFTER_RESET,
+            RouteKind.TRADE_IN_MODE, READ_BACK_AFTER_RESET,
+            RouteKind.ADMIN_APP, RESET_LAST,
+            RouteKind.RESCUE, RESET_LAST,
+            RouteKind.GUIDED, RESET_LAST);
 
     /** What stops a plan before anything was destroyed by the step that it stopped: the phone is known not to be erased. */
     static final Set<ReasonCode> STOPS_UNERASED = Set.of(ReasonCode.RESET_REFUSED);
@@ -74,7 +93,7 @@ public final class VerdictRule {
 
     /** The rows of a route, weightiest first; none for a route that this version cannot prove. */
     static List<Row> rowsFor(RouteKind route) {
-        return RETURNING.contains(route) ? READ_BACK_AFTER_RESET : List.of();
+        return ROWS.getOrDefault(route, List.of());
     }
 
     private static Verdict stopped(ReasonCode stop, List<ReasonCode> failed) {
