@@ -42,9 +42,9 @@ public interface ObstacleRule {
     static List<Finding> findings(DeviceAssessment phone, ErasePolicy policy) {
         return (phone.tradeIn() == TradeInMode.FOYER ? inFoyer() : all())
                 .stream()
-                .flatMap(rule -> rule.find(phone, policy).stream())
-                .sorted(Comparator.comparing(Finding::severity).reversed())
-                .toList();
+                        .flatMap(rule -> rule.find(phone, policy).stream())
+                        .sorted(Comparator.comparing(Finding::severity).reversed())
+                        .toList();
     }
 
     /** An account left behind locks the phone to its owner after the reset (factory reset protection). */

@@ -64,7 +64,10 @@ public record TradeInStatus(
     }
 
     private static Optional<String> text(JsonNode node) {
-        return Optional.of(node).filter(JsonNode::isTextual).map(JsonNode::asText).filter(text -> !text.isBlank());
+        return Optional.of(node)
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .filter(text -> !text.isBlank());
     }
 
     private static Fact<Boolean> protection(JsonNode node) {

@@ -71,7 +71,10 @@ record Homecomer(DeviceListing phone, Sight sight, String story, Optional<String
     private static Homecomer inFoyer(StepContext context, DeviceListing phone, Reception.Foyer foyer) {
         var status = foyer.status();
         if (!status.protectionActive().is(active -> !active)) {
-            return unknown(phone, "in its trade-in mode, protection: " + status.protectionActive().raw());
+            return unknown(
+                    phone,
+                    "in its trade-in mode, protection: "
+                            + status.protectionActive().raw());
         }
         boolean same = status.identity()
                 .filter(context.job().before().identity()::describesSamePhoneAs)

@@ -119,7 +119,10 @@ final class JobDesk {
 
     /** Stores what was learned of a phone that told little until it was opened. */
     void learned(DeviceAssessment found) {
-        store(job.knowing(found), Optional.empty(), "assessed anew: " + found.findings().stream().map(Finding::code).toList());
+        store(
+                job.knowing(found),
+                Optional.empty(),
+                "assessed anew: " + found.findings().stream().map(Finding::code).toList());
     }
 
     /** Stores amounts. */

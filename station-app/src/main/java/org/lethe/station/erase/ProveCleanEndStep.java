@@ -159,7 +159,8 @@ final class ProveCleanEndStep implements StepExecutor.Observing {
     }
 
     private static boolean isDecided(List<Homecomer> seen) {
-        return first(seen, Sight.AS_BEFORE).isPresent() || first(seen, Sight.FOYER).isPresent();
+        return first(seen, Sight.AS_BEFORE).isPresent()
+                || first(seen, Sight.FOYER).isPresent();
     }
 
     /** What a phone shows changes without the list of phones. */

@@ -47,7 +47,8 @@ final class TradeInEvaluateStep implements StepExecutor.Destructive {
             throws AdbException, InterruptedException {
         if (!status.protectionActive().is(active -> !active)) {
             return new StepOutcome.Failed(
-                    ReasonCode.FRP_ACTIVE, "protection: " + status.protectionActive().raw());
+                    ReasonCode.FRP_ACTIVE,
+                    "protection: " + status.protectionActive().raw());
         }
         if (!TradeInTries.another(context, MOST_TRIES)) {
             return refused("evaluation was accepted, and the phone is in its foyer again");
@@ -82,8 +83,7 @@ final class TradeInEvaluateStep implements StepExecutor.Destructive {
     private static StepOutcome look(StepContext context, AdbDevice device) throws AdbException {
         try {
             var deadline = context.within(context.patience().assessment());
-            var found = new PhoneAssessor()
-                    .assess(device, context.job().plan().policy(), deadline);
+            var found = new PhoneAssessor().assess(device, context.job().plan().policy(), deadline);
             return judge(context, found).orElseGet(() -> {
                 context.desk().learned(found);
                 return StepOutcome.completed();
@@ -95,9 +95,9 @@ final class TradeInEvaluateStep implements StepExecutor.Destructive {
 
     /** The plan says whether the certificate is a demonstration's; a phone that says otherwise now is not the one it was made for. */
     private static Optional<StepOutcome> judge(StepContext context, DeviceAssessment found) {
-        boolean same = found.identity()
-                        .describesSamePhoneAs(context.job().before().identity())
-                && found.simulated() == context.job().plan().simulated();
+        boolean same =
+                found.identity().describesSamePhoneAs(context.job().before().identity())
+                        && found.simulated() == context.job().plan().simulated();
         if (!same) {
             return Optional.of(
                     new StepOutcome.Failed(ReasonCode.PHONE_NOT_SAME, "the opened phone names itself otherwise"));

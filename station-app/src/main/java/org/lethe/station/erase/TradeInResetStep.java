@@ -61,8 +61,8 @@ final class TradeInResetStep implements StepExecutor.Destructive {
         if (!TradeInTries.another(context, MOST_TRIES)) {
             return notReset(context);
         }
-        var complaint =
-                device.reboot(RebootTarget.SYSTEM, context.within(context.patience().leaving()));
+        var complaint = device.reboot(
+                RebootTarget.SYSTEM, context.within(context.patience().leaving()));
         if (complaint.isPresent()) {
             return new StepOutcome.Failed(ReasonCode.RESET_NOT_OBSERVED, complaint.get());
         }
@@ -76,8 +76,7 @@ final class TradeInResetStep implements StepExecutor.Destructive {
     private static StepOutcome notReset(StepContext context) {
         var claim = isLast(context) ? Claim.FINAL_RESET_DONE : Claim.RESET_OBSERVED;
         var reason = isLast(context) ? ReasonCode.FINAL_RESET_FAILED : ReasonCode.RESET_NOT_OBSERVED;
-        context.failed(
-                claim, reason, Map.of("shell", "still open", "setting", "still there"), Optional.empty());
+        context.failed(claim, reason, Map.of("shell", "still open", "setting", "still there"), Optional.empty());
         return new StepOutcome.Failed(reason, "the phone restarted and kept what it should have wiped");
     }
 

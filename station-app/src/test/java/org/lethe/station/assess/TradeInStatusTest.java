@@ -29,8 +29,7 @@ class TradeInStatusTest {
         var status = read(WHOLE);
 
         assertThat(status.identity())
-                .contains(new DeviceIdentity(
-                        new DeviceSerial("4A101FDAS0000X"), "Google", "Pixel 9", "tokay", "?"));
+                .contains(new DeviceIdentity(new DeviceSerial("4A101FDAS0000X"), "Google", "Pixel 9", "tokay", "?"));
         assertThat(status.protectionActive().value()).contains(false);
         assertThat(status.capacityBytes().value()).contains(128_000_000_000L);
         assertThat(status.simulated()).isFalse();
@@ -84,7 +83,9 @@ class TradeInStatusTest {
     void no_answer_that_was_cut_short_is_taken_for_one() {
         var whole = WHOLE.strip();
         for (int length = 0; length < whole.length(); length++) {
-            assertThat(TradeInStatus.parse(whole.substring(0, length))).as("%d characters", length).isEmpty();
+            assertThat(TradeInStatus.parse(whole.substring(0, length)))
+                    .as("%d characters", length)
+                    .isEmpty();
         }
     }
 }

@@ -74,8 +74,10 @@ class VerdictRuleTest {
         for (var route : RESET_LAST_ROUTES) {
             assertVerdict(SampleErasures.good().route(route), "Erased");
             assertVerdict(SampleErasures.good().route(route).with(claim, CheckResult.FAILED), whenFailed, failed);
-            assertVerdict(SampleErasures.good().route(route).with(claim, CheckResult.INCONCLUSIVE), "Indeterminate", open);
-            assertVerdict(SampleErasures.good().route(route).with(claim, CheckResult.NOT_APPLICABLE), "Indeterminate", open);
+            assertVerdict(
+                    SampleErasures.good().route(route).with(claim, CheckResult.INCONCLUSIVE), "Indeterminate", open);
+            assertVerdict(
+                    SampleErasures.good().route(route).with(claim, CheckResult.NOT_APPLICABLE), "Indeterminate", open);
             assertVerdict(SampleErasures.good().route(route).without(claim), "Indeterminate", open);
         }
     }
@@ -213,8 +215,7 @@ class VerdictRuleTest {
 
     @Test
     void a_phone_that_returns_through_trade_in_mode_owes_the_same_evidence_as_one_in_test_harness_mode() {
-        assertThat(VerdictRule.rowsFor(RouteKind.TRADE_IN_MODE))
-                .isEqualTo(VerdictRule.rowsFor(RouteKind.TEST_HARNESS));
+        assertThat(VerdictRule.rowsFor(RouteKind.TRADE_IN_MODE)).isEqualTo(VerdictRule.rowsFor(RouteKind.TEST_HARNESS));
         assertVerdict(SampleErasures.good().route(RouteKind.TRADE_IN_MODE), "Erased");
     }
 
