@@ -26,6 +26,8 @@ final class OverwriteStep implements StepExecutor.Destructive {
 
     private static final long LARGEST_MARGIN = 256L << 20;
     private static final long MARGIN_DIVISOR = 200;
+    /** A maker's cleaner that deletes the fill while it is written may do so once; one that never stops must not keep us for ever. */
+    private static final long MOST_TIMES = 2;
 
     private final AgentJar jar;
 
@@ -44,7 +46,7 @@ final class OverwriteStep implements StepExecutor.Destructive {
                     JobKey.ofHex(context.job().keyHex()),
                     context.job().step().orElseThrow().pass(),
                     margin,
-                    Long.MAX_VALUE);
+                    MOST_TIMES * capacity);
             return judge(context, agent.overwrite(request), capacity, margin);
         } catch (RefusedException refused) {
             return refused.outcome();
