@@ -11,6 +11,7 @@ import org.lethe.station.model.Finding;
 import org.lethe.station.model.LockScreen;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.Severity;
+import org.lethe.station.model.TradeInMode;
 import org.lethe.station.model.UserSpace;
 
 /** Looks for one obstacle. Pure; what cannot be known is an obstacle of its own. */
@@ -28,15 +29,22 @@ public interface ObstacleRule {
                 ObstacleRule::battery,
                 ObstacleRule::heat,
                 ObstacleRule::extraUsers,
-                ObstacleRule::unlockedBootloader);
+                ObstacleRule::unlockedBootloader,
+                ObstacleRule::alreadyReset);
+    }
+
+    /** What can be known of a phone that states little more than its name; the rest is looked at once the phone is opened. */
+    private static List<ObstacleRule> inFoyer() {
+        return List.of(ObstacleRule::frp, ObstacleRule::alreadyReset);
     }
 
     /** Everything that the rules find, the blocking findings first. */
     static List<Finding> findings(DeviceAssessment phone, ErasePolicy policy) {
-        return all().stream()
-                .flatMap(rule -> rule.find(phone, policy).stream())
-                .sorted(Comparator.comparing(Finding::severity).reversed())
-                .toList();
+        return (phone.tradeIn() == TradeInMode.FOYER ? inFoyer() : all())
+                .stream()
+                        .flatMap(rule -> rule.find(phone, policy).stream())
+                        .sorted(Comparator.comparing(Finding::severity).reversed())
+                        .toList();
     }
 
     /** An account left behind locks the phone to its owner after the reset (factory reset protection). */
@@ -110,6 +118,13 @@ public interface ObstacleRule {
         return phone.bootloaderLocked().is(locked -> !locked)
                 ? Optional.of(Finding.of(ReasonCode.BOOTLOADER_UNLOCKED, Severity.WARNING))
                 : Optional.empty();
+    }
+
+    /** Worth a line on the record: what this erasure proves begins with a phone that somebody had reset before. */
+    private static Optional<Finding> alreadyReset(DeviceAssessment phone, ErasePolicy policy) {
+        return phone.tradeIn() == TradeInMode.NONE
+                ? Optional.empty()
+                : Optional.of(Finding.of(ReasonCode.ALREADY_RESET, Severity.INFO));
     }
 
     private static Optional<Finding> blocking(ReasonCode code, Map<String, String> details) {

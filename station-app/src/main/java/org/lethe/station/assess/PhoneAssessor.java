@@ -3,11 +3,15 @@ package org.lethe.station.assess;
 import java.util.List;
 import org.lethe.station.adb.AdbDevice;
 import org.lethe.station.adb.AdbException;
+import org.lethe.station.model.AndroidVersion;
 import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.DeviceIdentity;
+import org.lethe.station.model.Encryption;
 import org.lethe.station.model.ErasePolicy;
 import org.lethe.station.model.Fact;
 import org.lethe.station.model.PhoneCommand;
+import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.TradeInMode;
 import org.lethe.station.runtime.Deadline;
 
 /** Looks at a phone without changing anything on it. */
@@ -20,7 +24,18 @@ public final class PhoneAssessor {
      */
     public DeviceAssessment assess(AdbDevice device, ErasePolicy policy, Deadline deadline)
             throws AdbException, NotAndroidException {
-        var shell = new PhoneShell(device);
+        var reception = Reception.of(device, deadline);
+        if (reception instanceof Reception.Foyer foyer) {
+            return inFoyer(foyer.status(), policy);
+        }
+        if (reception instanceof Reception.Closed closed) {
+            throw new NotAndroidException("the phone closes everything and says: " + closed.answer());
+        }
+        return inAndroid(new PhoneShell(device), policy, deadline);
+    }
+
+    private static DeviceAssessment inAndroid(PhoneShell shell, ErasePolicy policy, Deadline deadline)
+            throws AdbException, NotAndroidException {
         var properties = properties(shell, deadline);
         var readings = new DeviceAssessment(
                 identityIn(properties),
@@ -34,9 +49,39 @@ public final class PhoneAssessor {
                 read(shell, Probe.USERS, deadline),
                 read(shell, Probe.BATTERY, deadline),
                 PropertyFacts.bootloaderLocked(properties),
+                PropertyFacts.tradeIn(properties),
                 PropertyFacts.simulated(properties),
                 List.of());
         return readings.withFindings(ObstacleRule.findings(readings, policy));
+    }
+
+    /** What a phone in the trade-in foyer does not state is unknown, not harmless: it is asked once the phone is opened. */
+    private static DeviceAssessment inFoyer(TradeInStatus status, ErasePolicy policy) throws NotAndroidException {
+        var readings = new DeviceAssessment(
+                status.identity().orElseThrow(() -> nameless(status)),
+                new AndroidVersion("16+", AndroidVersion.ANDROID_16),
+                Encryption.UNKNOWN,
+                status.capacityBytes(),
+                notAsked(),
+                notAsked(),
+                status.protectionActive(),
+                notAsked(),
+                notAsked(),
+                notAsked(),
+                TradeInMode.FOYER,
+                status.simulated(),
+                List.of());
+        return readings.withFindings(ObstacleRule.findings(readings, policy));
+    }
+
+    private static NotAndroidException nameless(TradeInStatus status) {
+        return status.protectionActive().is(active -> active)
+                ? new NotAndroidException(ReasonCode.FRP_ACTIVE, "its factory reset protection is active")
+                : new NotAndroidException("the phone in trade-in mode states no serial number");
+    }
+
+    private static <T> Fact<T> notAsked() {
+        return Fact.unknown("not stated in trade-in mode");
     }
 
     /**
@@ -77,8 +122,20 @@ public final class PhoneAssessor {
     public static final class NotAndroidException extends Exception {
         private static final long serialVersionUID = 1L;
 
+        private final ReasonCode reason;
+
         NotAndroidException(String message) {
+            this(ReasonCode.PHONE_NOT_UNDERSTOOD, message);
+        }
+
+        NotAndroidException(ReasonCode reason, String message) {
             super(message);
+            this.reason = reason;
+        }
+
+        /** What stands in the way: not understood, or a protection under which a phone names nothing of itself. */
+        public ReasonCode reason() {
+            return reason;
         }
     }
 }

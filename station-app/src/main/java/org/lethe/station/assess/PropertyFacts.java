@@ -8,11 +8,15 @@ import org.lethe.station.model.DeviceIdentity;
 import org.lethe.station.model.DeviceSerial;
 import org.lethe.station.model.Encryption;
 import org.lethe.station.model.Fact;
+import org.lethe.station.model.TradeInMode;
 
 /** The facts that stand in a phone's properties. Each method is total: what is missing stays unknown. */
 final class PropertyFacts {
     private static final Map<String, Boolean> LOCKED_WORDS =
             Map.of("1", true, "0", false, "locked", true, "unlocked", false, "green", true, "orange", false);
+
+    /** {@code TIM_STATE_EVALUATION_MODE} (FB {@code TradeInModeService.java}). */
+    private static final String EVALUATION = "2";
 
     private PropertyFacts() {}
 
@@ -41,6 +45,15 @@ final class PropertyFacts {
                 .filter(text -> text.matches("[0-9]{1,4}"))
                 .map(sdk -> new AndroidVersion(
                         properties.get("ro.build.version.release").orElse("?"), Integer.parseInt(sdk)));
+    }
+
+    /** Where the phone's service says that it stands in trade-in mode; adbd in the foyer would not have answered. */
+    static TradeInMode tradeIn(DeviceProperties properties) {
+        return properties
+                .get("persist.adb.tradeinmode")
+                .filter(EVALUATION::equals)
+                .map(state -> TradeInMode.EVALUATION)
+                .orElse(TradeInMode.NONE);
     }
 
     /** How the phone encrypts, by what vold and init say of it. */

@@ -14,7 +14,7 @@ import org.lethe.station.adb.AdbException;
 import org.lethe.station.adb.DeviceListing;
 import org.lethe.station.assess.PhoneAssessor;
 import org.lethe.station.assess.PhoneAssessor.NotAndroidException;
-import org.lethe.station.assess.PhoneShell;
+import org.lethe.station.assess.Reception;
 import org.lethe.station.erase.JobRunner.Workshop;
 import org.lethe.station.model.ConnectionState;
 import org.lethe.station.model.DeviceAssessment;
@@ -22,11 +22,11 @@ import org.lethe.station.model.ErasePlan;
 import org.lethe.station.model.ErasePolicy;
 import org.lethe.station.model.Fact;
 import org.lethe.station.model.Finding;
-import org.lethe.station.model.PhoneCommand;
 import org.lethe.station.model.PolicyId;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.RouteChoice;
 import org.lethe.station.model.Severity;
+import org.lethe.station.model.TradeInMode;
 import org.lethe.station.model.TransportId;
 import org.lethe.station.plan.Planner;
 import org.lethe.station.runtime.Deadline;
@@ -43,6 +43,9 @@ final class Assessments {
     private static final int AT_ONCE = 4;
     /** Until a blocked phone is looked at again: soon enough for the person in front of it. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
+
+    /** Trade-in mode shows on phones that nobody has been through the setup screens of, and only the station's tool ends them there. */
+    private static final Fact<Boolean> FRESH = Fact.known(false, "trade-in mode");
 
     private static final Logger LOG = LoggerFactory.getLogger(Assessments.class);
 
@@ -117,24 +120,23 @@ final class Assessments {
         var device = workshop.bus().device(transport);
         var deadline = Deadline.after(workshop.clock(), workshop.patience().assessment());
         try {
-            var started = new PhoneShell(device).ask(PhoneCommand.BOOT_COMPLETED, deadline);
-            if (!started.text().equals("1")) {
+            if (Reception.of(device, deadline) instanceof Reception.Starting) {
                 return Optional.empty();
             }
             var found = assessor.assess(device, policy, deadline);
-            var setUp = assessor.setUp(device, deadline);
+            var setUp = found.tradeIn() == TradeInMode.NONE ? assessor.setUp(device, deadline) : FRESH;
             var decision = planner.decide(found, policy);
             return Optional.of(new Result(Optional.of(found), setUp, decision.plan(), decision.choices(), decision.findings()));
         } catch (NotAndroidException notAPhone) {
-            return Optional.of(notUnderstood(String.valueOf(notAPhone.getMessage())));
+            return Optional.of(notUnderstood(notAPhone.reason(), String.valueOf(notAPhone.getMessage())));
         } catch (AdbException notNow) {
             LOG.info("Could not assess transport {}, trying again: {}", transport, notNow.getMessage());
             return Optional.empty();
         }
     }
 
-    private static Result notUnderstood(String why) {
-        var finding = new Finding(ReasonCode.PHONE_NOT_UNDERSTOOD, Severity.BLOCKING, java.util.Map.of("state", why));
+    private static Result notUnderstood(ReasonCode code, String why) {
+        var finding = new Finding(code, Severity.BLOCKING, java.util.Map.of("state", why));
         return new Result(Optional.empty(), Fact.unknown(why), Optional.empty(), List.of(), List.of(finding));
     }
 

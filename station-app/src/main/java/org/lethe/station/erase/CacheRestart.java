@@ -6,6 +6,7 @@ import org.lethe.station.assess.Probe;
 import org.lethe.station.erase.EraseJob.Note;
 import org.lethe.station.model.PhoneCommand;
 import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.RouteKind;
 
 /** A restart that empties the page cache for certain, asked for by a step that goes on when the phone is back. */
 final class CacheRestart {
@@ -44,6 +45,10 @@ final class CacheRestart {
 
     /** Tells the phone to restart. */
     StepOutcome order() throws AdbException {
+        if (context.job().plan().route() == RouteKind.TRADE_IN_MODE) {
+            return new StepOutcome.Failed(
+                    ReasonCode.READBACK_NOT_FROM_STORAGE, "a restart would wipe a phone in trade-in mode");
+        }
         var count = Probe.BOOT_COUNT.read(context.ask(PhoneCommand.BOOT_COUNT));
         int tries =
                 context.note(Note.CACHE_RESTART).map(note -> number(note, 1)).orElse(0);

@@ -108,6 +108,8 @@ public record EraseJob(
         ADMIN_RIGHTS,
         /** The erasure app was, or was about to be, told to reset the phone; by the station's clock, milliseconds since 1970. */
         ADMIN_WIPE_ORDERED_AT,
+        /** The step of the way through trade-in mode that gave its order last, and how often it did: {@code 2:1}. */
+        TRADE_IN_TRIES,
         /** Nothing of the station's was seen to be left on the phone after the job had failed; in which state that was. */
         SWEPT,
         /** The step at which the line failed last, and how often in a row it did: {@code 5:2}. */
@@ -177,6 +179,11 @@ public record EraseJob(
         return changed(draft -> draft.checks = all);
     }
 
+    /** The job of a phone of which more was learned before anything was lost. */
+    public EraseJob knowing(DeviceAssessment found) {
+        return changed(draft -> draft.before = found);
+    }
+
     /** The job with new amounts. */
     public EraseJob with(EraseFigures amounts) {
         return changed(draft -> draft.figures = amounts);
@@ -203,6 +210,7 @@ public record EraseJob(
 
     /** The parts of a job that change while it runs; the others are the order that was authorized. */
     private static final class Draft {
+        private DeviceAssessment before;
         private ErasePlan plan;
         private JobState state;
         private int stepIndex;
@@ -214,6 +222,7 @@ public record EraseJob(
         private Optional<Instant> endedAt;
 
         Draft(EraseJob job) {
+            before = job.before;
             plan = job.plan;
             state = job.state;
             stepIndex = job.stepIndex;
@@ -228,7 +237,7 @@ public record EraseJob(
         EraseJob job(EraseJob order) {
             return new EraseJob(
                     order.id,
-                    order.before,
+                    before,
                     plan,
                     order.operator,
                     order.consent,

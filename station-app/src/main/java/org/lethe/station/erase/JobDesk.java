@@ -10,7 +10,9 @@ import org.lethe.station.erase.EraseJob.Note;
 import org.lethe.station.model.Check;
 import org.lethe.station.model.CheckResult;
 import org.lethe.station.model.Claim;
+import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.EraseFigures;
+import org.lethe.station.model.Finding;
 import org.lethe.station.model.JobAction;
 import org.lethe.station.model.JobEvent;
 import org.lethe.station.model.JobState;
@@ -113,6 +115,14 @@ final class JobDesk {
             Optional<String> rawSha256) {
         var check = new Check(claim, result, reason, details, rawSha256, clock.now());
         store(job.with(List.of(check)), Optional.empty(), claim + " " + result);
+    }
+
+    /** Stores what was learned of a phone that told little until it was opened. */
+    void learned(DeviceAssessment found) {
+        store(
+                job.knowing(found),
+                Optional.empty(),
+                "assessed anew: " + found.findings().stream().map(Finding::code).toList());
     }
 
     /** Stores amounts. */

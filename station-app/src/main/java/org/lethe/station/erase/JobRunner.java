@@ -184,7 +184,7 @@ public final class JobRunner {
             }
             return found.isBlocked() ? blocked(found.findings()) : start(phone.get());
         } catch (NotAndroidException notAPhone) {
-            return calledOff(List.of(ReasonCode.PHONE_NOT_UNDERSTOOD));
+            return calledOff(List.of(notAPhone.reason()));
         } catch (AdbException left) {
             return calledOff(List.of(ReasonCode.PHONE_LOST));
         }
@@ -330,10 +330,14 @@ public final class JobRunner {
     private void welcomeBack(PhoneConnection returned, StepKind kind) {
         noteWhereItIs(returned);
         var left = desk.job().note(Note.RESET_LEFT_AT);
-        if (kind == StepKind.TEST_HARNESS_RESET && left.isPresent()) {
+        if (leavesForItsReset(kind) && left.isPresent()) {
             long away = workshop.clock.now().toEpochMilli() - Long.parseLong(left.get());
             noteReturn(away);
         }
+    }
+
+    private static boolean leavesForItsReset(StepKind kind) {
+        return kind == StepKind.TEST_HARNESS_RESET || kind == StepKind.TRADE_IN_RESET;
     }
 
     /** A time that no return takes was a station that did not run, or a clock that was set: better none than that. */

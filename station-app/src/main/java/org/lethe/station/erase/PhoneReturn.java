@@ -12,6 +12,8 @@ import org.lethe.station.adb.DeviceListing;
 import org.lethe.station.assess.PhoneAssessor;
 import org.lethe.station.assess.PhoneAssessor.NotAndroidException;
 import org.lethe.station.assess.PhoneShell;
+import org.lethe.station.assess.Reception;
+import org.lethe.station.assess.TradeInStatus;
 import org.lethe.station.erase.EraseJob.Note;
 import org.lethe.station.model.ConnectionState;
 import org.lethe.station.model.DeviceIdentity;
@@ -128,8 +130,11 @@ final class PhoneReturn {
             throws AdbException, NotAndroidException {
         var device = bus.device(transport);
         var deadline = aTry();
-        var started = new PhoneShell(device).ask(PhoneCommand.BOOT_COMPLETED, deadline);
-        if (!started.text().equals("1")) {
+        var reception = Reception.of(device, deadline);
+        if (reception instanceof Reception.Foyer foyer) {
+            return identityInFoyer(foyer.status(), phone, transport);
+        }
+        if (!(reception instanceof Reception.Open)) {
             return Optional.empty();
         }
         var identity = assessor.identify(device, deadline);
@@ -138,6 +143,20 @@ final class PhoneReturn {
             return Optional.empty();
         }
         return wasLeftAlone(device, deadline, phone, transport) ? Optional.of(identity) : Optional.empty();
+    }
+
+    /** Only a way that leads through the foyer expects the phone there: for any other it is closed, as a phone without our key is. */
+    private Optional<DeviceIdentity> identityInFoyer(TradeInStatus status, DeviceListing phone, TransportId transport) {
+        if (job.step().filter(step -> step.kind().leadsThroughFoyer()).isEmpty()) {
+            return Optional.empty();
+        }
+        boolean another = status.identity()
+                .filter(identity -> !identity.describesSamePhoneAs(job.before().identity()))
+                .isPresent();
+        if (another) {
+            stranger(phone, transport);
+        }
+        return status.identity().filter(identity -> !another);
     }
 
     /**

@@ -10,9 +10,9 @@ final class ReturnPatience {
 
     static Duration of(Patience patience, StepKind kind) {
         return switch (kind) {
-            case TEST_HARNESS_RESET -> patience.returnAfterReset();
+            case TEST_HARNESS_RESET, TRADE_IN_RESET -> patience.returnAfterReset();
             case FINAL_RESET, PROBE_RESCUE, RESCUE_RESET -> patience.recovery().plus(patience.restart());
-            case EMPTY_PAGE_CACHE -> patience.restart();
+            case EMPTY_PAGE_CACHE, TRADE_IN_EVALUATE -> patience.restart();
             default -> patience.replug();
         };
     }

@@ -26,6 +26,8 @@ final class StepExecutors {
             case PROBE_RESCUE -> new ProbeRescueStep();
             case RESCUE_RESET -> new RescueResetStep();
             case FINAL_RESET -> new FinalResetStep();
+            case TRADE_IN_EVALUATE -> new TradeInEvaluateStep();
+            case TRADE_IN_RESET -> new TradeInResetStep();
             case PROVE_CLEAN_END -> new ProveCleanEndStep();
             case INSTALL_ADMIN -> new InstallAdminStep(AdminApk.bundled());
             case ADMIN_RESET -> new AdminResetStep();

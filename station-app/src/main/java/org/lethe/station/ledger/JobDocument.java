@@ -18,6 +18,7 @@ import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
 import org.lethe.station.erase.EraseJob;
 import org.lethe.station.erase.JobJournal.JournalException;
+import org.lethe.station.model.TradeInMode;
 
 /**
  * A job as text: the components of its records by name, enums by name, times in ISO 8601. Reading is strict: a document
@@ -93,7 +94,7 @@ record JobDocument(int format, EraseJob job, Optional<String> sealed) {
         }
     }
 
-    /** Format 1 had the names in the open and nothing sealed; up to format 2 a plan had nothing to fall to. */
+    /** Format 1 had the names in the open and nothing sealed; up to format 2 a plan had nothing to fall to and no phone was in trade-in mode. */
     private static JsonNode upToDate(JsonNode tree) {
         if (!(tree instanceof ObjectNode document)) {
             return tree;
@@ -106,8 +107,15 @@ record JobDocument(int format, EraseJob job, Optional<String> sealed) {
             plan.putArray("fallbacks");
             plan.putArray("refusals");
             document.put("format", FORMAT);
+            noTradeIn(document.at("/job/before"));
         }
         return document;
+    }
+
+    private static void noTradeIn(JsonNode before) {
+        if (before instanceof ObjectNode phone) {
+            phone.put("tradeIn", TradeInMode.NONE.name());
+        }
     }
 
     private static JsonNode unmasked(JsonNode tree, Optional<String> evidence, PhoneSeal seal)

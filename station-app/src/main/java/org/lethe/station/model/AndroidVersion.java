@@ -16,6 +16,9 @@ public record AndroidVersion(String release, int apiLevel) {
     /** Android 12: first whose shell may drop the page cache. */
     public static final int ANDROID_12 = 31;
 
+    /** Android 16: first whose freshly reset phones show adb the trade-in foyer. */
+    public static final int ANDROID_16 = 36;
+
     /** Whether this is the given API level or a later one. */
     public boolean isAtLeast(int otherApiLevel) {
         return apiLevel >= otherApiLevel;

@@ -16,6 +16,7 @@ import java.util.List;
  * @param users every user, profile and clone space
  * @param battery charge and temperature
  * @param bootloaderLocked whether the maker's bootloader lock is closed
+ * @param tradeIn where it stands in trade-in mode; in its foyer a phone tells little, and most facts are unknown
  * @param simulated whether the phone declares itself a virtual one ({@code ro.lethe.simulated})
  * @param findings what a person should know, the blocking ones first
  */
@@ -30,6 +31,7 @@ public record DeviceAssessment(
         Fact<List<UserSpace>> users,
         Fact<Battery> battery,
         Fact<Boolean> bootloaderLocked,
+        TradeInMode tradeIn,
         boolean simulated,
         List<Finding> findings) {
     public DeviceAssessment {
@@ -54,6 +56,7 @@ public record DeviceAssessment(
                 users,
                 battery,
                 bootloaderLocked,
+                tradeIn,
                 simulated,
                 others);
     }

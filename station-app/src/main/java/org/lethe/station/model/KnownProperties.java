@@ -3,8 +3,8 @@ package org.lethe.station.model;
 import java.util.List;
 
 /**
- * The system properties that the station reads of a phone. All are the maker's and on the read-only system; the others stay on the
- * phone, for they hold what its owner calls it, the operator's name, networks and times of use.
+ * The system properties that the station reads of a phone. All are the maker's and on the read-only system, but for the state of
+ * trade-in mode, which is Android's own; the others stay on the phone, for they hold what its owner calls it, the operator's name, networks and times of use.
  */
 public final class KnownProperties {
     /** Every name, so that what is not here is neither sent nor kept. */
@@ -26,6 +26,7 @@ public final class KnownProperties {
             "ro.boot.verifiedbootstate",
             "ro.boot.flash.locked",
             "ro.boot.vbmeta.device_state",
+            "persist.adb.tradeinmode",
             "ro.lethe.simulated");
 
     private KnownProperties() {}

@@ -55,6 +55,10 @@ public enum PhoneCommand {
     TEST_HARNESS_ENABLE("the reset that keeps the computer's key", "cmd testharness enable"),
     // prints its usage; "cmd: Can't find service" without it
     TEST_HARNESS_HELP("whether the build has test harness mode", "cmd testharness help"),
+    // DeviceDiagnostics, Commands.kt; Android 16. It states the serial number, product, storage, battery and locks
+    TRADE_IN_STATUS("who a freshly reset phone is, and whether its protection holds it", "tradeinmode getstatus"),
+    TRADE_IN_EVALUATE(
+            "opens the shell of a freshly reset phone until its next start, which wipes it", "tradeinmode evaluate"),
     // dropping the page cache needs it: only clean pages go
     SYNC("makes everything written durable", "sync"),
     // init resets the property to 0 when it is done (rootdir/init.rc); shell may since Android 12

@@ -39,6 +39,8 @@ public enum ReasonCode {
     USERS_UNKNOWN,
     /** The bootloader is unlocked or the system is not the maker's: what the phone says of itself may be untrue. */
     BOOTLOADER_UNLOCKED,
+    /** The phone was reset before it came, and waits at its setup screens in trade-in mode. */
+    ALREADY_RESET,
     /** Two connected phones state the same serial number. */
     SERIAL_AMBIGUOUS,
     /** No way to reset this phone is known to this version of the station. */
@@ -47,6 +49,10 @@ public enum ReasonCode {
     ROUTE_NEEDS_NEWER_ANDROID,
     /** This route is not proven for so late an Android. */
     ROUTE_NEEDS_OLDER_ANDROID,
+    /** This route is for phones with Android 16 that were just reset and show trade-in mode. */
+    ROUTE_NEEDS_TRADE_IN_MODE,
+    /** This route is for phones in use, and this one shows trade-in mode. */
+    ROUTE_NEEDS_PHONE_IN_USE,
     /** The phone refuses this route while a PIN, pattern or password is set. */
     ROUTE_NEEDS_NO_LOCK_SCREEN,
     /** A second look at a phone of this kind failed, and the owner has not lifted the stop. */

@@ -26,6 +26,10 @@ public enum StepKind {
     RESCUE_RESET(true),
     /** A plain reset by recovery's rescue mode, so that the phone starts as from the shop. */
     FINAL_RESET(true),
+    /** Open a freshly reset phone in trade-in mode; its next start wipes it. */
+    TRADE_IN_EVALUATE(true),
+    /** Restart a phone that was so opened: it wipes itself. */
+    TRADE_IN_RESET(true),
     /** See that the phone did not come back as it was before the last reset. */
     PROVE_CLEAN_END(false),
     /** Bring the erasure app onto the phone, make it a device admin, and hear whether it could reset the phone. */
@@ -42,6 +46,11 @@ public enum StepKind {
     /** Whether it talks to the phone; {@link #PROVE_CLEAN_END} watches for one that should stay away. */
     public boolean needsPhone() {
         return this != PROVE_CLEAN_END;
+    }
+
+    /** Whether the phone may stand in its trade-in foyer when the step begins, or comes back there because of it. */
+    public boolean leadsThroughFoyer() {
+        return this == TRADE_IN_EVALUATE || this == TRADE_IN_RESET;
     }
 
     /** Whether something on the phone is lost by it, so that it needs an authorization and a proven identity. */

@@ -16,6 +16,7 @@ import org.lethe.station.model.RouteChoice;
 import org.lethe.station.model.RouteChoice.Standing;
 import org.lethe.station.model.RouteKind;
 import org.lethe.station.model.Severity;
+import org.lethe.station.model.TradeInMode;
 
 /** Chooses the best route that a phone can go. Pure. */
 public final class Planner {
@@ -34,7 +35,7 @@ public final class Planner {
 
     /** The planner with every route of this version. */
     public static Planner withAllRoutes() {
-        return new Planner(List.of(new TestHarnessRoute(), new AdminRoute(), new RescueRoute()));
+        return new Planner(List.of(new TestHarnessRoute(), new TradeInRoute(), new AdminRoute(), new RescueRoute()));
     }
 
     /**
@@ -72,11 +73,19 @@ public final class Planner {
     private Map<RouteKind, ReasonCode> obstacles(DeviceAssessment phone) {
         var obstacles = new EnumMap<RouteKind, ReasonCode>(RouteKind.class);
         for (var route : routes) {
-            route.obstacle(phone)
+            elsewhere(phone, route.kind())
+                    .or(() -> route.obstacle(phone))
                     .or(() -> stop(phone, route.kind()))
                     .ifPresent(reason -> obstacles.put(route.kind(), reason));
         }
         return obstacles;
+    }
+
+    /** A phone in trade-in mode is closed to every other route, or wipes itself in the middle of it. */
+    private static Optional<ReasonCode> elsewhere(DeviceAssessment phone, RouteKind route) {
+        return phone.tradeIn() == TradeInMode.NONE || route == RouteKind.TRADE_IN_MODE
+                ? Optional.empty()
+                : Optional.of(ReasonCode.ROUTE_NEEDS_PHONE_IN_USE);
     }
 
     private Optional<ReasonCode> stop(DeviceAssessment phone, RouteKind route) {

@@ -6,11 +6,11 @@ import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.ReasonCode;
 
 /**
- * The Androids, 10 to 15, whose end in recovery's rescue mode is proven by the phone's staying away. From Android 16 a phone
- * that was just reset shows the trade-in foyer to adb instead, so its end has to be proven otherwise.
+ * The Androids, 10 to 16, whose end after recovery's rescue mode can be told: up to 15 the phone stays away, on 16 it shows its
+ * trade-in foyer. A later one may end otherwise.
  */
 final class ProvenAndroids {
-    private static final int LAST_API_LEVEL = 35;
+    private static final int LAST_API_LEVEL = 36;
 
     private ProvenAndroids() {}
 

@@ -12,7 +12,7 @@ import org.lethe.station.model.StepKind;
 
 /**
  * Through recovery's rescue mode, which asks for no screen lock and keeps no key: the phone is overwritten and read back first,
- * then wiped by recovery, and does not come back. Android 10 to 15; before, adbd lets only root into sideload mode. Whether the
+ * then wiped by recovery, and does not come back. Android 10 to 16; before, adbd lets only root into sideload mode. Whether the
  * maker's recovery has the mode is found out by going there and back before anything is destroyed.
  */
 public final class RescueRoute implements Route {

@@ -24,8 +24,8 @@ import org.lethe.station.model.RouteKind;
  * therefore never checked are not listed. Amounts that contradict each other leave it undecided. {@code docs/verdict.md} is generated from this table.
  */
 public final class VerdictRule {
-    /** The rows for {@link RouteKind#TEST_HARNESS}, weightiest first. */
-    private static final List<Row> TEST_HARNESS = List.of(
+    /** The rows of the routes on which the phone returns, so that all is seen after its reset; weightiest first. */
+    private static final List<Row> READ_BACK_AFTER_RESET = List.of(
             Row.fatal(Claim.CANARIES_GONE, ReasonCode.CANARY_SURVIVED, ReasonCode.CANARY_UNKNOWN),
             Row.fatalWhereApplicable(
                     Claim.KEY_IDENTIFIER_CHANGED,
@@ -63,7 +63,8 @@ public final class VerdictRule {
 
     /** The rows of each route that this version can prove. */
     private static final Map<RouteKind, List<Row>> ROWS = Map.of(
-            RouteKind.TEST_HARNESS, TEST_HARNESS,
+            RouteKind.TEST_HARNESS, READ_BACK_AFTER_RESET,
+            RouteKind.TRADE_IN_MODE, READ_BACK_AFTER_RESET,
             RouteKind.ADMIN_APP, RESET_LAST,
             RouteKind.RESCUE, RESET_LAST,
             RouteKind.GUIDED, RESET_LAST);

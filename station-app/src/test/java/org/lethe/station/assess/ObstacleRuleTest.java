@@ -12,6 +12,7 @@ import org.lethe.station.model.Finding;
 import org.lethe.station.model.LockScreen;
 import org.lethe.station.model.PolicyId;
 import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.TradeInMode;
 import org.lethe.station.model.UserSpace;
 
 /** What stands in the way is named; what cannot be known stands in the way, or is at least said. */
@@ -114,6 +115,7 @@ class ObstacleRuleTest {
                         users,
                         battery,
                         locked,
+                        TradeInMode.NONE,
                         true,
                         List.of()),
                 POLICY);

@@ -9,6 +9,7 @@ import org.lethe.station.model.DeviceSerial;
 import org.lethe.station.model.Encryption;
 import org.lethe.station.model.Fact;
 import org.lethe.station.model.LockScreen;
+import org.lethe.station.model.TradeInMode;
 import org.lethe.station.model.UserSpace;
 
 /** Assessments for tests. */
@@ -17,6 +18,15 @@ public final class Phones {
 
     /** A phone of some Android version with nothing in the way. */
     public static DeviceAssessment healthy(int apiLevel) {
+        return phone(apiLevel, TradeInMode.NONE);
+    }
+
+    /** One with Android 16 that stands in trade-in mode, as far as that can be seen. */
+    public static DeviceAssessment reset(TradeInMode mode) {
+        return phone(AndroidVersion.ANDROID_16, mode);
+    }
+
+    private static DeviceAssessment phone(int apiLevel, TradeInMode tradeIn) {
         return new DeviceAssessment(
                 new DeviceIdentity(new DeviceSerial("LETHE0001"), "Google", "Pixel 8", "shiba", "google/shiba/14"),
                 new AndroidVersion(Integer.toString(apiLevel - 20), apiLevel),
@@ -28,6 +38,7 @@ public final class Phones {
                 Fact.known(List.of(new UserSpace(0)), "0"),
                 Fact.known(new Battery(80, 30, true), "80"),
                 Fact.known(true, "1"),
+                tradeIn,
                 true,
                 List.of());
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lethe.station.assess.Phones;
 import org.lethe.station.model.Assurance;
@@ -22,6 +23,7 @@ import org.lethe.station.model.RouteChoice.Standing;
 import org.lethe.station.model.RouteKind;
 import org.lethe.station.model.Severity;
 import org.lethe.station.model.StepKind;
+import org.lethe.station.model.TradeInMode;
 
 /** Which route a phone goes, and what its steps are. */
 class PlannerTest {
@@ -29,8 +31,8 @@ class PlannerTest {
     private final Planner planner = Planner.withAllRoutes();
 
     @ParameterizedTest
-    @ValueSource(ints = {29, 30, 31, 33, 34, 35})
-    void android_10_to_15_go_through_test_harness_mode(int apiLevel) {
+    @ValueSource(ints = {29, 30, 31, 33, 34, 35, 36})
+    void android_10_to_16_go_through_test_harness_mode(int apiLevel) {
         var decision = planner.decide(Phones.healthy(apiLevel), POLICY);
 
         assertThat(decision.plan()).map(ErasePlan::route).contains(RouteKind.TEST_HARNESS);
@@ -38,7 +40,7 @@ class PlannerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {24, 28, 36})
+    @ValueSource(ints = {24, 28, 37})
     void androids_without_a_proven_harness_go_by_the_erasure_app(int apiLevel) {
         var plan = planner.decide(Phones.healthy(apiLevel), POLICY).plan();
 
@@ -70,6 +72,20 @@ class PlannerTest {
 
         assertThat(decision.plan()).isEmpty();
         assertThat(decision.findings()).extracting(Finding::code).containsExactly(ReasonCode.NO_ROUTE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = TradeInMode.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+    void a_phone_that_came_reset_goes_through_trade_in_mode_and_no_other_way(TradeInMode mode) {
+        var decision = planner.decide(Phones.reset(mode), POLICY);
+
+        assertThat(decision.plan()).map(ErasePlan::route).contains(RouteKind.TRADE_IN_MODE);
+        assertThat(decision.plan()).map(ErasePlan::assurance).contains(Assurance.A);
+        assertThat(decision.plan().orElseThrow().fallbacks()).isEmpty();
+        assertThat(decision.plan().orElseThrow().steps())
+                .extracting(EraseStep::kind)
+                .startsWith(StepKind.TRADE_IN_EVALUATE, StepKind.PLANT_CANARIES, StepKind.TRADE_IN_RESET)
+                .endsWith(StepKind.DELETE_FILL, StepKind.TRADE_IN_RESET, StepKind.PROVE_CLEAN_END);
     }
 
     @Test

@@ -32,6 +32,7 @@ import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.RouteKind;
 import org.lethe.station.model.StationIdentity;
 import org.lethe.station.model.StepKind;
+import org.lethe.station.model.TradeInMode;
 import org.lethe.station.model.UserSpace;
 
 /** An erasure in which everything went well, to be spoiled by the tests one thing at a time. */
@@ -182,6 +183,7 @@ public final class SampleErasures {
                 Fact.known(List.of(new UserSpace(0)), "UserInfo{0:…}"),
                 Fact.known(new Battery(80, 30.5, true), "level: 80"),
                 Fact.known(true, "1"),
+                TradeInMode.NONE,
                 simulated,
                 List.of());
     }

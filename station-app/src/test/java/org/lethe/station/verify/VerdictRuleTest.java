@@ -227,9 +227,15 @@ class VerdictRuleTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = RouteKind.class, names = "TRADE_IN_MODE")
-    void a_route_without_a_table_is_never_erased(RouteKind route) {
-        assertVerdict(SampleErasures.good().route(route), "Indeterminate", ReasonCode.NO_ROUTE);
+    @EnumSource(RouteKind.class)
+    void every_route_has_a_table(RouteKind route) {
+        assertThat(VerdictRule.rowsFor(route)).isNotEmpty();
+    }
+
+    @Test
+    void a_phone_that_returns_through_trade_in_mode_owes_the_same_evidence_as_one_in_test_harness_mode() {
+        assertThat(VerdictRule.rowsFor(RouteKind.TRADE_IN_MODE)).isEqualTo(VerdictRule.rowsFor(RouteKind.TEST_HARNESS));
+        assertVerdict(SampleErasures.good().route(RouteKind.TRADE_IN_MODE), "Erased");
     }
 
     @Test
