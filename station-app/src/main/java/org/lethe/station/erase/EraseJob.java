@@ -92,6 +92,12 @@ public record EraseJob(
         CACHE_EMPTIED_BY,
         /** How often the way to the last reset was begun. */
         FINAL_RESET_TRIES,
+        /** The job and the certificate B that this job rechecks, with a blank between them. */
+        RECHECK_OF,
+        /** Which page of the phone's Settings was opened for a person, {@code ResetPage}. */
+        RESET_PAGE,
+        /** What a person said they saw of the reset, and their name. */
+        OPERATOR_SAW,
         /** The wiped phone was told to start Android; by the station's clock, milliseconds since 1970. */
         SENT_HOME_AT,
         /** Nothing of the station's was seen to be left on the phone after the job had failed; in which state that was. */

@@ -38,7 +38,9 @@ final class ProveResetStep implements StepExecutor.Observing {
 
     @Override
     public StepOutcome execute(StepContext context) throws IOException, InterruptedException {
-        proveHarness(context);
+        if (!isRecheck(context)) {
+            proveHarness(context);
+        }
         prove(
                 context,
                 Claim.NO_ACCOUNTS,
@@ -61,7 +63,11 @@ final class ProveResetStep implements StepExecutor.Observing {
                 ReasonCode.BOOT_COUNT_NOT_FRESH,
                 ReasonCode.EVIDENCE_MISSING);
         try (var agent = AgentWork.start(context, jar)) {
-            new FrameworkFacts(context, agent.facts()).contradict();
+            var facts = new FrameworkFacts(context, agent.facts());
+            facts.contradict();
+            if (isRecheck(context)) {
+                facts.proveSamePhone();
+            }
             KeyEvidence.of(context).prove(context, agent.keyIdentifier());
             proveCanariesGone(context, agent);
         } catch (RefusedException refused) {
@@ -71,6 +77,11 @@ final class ProveResetStep implements StepExecutor.Observing {
         return failure.isPresent()
                 ? new StepOutcome.Failed(failure.get(), "seen after the reset")
                 : markErased(context);
+    }
+
+    /** Of a reset that was hours or days ago only what it left is seen, not what only this route's reset sets. */
+    private static boolean isRecheck(StepContext context) {
+        return context.note(Note.RECHECK_OF).isPresent();
     }
 
     /** From here on the phone is told by this mark: nobody may reset it, use it and bring it back unnoticed. */

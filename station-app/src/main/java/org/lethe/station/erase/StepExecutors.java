@@ -22,6 +22,7 @@ final class StepExecutors {
             case READ_BACK -> new ReadBackStep(agent);
             case DELETE_FILL -> new DeleteFillStep(agent);
             case FINAL_RESET -> new FinalResetStep();
+            case GUIDED_RESET -> new GuidedResetStep();
             case PROVE_CLEAN_END -> new ProveCleanEndStep();
         };
     }

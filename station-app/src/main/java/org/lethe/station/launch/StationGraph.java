@@ -1,5 +1,8 @@
 package org.lethe.station.launch;
 
+import org.lethe.station.model.Fact;
+import org.lethe.station.model.Finding;
+import java.util.List;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -188,7 +191,7 @@ public final class StationGraph implements AutoCloseable {
                 planner(),
                 this::face,
                 labels::jobEnded,
-                returningPhones()::seen,
+                memory(),
                 threads));
         try {
             live.start(Deadline.after(clock, ADB_START));
@@ -319,6 +322,22 @@ public final class StationGraph implements AutoCloseable {
                 ledger.journal(),
                 settings.sale().owners(),
                 clock::now);
+    }
+
+    /** What the sale's part knows of phones, for the bench. */
+    private LiveBench.Memory memory() {
+        var phones = returningPhones();
+        return new LiveBench.Memory() {
+            @Override
+            public List<Finding> seen(DeviceAssessment phone, Fact<Boolean> setUp) {
+                return phones.seen(phone, setUp);
+            }
+
+            @Override
+            public Optional<SanitizationCertificate> recheckable(DeviceAssessment phone) {
+                return phones.recheckable(phone);
+            }
+        };
     }
 
     private ReturningPhones returningPhones() {

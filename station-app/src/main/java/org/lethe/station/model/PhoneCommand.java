@@ -44,6 +44,15 @@ public enum PhoneCommand {
     REMOVE_USER("removes a user or profile, and with it its encryption keys", "pm remove-user %s", "[1-9][0-9]{0,3}"),
     // TestHarnessModeService.java; Android 10+
     TEST_HARNESS_ENABLE("the reset that keeps the computer's key", "cmd testharness enable"),
+    // PackageManagerShellCommand.java runResolveActivity: "No activity found" where no app has it
+    RESOLVE_SCREEN(
+            "which page of Settings an action opens",
+            "cmd package resolve-activity --brief -a %s",
+            "(com\\.)?android\\.settings\\.(action\\.)?[A-Z_]{1,40}"),
+    SHOW_SCREEN(
+            "brings the page with the factory reset to the screen, for a person",
+            "am start -a %s",
+            "(com\\.)?android\\.settings\\.(action\\.)?[A-Z_]{1,40}"),
     // dropping the page cache needs it: only clean pages go
     SYNC("makes everything written durable", "sync"),
     // init resets the property to 0 when it is done (rootdir/init.rc); shell may since Android 12

@@ -20,6 +20,8 @@ public enum StepKind {
     DELETE_FILL(false),
     /** A plain reset by recovery's rescue mode, so that the phone starts as from the shop. */
     FINAL_RESET(true),
+    /** A person resets the phone in its own Settings. */
+    GUIDED_RESET(true),
     /** See that the phone did not come back as it was before the last reset. */
     PROVE_CLEAN_END(false);
 

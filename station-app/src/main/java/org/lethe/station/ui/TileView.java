@@ -1,5 +1,7 @@
 package org.lethe.station.ui;
 
+import java.util.function.BiConsumer;
+import org.lethe.station.erase.OperatorAnswer.Saw;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +39,7 @@ final class TileView extends StackPane {
     private final ReadOnlyObjectProperty<Messages> messages;
 
     /** What a person can do on a tile. */
-    record Orders(Consumer<TileViewModel> erase, Consumer<TileViewModel> cancel, Consumer<TileViewModel> enlargeQr) {}
+    record Orders(Consumer<TileViewModel> erase, Consumer<TileViewModel> cancel, BiConsumer<TileViewModel, Saw> answer, Consumer<TileViewModel> enlargeQr) {}
 
     TileView(TileViewModel tile, ReadOnlyObjectProperty<Messages> messages, Orders orders) {
         this.content = tile.content();
@@ -222,10 +224,22 @@ final class TileView extends StackPane {
         var row = new HBox(
                 simulated(),
                 Views.spring(),
+                answer(tile, orders, Saw.NO_RESET, Text.TILE_NOT_RESET),
+                answer(tile, orders, Saw.RESET, Text.TILE_RESET_SEEN),
                 Views.shownWhile(content.map(now -> now.orders().cancel().isPresent()), cancel),
                 Views.shownWhile(content.map(now -> now.orders().erase().isPresent()), erase));
         row.getStyleClass().add("tile-buttons");
         return row;
+    }
+
+    private Node answer(TileViewModel tile, Orders orders, Saw saw, Text text) {
+        var button = new Button();
+        button.getStyleClass().add(saw == Saw.RESET ? "saw-reset" : "saw-no-reset");
+        button.textProperty().bind(messages.map(words -> words.text(text)));
+        button.accessibleTextProperty()
+                .bind(content.flatMap(now -> button.textProperty().map(act -> act + ", " + now.name())));
+        button.setOnAction(event -> orders.answer().accept(tile, saw));
+        return Views.shownWhile(content.map(now -> now.orders().answer().isPresent()), button);
     }
 
     private static Text eraseText(TileContent now) {

@@ -1,5 +1,8 @@
 package org.lethe.station.cli;
 
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.Map;
+import org.lethe.station.erase.OperatorAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +24,7 @@ import org.lethe.station.model.TransportId;
 final class ScriptedBench implements Bench {
     final List<EraseRequest> orders = new ArrayList<>();
     private final List<Consumer<BenchSnapshot>> listeners = new CopyOnWriteArrayList<>();
+    final Map<JobId, OperatorAnswer> answers = new ConcurrentHashMap<>();
     private final MemoryJournal journal;
     private volatile BenchSnapshot snapshot;
     private Consumer<JobId> script = job -> {};
@@ -116,8 +120,19 @@ final class ScriptedBench implements Bench {
     }
 
     @Override
+    public List<Answer> recheck(EraseRequest request) {
+        return erase(request);
+    }
+
+    @Override
     public boolean cancel(JobId job) {
         return false;
+    }
+
+    @Override
+    public boolean answer(JobId job, OperatorAnswer answer) {
+        answers.put(job, answer);
+        return true;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.lethe.station.erase;
 
+import java.util.Optional;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -84,7 +85,7 @@ class JobRunnerTest {
     }
 
     private static JobRunner.Wires wires() {
-        return new JobRunner.Wires(remark -> {}, progress -> {}, () -> false);
+        return new JobRunner.Wires(remark -> {}, progress -> {}, () -> false, Optional::empty);
     }
 
     /** A bus with a bug: it lists a phone and breaks when one wants to talk to it. */
