@@ -7,7 +7,7 @@ import org.lethe.station.model.ErasePlan;
 import org.lethe.station.model.Operator;
 
 /**
- * A person's yes to one plan on one phone. It starts one job and is used up by that; without it no step that destroys
+ * A person's yes to one plan, and to what it may fall to, on one phone. It starts one job and is used up by that; without it no step that destroys
  * something can run, because such a step needs the {@link Clearance} that only this gives.
  */
 public final class EraseAuthorization {
@@ -51,9 +51,15 @@ public final class EraseAuthorization {
     /**
      * Clears a connection for destruction.
      *
-     * @throws IllegalStateException when it is not the authorized phone, or the authorization was not used for a job
+     * @param carriedOut the plan that is to be carried out there: the one that was shown, or one of those to fall to that
+     *     were shown with it
+     * @throws IllegalStateException when it is not the authorized phone or plan, or the authorization was not used for a job
      */
-    Clearance clear(PhoneConnection connection) {
+    Clearance clear(PhoneConnection connection, ErasePlan carriedOut) {
+        if (!plan.covers(carriedOut)) {
+            throw new IllegalStateException(
+                    "The route " + carriedOut.route() + " was not among those authorized for " + phone.serial());
+        }
         if (!used.get() || !connection.identity().describesSamePhoneAs(phone)) {
             throw new IllegalStateException("Connection " + connection.device().id() + " is not the phone "
                     + phone.serial() + " for which the erasure was authorized");

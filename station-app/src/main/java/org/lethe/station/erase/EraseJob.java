@@ -26,7 +26,7 @@ import org.lethe.station.model.ReasonCode;
  *
  * @param id its name
  * @param before what was found before anything was touched; the phone's identity is in it
- * @param plan what is to be done
+ * @param plan what is to be done; another one once the phone has refused the first
  * @param operator who authorized it
  * @param consent the seller's agreement
  * @param keyHex key of the job's keystream, 32 bytes in hexadecimal: not a secret, an auditor needs it to recompute the fill
@@ -139,6 +139,22 @@ public record EraseJob(
         return changed(draft -> draft.stepIndex++);
     }
 
+    /**
+     * The job at the first step of what is done instead of a plan that the phone refused; empty when there is nothing else, or
+     * when something was destroyed already: what a second way did could not be told from what the first one did then.
+     *
+     * @param answer in which words the phone refused
+     */
+    public Optional<EraseJob> refused(String answer) {
+        return stepIndex > plan.firstDestructiveStep()
+                ? Optional.empty()
+                : plan.refused(answer)
+                        .map(next -> changed(draft -> {
+                            draft.plan = next;
+                            draft.stepIndex = 0;
+                        }));
+    }
+
     /** The job with one more note; an earlier one of the same kind is replaced. */
     public EraseJob noting(Note note, String text) {
         var notes = new HashMap<>(memory);
@@ -179,6 +195,7 @@ public record EraseJob(
 
     /** The parts of a job that change while it runs; the others are the order that was authorized. */
     private static final class Draft {
+        private ErasePlan plan;
         private JobState state;
         private int stepIndex;
         private Map<Note, String> memory;
@@ -189,6 +206,7 @@ public record EraseJob(
         private Optional<Instant> endedAt;
 
         Draft(EraseJob job) {
+            plan = job.plan;
             state = job.state;
             stepIndex = job.stepIndex;
             memory = job.memory;
@@ -203,7 +221,7 @@ public record EraseJob(
             return new EraseJob(
                     order.id,
                     order.before,
-                    order.plan,
+                    plan,
                     order.operator,
                     order.consent,
                     order.keyHex,

@@ -69,6 +69,11 @@ final class JobDesk {
         return happened(job.stopped(why), event, remark);
     }
 
+    /** Stores that the phone refused its route, and with which plan the job goes on. */
+    JobAction refused(EraseJob fallen, String remark) {
+        return happened(fallen, JobEvent.ROUTE_REFUSED, remark);
+    }
+
     /** Stores the end of the job, and why it ended without a certificate. */
     JobAction ended(JobEvent event, List<ReasonCode> reasons) {
         return happened(job.ended(reasons, clock.now()), event, reasons.isEmpty() ? "" : reasons.toString());

@@ -2,7 +2,6 @@ package org.lethe.station.erase;
 
 import java.util.function.Supplier;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -251,7 +250,9 @@ public final class JobRunner {
         var context = context(kind.needsPhone() ? phone : Optional.empty());
         var executor = executors.of(kind);
         return executor instanceof StepExecutor.Destructive destructive
-                ? destructive.execute(context, authorization.clear(context.connection()))
+                ? destructive.execute(
+                        context,
+                        authorization.clear(context.connection(), desk.job().plan()))
                 : ((StepExecutor.Observing) executor).execute(context);
     }
 
@@ -275,6 +276,9 @@ public final class JobRunner {
             ended = phone.map(connection -> connection.device().id());
             return desk.happened(JobEvent.PHONE_LEFT, leaves.why());
         }
+        if (outcome instanceof StepOutcome.Refused refused) {
+            return refused(refused);
+        }
         if (outcome instanceof StepOutcome.Failed failed) {
             return stop(JobEvent.STEP_FAILED, failed.reason(), failed.reason() + ": " + failed.answer());
         }
@@ -282,6 +286,18 @@ public final class JobRunner {
         return desk.job().stepIndex() + 1 < steps
                 ? desk.happened(JobEvent.STEP_COMPLETED, "")
                 : desk.happened(JobEvent.LAST_STEP_COMPLETED, "");
+    }
+
+    /** The phone goes no further this way: it goes the next that was authorized, unless something was destroyed already. */
+    private JobAction refused(StepOutcome.Refused refusal) {
+        var plan = desk.job().plan();
+        var story = plan.route() + " refused: " + refusal.answer();
+        return desk.job()
+                .refused(refusal.answer())
+                .map(fallen -> desk.refused(
+                        fallen, story + "; going on with " + fallen.plan().route()))
+                .orElseGet(
+                        () -> stop(JobEvent.STEP_FAILED, refusal.reason(), refusal.reason() + ": " + refusal.answer()));
     }
 
     /** A fault of the line or the agent says nothing of the phone: it is looked for and, once proven, the step goes on. */
@@ -318,7 +334,7 @@ public final class JobRunner {
             return desk.happened(JobEvent.PHONE_RETURNED, "this step watches for the phone to stay away");
         }
         var wait = new PhoneReturn(desk.job(), bus, workshop.clock, workshop.patience, strangers());
-        var outcome = wait.await(Deadline.after(workshop.clock, patienceFor(kind)));
+        var outcome = wait.await(Deadline.after(workshop.clock, ReturnPatience.of(workshop.patience, kind)));
         if (outcome.phone().isEmpty()) {
             return stop(JobEvent.PHONE_LOST, outcome.loss().orElseThrow(), outcome.story());
         }
@@ -331,15 +347,6 @@ public final class JobRunner {
         return bus.view().serverSession() == departure.serverSession()
                 ? ""
                 : "the adb server had been ended by somebody and was started again; ";
-    }
-
-    private Duration patienceFor(StepKind kind) {
-        return switch (kind) {
-            case TEST_HARNESS_RESET -> workshop.patience.returnAfterReset();
-            case FINAL_RESET -> workshop.patience.recovery().plus(workshop.patience.restart());
-            case EMPTY_PAGE_CACHE -> workshop.patience.restart();
-            default -> workshop.patience.replug();
-        };
     }
 
     private void welcomeBack(PhoneConnection returned, StepKind kind) {

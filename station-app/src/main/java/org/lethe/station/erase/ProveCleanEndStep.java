@@ -13,7 +13,8 @@ import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.TransportId;
 
 /**
- * Sends the wiped phone to Android and watches that it does not come back. A phone whose user data was formatted starts at
+ * Sees the wiped phone off and watches that it does not come back. One that waits in rescue mode is told to start Android; one
+ * that was reset by another order has left for it already ({@link LastOrder}). A phone whose user data was formatted starts at
  * the setup wizard with USB debugging off and has forgotten this computer's key: it is not on the bus, or at most asks for
  * permission again. One that comes back as {@code device} still has the key, so its last reset did not take place.
  */

@@ -16,6 +16,14 @@ public sealed interface StepOutcome {
     record Failed(ReasonCode reason, String answer) implements StepOutcome {}
 
     /**
+     * The phone refuses this way of reset, and nothing was destroyed by this step: another way may be tried.
+     *
+     * @param reason why the job ends when there is no other
+     * @param answer the phone's own words, for the journal and the certificate; may be empty
+     */
+    record Refused(ReasonCode reason, String answer) implements StepOutcome {}
+
+    /**
      * The phone is leaving the bus because of it; the step goes on when the phone is back.
      *
      * @param why for the journal

@@ -31,7 +31,7 @@ final class TestHarnessResetStep implements StepExecutor.Destructive {
         var answer = context.ask(PhoneCommand.TEST_HARNESS_ENABLE);
         if (!answer.result().succeeded()) {
             // exit 2 and a sentence when a lock screen is set; 20 when this build has no such service
-            return new StepOutcome.Failed(
+            return new StepOutcome.Refused(
                     ReasonCode.RESET_REFUSED, answer.result().text().strip());
         }
         return switch (context.awaitLeaving(context.patience().leaving())) {

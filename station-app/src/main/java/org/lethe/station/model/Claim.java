@@ -26,6 +26,10 @@ public enum Claim {
     READ_FROM_STORAGE,
     /** No file of the station is left on the phone. */
     NOTHING_LEFT_BEHIND,
+    /** The phone, or the person who ordered it on the phone, confirmed the reset that nothing was to be seen after. */
+    RESET_ACCEPTED,
+    /** The phone was seen to leave the bus upon that order. */
+    RESET_LEFT_SEEN,
     /** Recovery reported that the last reset was done. */
     FINAL_RESET_DONE,
     /** The phone did not come back as it was before the last reset. */

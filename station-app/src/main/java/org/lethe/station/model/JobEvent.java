@@ -14,6 +14,8 @@ public enum JobEvent {
     LAST_STEP_COMPLETED,
     /** A step failed in a way that ends the plan: the evidence collected so far is judged. */
     STEP_FAILED,
+    /** The phone refused this way of reset before anything was destroyed, and the plan has another. */
+    ROUTE_REFUSED,
     /** The phone left the bus. */
     PHONE_LEFT,
     /** The same phone is back, its identity proven. */

@@ -43,6 +43,12 @@ public enum ReasonCode {
     SERIAL_AMBIGUOUS,
     /** No way to reset this phone is known to this version of the station. */
     NO_ROUTE,
+    /** This route begins with a later Android. */
+    ROUTE_NEEDS_NEWER_ANDROID,
+    /** This route is not proven for so late an Android. */
+    ROUTE_NEEDS_OLDER_ANDROID,
+    /** The phone refuses this route while a PIN, pattern or password is set. */
+    ROUTE_NEEDS_NO_LOCK_SCREEN,
     /** A second look at a phone of this kind failed, and the owner has not lifted the stop. */
     LINE_STOPPED,
     /** The phone has a certificate, and nothing shows that it was used since. */

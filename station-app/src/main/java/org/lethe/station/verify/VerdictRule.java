@@ -47,6 +47,27 @@ public final class VerdictRule {
             Row.open(Claim.FINAL_RESET_DONE, ReasonCode.FINAL_RESET_FAILED),
             Row.open(Claim.ENDED_CLEAN, ReasonCode.FINAL_RESET_NOT_OBSERVED));
 
+    /**
+     * The rows of the routes whose reset the phone does not come back from, weightiest first: what was overwritten and read back
+     * before it, who accepted the order, and that the phone did not come back as it was. None says what the reset removed.
+     */
+    private static final List<Row> RESET_LAST = List.of(
+            Row.fatal(Claim.READ_BACK_MATCHES, ReasonCode.READBACK_MISMATCH, ReasonCode.READBACK_INCOMPLETE),
+            Row.fatal(Claim.OVERWRITTEN, ReasonCode.OVERWRITE_INCOMPLETE, ReasonCode.OVERWRITE_INCOMPLETE),
+            Row.fatal(Claim.ENDED_CLEAN, ReasonCode.RESET_NOT_OBSERVED, ReasonCode.RESET_NOT_OBSERVED),
+            Row.open(Claim.RESET_ACCEPTED, ReasonCode.RESET_REFUSED),
+            Row.open(Claim.RESET_LEFT_SEEN, ReasonCode.RESET_NOT_OBSERVED),
+            Row.open(Claim.CANARIES_PLANTED, ReasonCode.CANARY_UNKNOWN),
+            Row.open(Claim.READ_FROM_STORAGE, ReasonCode.READBACK_NOT_FROM_STORAGE),
+            Row.open(Claim.NOTHING_LEFT_BEHIND, ReasonCode.FILL_LEFT_BEHIND));
+
+    /** The rows of each route that this version can prove. */
+    private static final Map<RouteKind, List<Row>> ROWS = Map.of(
+            RouteKind.TEST_HARNESS, TEST_HARNESS,
+            RouteKind.ADMIN_APP, RESET_LAST,
+            RouteKind.RESCUE, RESET_LAST,
+            RouteKind.GUIDED, RESET_LAST);
+
     /** What stops a plan before anything was destroyed by the step that it stopped: the phone is known not to be erased. */
     static final Set<ReasonCode> STOPS_UNERASED = Set.of(ReasonCode.RESET_REFUSED);
 
@@ -91,7 +112,7 @@ public final class VerdictRule {
 
     /** The rows of a route, weightiest first; none for a route that this version cannot prove. */
     static List<Row> rowsFor(RouteKind route) {
-        return route == RouteKind.TEST_HARNESS ? TEST_HARNESS : List.of();
+        return ROWS.getOrDefault(route, List.of());
     }
 
     /** The rows of a recheck: what was seen after the first reset, and who vouches for the last one. */

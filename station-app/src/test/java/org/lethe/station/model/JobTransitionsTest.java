@@ -44,6 +44,7 @@ class JobTransitionsTest {
             READY             STATION_RESTARTED    ASSESSING         ASSESS
             ERASING           STEP_COMPLETED       ERASING           RUN_STEP
             ERASING           LAST_STEP_COMPLETED  VERIFYING         JUDGE
+            ERASING           ROUTE_REFUSED        ERASING           RUN_STEP
             ERASING           STEP_FAILED          VERIFYING         JUDGE
             ERASING           PHONE_LEFT           AWAITING_RETURN   AWAIT_PHONE
             ERASING           OPERATOR_NEEDED      AWAITING_OPERATOR ASK_OPERATOR

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.lethe.station.GeneratedDocument;
 import org.lethe.station.model.Assurance;
 import org.lethe.station.model.Check;
@@ -51,6 +50,35 @@ class VerdictRuleTest {
             FINAL_RESET_DONE,       Indeterminate, FINAL_RESET_FAILED,        FINAL_RESET_FAILED,        false
             ENDED_CLEAN,            Indeterminate, FINAL_RESET_NOT_OBSERVED,  FINAL_RESET_NOT_OBSERVED,  false
             """;
+
+    private static final List<RouteKind> RESET_LAST_ROUTES =
+            List.of(RouteKind.ADMIN_APP, RouteKind.RESCUE, RouteKind.GUIDED);
+
+    /** The same for the routes whose reset the phone does not come back from. */
+    private static final String RESET_LAST =
+            """
+            READ_BACK_MATCHES,      NotErased,     READBACK_MISMATCH,         READBACK_INCOMPLETE
+            OVERWRITTEN,            NotErased,     OVERWRITE_INCOMPLETE,      OVERWRITE_INCOMPLETE
+            ENDED_CLEAN,            NotErased,     RESET_NOT_OBSERVED,        RESET_NOT_OBSERVED
+            RESET_ACCEPTED,         Indeterminate, RESET_REFUSED,             RESET_REFUSED
+            RESET_LEFT_SEEN,        Indeterminate, RESET_NOT_OBSERVED,        RESET_NOT_OBSERVED
+            CANARIES_PLANTED,       Indeterminate, CANARY_UNKNOWN,            CANARY_UNKNOWN
+            READ_FROM_STORAGE,      Indeterminate, READBACK_NOT_FROM_STORAGE, READBACK_NOT_FROM_STORAGE
+            NOTHING_LEFT_BEHIND,    Indeterminate, FILL_LEFT_BEHIND,          FILL_LEFT_BEHIND
+            """;
+
+    @ParameterizedTest
+    @CsvSource(textBlock = RESET_LAST)
+    void a_route_that_ends_with_its_reset_decides_as_its_table_says(
+            Claim claim, String whenFailed, ReasonCode failed, ReasonCode open) {
+        for (var route : RESET_LAST_ROUTES) {
+            assertVerdict(SampleErasures.good().route(route), "Erased");
+            assertVerdict(SampleErasures.good().route(route).with(claim, CheckResult.FAILED), whenFailed, failed);
+            assertVerdict(SampleErasures.good().route(route).with(claim, CheckResult.INCONCLUSIVE), "Indeterminate", open);
+            assertVerdict(SampleErasures.good().route(route).with(claim, CheckResult.NOT_APPLICABLE), "Indeterminate", open);
+            assertVerdict(SampleErasures.good().route(route).without(claim), "Indeterminate", open);
+        }
+    }
 
     @Test
     void every_claim_seen_to_hold_is_erased_with_the_plans_assurance() {
@@ -178,7 +206,7 @@ class VerdictRuleTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = RouteKind.class, mode = Mode.EXCLUDE, names = "TEST_HARNESS")
+    @EnumSource(value = RouteKind.class, names = "TRADE_IN_MODE")
     void a_route_without_a_table_is_never_erased(RouteKind route) {
         assertVerdict(SampleErasures.good().route(route), "Indeterminate", ReasonCode.NO_ROUTE);
     }
