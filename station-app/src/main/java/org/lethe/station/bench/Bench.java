@@ -1,9 +1,9 @@
 package org.lethe.station.bench;
 
-import org.lethe.station.erase.OperatorAnswer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.lethe.station.erase.OperatorAnswer;
 import org.lethe.station.model.ErasePlan;
 import org.lethe.station.model.JobId;
 import org.lethe.station.model.ReasonCode;

@@ -88,7 +88,9 @@ record FrameworkFacts(StepContext context, PhoneFacts facts) {
         var before = context.note(Note.IMEIS);
         var after = facts.imeis().value().map(imeis -> String.join(",", imeis));
         if (before.isEmpty() || after.isEmpty()) {
-            var story = before.isEmpty() ? "not stated before the reset" : facts.imeis().reason();
+            var story = before.isEmpty()
+                    ? "not stated before the reset"
+                    : facts.imeis().reason();
             context.inconclusive(
                     Claim.SAME_PHONE_RETURNED, ReasonCode.PHONE_NOT_SAME, Map.of("imeis", story), Optional.empty());
         } else if (before.equals(after)) {

@@ -1,11 +1,11 @@
 package org.lethe.station.erase;
 
-import java.util.function.Supplier;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.lethe.station.adb.AdbCancelledException;
 import org.lethe.station.adb.AdbException;
 import org.lethe.station.agent.AgentException;

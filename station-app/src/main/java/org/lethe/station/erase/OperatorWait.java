@@ -81,13 +81,12 @@ record OperatorWait(StepContext context, Supplier<Optional<OperatorAnswer>> answ
                     ReasonCode.RESET_REFUSED,
                     Map.of("by", "person", "reportedBy", name),
                     Optional.empty());
-            return new StepOutcome.Failed(ReasonCode.RESET_REFUSED, name + " reports that the phone did not erase itself");
+            return new StepOutcome.Failed(
+                    ReasonCode.RESET_REFUSED, name + " reports that the phone did not erase itself");
         }
-        context.passed(
-                Claim.RESET_ACCEPTED,
-                Map.of("by", "person", "confirmedBy", name, "page", context.note(Note.RESET_PAGE).orElse("")),
-                Optional.empty());
-        context.desk().note(Note.SENT_HOME_AT, Long.toString(context.clock().now().toEpochMilli()));
+        LastOrder.accepted(context, "a person: " + name, "saw the phone erase itself, from " + page());
+        context.desk()
+                .note(Note.SENT_HOME_AT, Long.toString(context.clock().now().toEpochMilli()));
         context.desk()
                 .check(
                         Claim.RESET_LEFT_SEEN,
@@ -98,13 +97,16 @@ record OperatorWait(StepContext context, Supplier<Optional<OperatorAnswer>> answ
         return StepOutcome.completed();
     }
 
+    private String page() {
+        return context.note(Note.RESET_PAGE).orElse("a page of its own");
+    }
+
     private Optional<String> left() {
         return context.note(Note.RESET_LEFT_AT);
     }
 
     private StepOutcome nobodySaw() {
-        context.inconclusive(
-                Claim.RESET_ACCEPTED, ReasonCode.NOT_CONFIRMED, Map.of("by", "person"), Optional.empty());
+        context.inconclusive(Claim.RESET_ACCEPTED, ReasonCode.NOT_CONFIRMED, Map.of("by", "person"), Optional.empty());
         return new StepOutcome.Failed(ReasonCode.NOT_CONFIRMED, "nobody said whether the phone erased itself");
     }
 }

@@ -1,11 +1,9 @@
 package org.lethe.station.launch;
 
-import org.lethe.station.model.Fact;
-import org.lethe.station.model.Finding;
-import java.util.List;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.lethe.station.adb.AdbBinary;
@@ -39,6 +37,8 @@ import org.lethe.station.i18n.Language;
 import org.lethe.station.ledger.Ledger;
 import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.ErasePolicy;
+import org.lethe.station.model.Fact;
+import org.lethe.station.model.Finding;
 import org.lethe.station.model.JobId;
 import org.lethe.station.model.PrinterName;
 import org.lethe.station.plan.Planner;
@@ -186,13 +186,7 @@ public final class StationGraph implements AutoCloseable {
 
     private LiveBench startedBench() throws StationUnavailableException {
         var live = new LiveBench(new LiveBench.Parts(
-                adbServer(),
-                this::workshop,
-                planner(),
-                this::face,
-                labels::jobEnded,
-                memory(),
-                threads));
+                adbServer(), this::workshop, planner(), this::face, labels::jobEnded, memory(), threads));
         try {
             live.start(Deadline.after(clock, ADB_START));
             return live;

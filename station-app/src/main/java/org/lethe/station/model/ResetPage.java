@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  */
 public enum ResetPage {
     /** The page with the button that erases (AOSP Settings, from Android 9; makers on older ones). */
-    FACTORY_RESET("com.android.settings.action.FACTORY_RESET", ".*(FactoryReset|MasterClear|MainClear|ResetSettings).*"),
+    FACTORY_RESET(
+            "com.android.settings.action.FACTORY_RESET", ".*(FactoryReset|MasterClear|MainClear|ResetSettings).*"),
     /** "Backup &amp; reset", which has it among its entries. From Android 10 the same action is about permissions. */
     BACKUP_AND_RESET("android.settings.PRIVACY_SETTINGS", ".*[$.]PrivacySettings(Activity)?"),
     /** The first page of Settings: the person searches for "reset". */

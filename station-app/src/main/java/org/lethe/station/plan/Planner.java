@@ -34,7 +34,7 @@ public final class Planner {
 
     /** The planner with every route of this version. */
     public static Planner withAllRoutes() {
-        return new Planner(List.of(new TestHarnessRoute()));
+        return new Planner(List.of(new TestHarnessRoute(), new GuidedRoute()));
     }
 
     /**

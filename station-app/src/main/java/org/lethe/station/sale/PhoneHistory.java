@@ -27,7 +27,8 @@ public interface PhoneHistory {
      * @param newerCertificate number of the newest certificate of a later erasure
      * @param sighting the last time the phone was seen in use
      */
-    record Since(boolean redReport, boolean failedRecheck, Optional<String> newerCertificate, Optional<Sighting> sighting) {}
+    record Since(
+            boolean redReport, boolean failedRecheck, Optional<String> newerCertificate, Optional<Sighting> sighting) {}
 
     /**
      * A phone was seen in use after its certificate.

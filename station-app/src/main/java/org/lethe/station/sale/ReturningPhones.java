@@ -1,17 +1,17 @@
 package org.lethe.station.sale;
 
-import org.lethe.station.model.Assurance;
-import java.util.stream.Stream;
-import java.util.Optional;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.lethe.station.certify.SanitizationCertificate;
+import org.lethe.station.model.Assurance;
 import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.Fact;
 import org.lethe.station.model.Finding;
@@ -60,8 +60,7 @@ public final class ReturningPhones {
         var standing = seen(certificate, signs);
         return recheckable(phone).isEmpty()
                 ? Stream.of(standing)
-                : Stream.of(
-                        standing, new Finding(ReasonCode.RECHECK_POSSIBLE, Severity.INFO, details(certificate)));
+                : Stream.of(standing, new Finding(ReasonCode.RECHECK_POSSIBLE, Severity.INFO, details(certificate)));
     }
 
     /**
@@ -71,7 +70,8 @@ public final class ReturningPhones {
     public Optional<SanitizationCertificate> recheckable(DeviceAssessment phone) {
         return history.newestCertificate(phone.identity())
                 .filter(certificate -> certificate.assurance() == Assurance.B)
-                .filter(certificate -> looksFresh(phone) && !history.since(certificate).redReport());
+                .filter(certificate ->
+                        looksFresh(phone) && !history.since(certificate).redReport());
     }
 
     private static boolean looksFresh(DeviceAssessment phone) {
@@ -133,7 +133,6 @@ public final class ReturningPhones {
 
     /** Everything is known, and nothing is there; what is not known is never taken for harmless. */
     private static boolean isAsHandedOver(DeviceAssessment phone, Fact<Boolean> setUp) {
-        return setUp.is(finished -> !finished)
-                && looksFresh(phone);
+        return setUp.is(finished -> !finished) && looksFresh(phone);
     }
 }

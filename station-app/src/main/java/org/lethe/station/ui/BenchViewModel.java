@@ -1,7 +1,5 @@
 package org.lethe.station.ui;
 
-import org.lethe.station.erase.OperatorAnswer.Saw;
-import org.lethe.station.erase.OperatorAnswer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +26,8 @@ import org.lethe.station.bench.Bench;
 import org.lethe.station.bench.BenchSnapshot;
 import org.lethe.station.bench.BenchSnapshot.AdbStatus;
 import org.lethe.station.bench.BenchSnapshot.CertificateSnapshot;
+import org.lethe.station.erase.OperatorAnswer;
+import org.lethe.station.erase.OperatorAnswer.Saw;
 import org.lethe.station.i18n.Language;
 import org.lethe.station.i18n.Messages;
 import org.lethe.station.i18n.Text;

@@ -1,11 +1,10 @@
 package org.lethe.station.ui;
 
-import java.util.function.BiConsumer;
-import org.lethe.station.erase.OperatorAnswer.Saw;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,6 +23,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.lethe.station.erase.OperatorAnswer.Saw;
 import org.lethe.station.i18n.Messages;
 import org.lethe.station.i18n.Text;
 import org.lethe.station.ui.TileContent.Notice;
@@ -39,7 +39,11 @@ final class TileView extends StackPane {
     private final ReadOnlyObjectProperty<Messages> messages;
 
     /** What a person can do on a tile. */
-    record Orders(Consumer<TileViewModel> erase, Consumer<TileViewModel> cancel, BiConsumer<TileViewModel, Saw> answer, Consumer<TileViewModel> enlargeQr) {}
+    record Orders(
+            Consumer<TileViewModel> erase,
+            Consumer<TileViewModel> cancel,
+            BiConsumer<TileViewModel, Saw> answer,
+            Consumer<TileViewModel> enlargeQr) {}
 
     TileView(TileViewModel tile, ReadOnlyObjectProperty<Messages> messages, Orders orders) {
         this.content = tile.content();

@@ -1,8 +1,5 @@
 package org.lethe.station.verify;
 
-import org.lethe.station.model.StepKind;
-import org.lethe.station.model.EraseStep;
-import org.lethe.station.model.ErasePlan;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,8 +11,11 @@ import org.lethe.station.model.Check;
 import org.lethe.station.model.CheckResult;
 import org.lethe.station.model.Claim;
 import org.lethe.station.model.EraseFigures;
+import org.lethe.station.model.ErasePlan;
+import org.lethe.station.model.EraseStep;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.RouteKind;
+import org.lethe.station.model.StepKind;
 
 /**
  * Decides, alone and in one place, what evidence means. Pure: the same record always gives the same verdict.
@@ -92,7 +92,9 @@ public final class VerdictRule {
 
     /** Judges the evidence of a record. */
     public static Verdict decide(ErasureRecord record) {
-        var rows = record.recheck().isPresent() ? recheckRows(record.plan()) : rowsFor(record.plan().route());
+        var rows = record.recheck().isPresent()
+                ? recheckRows(record.plan())
+                : rowsFor(record.plan().route());
         if (rows.isEmpty()) {
             return new Verdict.Indeterminate(List.of(ReasonCode.NO_ROUTE));
         }

@@ -1,11 +1,10 @@
 package org.lethe.station.cli;
 
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.Map;
-import org.lethe.station.erase.OperatorAnswer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -15,6 +14,7 @@ import org.lethe.station.bench.BenchSnapshot.AdbStatus;
 import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
 import org.lethe.station.bench.BenchSnapshot.JobSnapshot;
 import org.lethe.station.bench.EraseRequest;
+import org.lethe.station.erase.OperatorAnswer;
 import org.lethe.station.model.JobId;
 import org.lethe.station.model.JobState;
 import org.lethe.station.model.ReasonCode;

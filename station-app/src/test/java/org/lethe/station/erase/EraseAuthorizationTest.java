@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lethe.station.model.Assurance;
-import org.lethe.station.model.Consent;
 import org.lethe.station.model.ConnectionState;
+import org.lethe.station.model.Consent;
 import org.lethe.station.model.DeviceIdentity;
 import org.lethe.station.model.DeviceSerial;
 import org.lethe.station.model.ErasePlan;
@@ -63,9 +63,14 @@ class EraseAuthorizationTest {
     @Test
     void it_clears_what_the_plan_may_fall_to_and_no_other_plan() {
         var other = new ErasePlan(
-                RouteKind.RESCUE, Assurance.B, plan.policy(), List.of(EraseStep.of(StepKind.OVERWRITE)), plan.simulated());
+                RouteKind.RESCUE,
+                Assurance.B,
+                plan.policy(),
+                List.of(EraseStep.of(StepKind.OVERWRITE)),
+                plan.simulated());
         yes.use();
-        assertThatThrownBy(() -> yes.clear(connection(phone), other)).hasMessageContaining("not among those authorized");
+        assertThatThrownBy(() -> yes.clear(connection(phone), other))
+                .hasMessageContaining("not among those authorized");
 
         var both = EraseAuthorization.grant(
                 phone, plan.fallingTo(List.of(other)), new Operator("Li Wei"), new Consent("T-1"));

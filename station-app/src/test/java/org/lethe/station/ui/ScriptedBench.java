@@ -1,17 +1,17 @@
 package org.lethe.station.ui;
 
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.Map;
-import org.lethe.station.erase.OperatorAnswer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.lethe.station.bench.Bench;
 import org.lethe.station.bench.BenchSnapshot;
 import org.lethe.station.bench.EraseRequest;
+import org.lethe.station.erase.OperatorAnswer;
 import org.lethe.station.model.JobId;
 import org.lethe.station.model.TransportId;
 

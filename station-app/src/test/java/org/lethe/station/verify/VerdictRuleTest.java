@@ -74,8 +74,10 @@ class VerdictRuleTest {
         for (var route : RESET_LAST_ROUTES) {
             assertVerdict(SampleErasures.good().route(route), "Erased");
             assertVerdict(SampleErasures.good().route(route).with(claim, CheckResult.FAILED), whenFailed, failed);
-            assertVerdict(SampleErasures.good().route(route).with(claim, CheckResult.INCONCLUSIVE), "Indeterminate", open);
-            assertVerdict(SampleErasures.good().route(route).with(claim, CheckResult.NOT_APPLICABLE), "Indeterminate", open);
+            assertVerdict(
+                    SampleErasures.good().route(route).with(claim, CheckResult.INCONCLUSIVE), "Indeterminate", open);
+            assertVerdict(
+                    SampleErasures.good().route(route).with(claim, CheckResult.NOT_APPLICABLE), "Indeterminate", open);
             assertVerdict(SampleErasures.good().route(route).without(claim), "Indeterminate", open);
         }
     }
