@@ -63,7 +63,7 @@ public record Patience(
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(15),
-                Duration.ofSeconds(20),
+                Duration.ofSeconds(60),
                 Duration.ofSeconds(30),
                 Duration.ofHours(1),
                 Duration.ofSeconds(3),
