@@ -83,8 +83,10 @@ record FrameworkFacts(StepContext context, PhoneFacts facts) {
     /**
      * A phone that is rechecked was out of the house: a serial number alone, which cheap phones share, does not tell that it is the
      * one. Phones without a radio have nothing else.
+     *
+     * @return whether it is
      */
-    void proveSamePhone() {
+    boolean proveSamePhone() {
         var before = context.note(Note.IMEIS);
         var after = facts.imeis().value().map(imeis -> String.join(",", imeis));
         if (before.isEmpty() || after.isEmpty()) {
@@ -105,6 +107,7 @@ record FrameworkFacts(StepContext context, PhoneFacts facts) {
                     Map.of("imeis", "others than before the reset"),
                     Optional.empty());
         }
+        return before.isPresent() && before.equals(after);
     }
 
     private void refute(Claim claim, ReasonCode why, String what, Optional<Integer> count) {

@@ -65,8 +65,8 @@ final class ProveResetStep implements StepExecutor.Observing {
         try (var agent = AgentWork.start(context, jar)) {
             var facts = new FrameworkFacts(context, agent.facts());
             facts.contradict();
-            if (isRecheck(context)) {
-                facts.proveSamePhone();
+            if (isRecheck(context) && !facts.proveSamePhone()) {
+                return new StepOutcome.Failed(ReasonCode.PHONE_NOT_SAME, "not shown to be the phone that was reset");
             }
             KeyEvidence.of(context).prove(context, agent.keyIdentifier());
             proveCanariesGone(context, agent);

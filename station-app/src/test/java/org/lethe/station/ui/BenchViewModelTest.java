@@ -141,6 +141,7 @@ class BenchViewModelTest {
 
     @Test
     void a_persons_word_has_a_name_or_is_not_given() {
+        model.start();
         bench.publish(Samples.bench(Samples.atWork(3, "Google Pixel 8", JobState.AWAITING_OPERATOR)));
         var tile = model.tiles().get(0);
         model.operator().set(" ");
