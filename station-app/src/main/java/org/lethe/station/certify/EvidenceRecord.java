@@ -51,6 +51,9 @@ final class EvidenceRecord {
                 .put("outcome", outcome.state().name());
         outcome.certificateNumber().ifPresent(number -> root.put("certificate", number));
         outcome.assurance().ifPresent(assurance -> root.put("assurance", assurance.name()));
+        record.recheck().ifPresent(earlier -> root.putObject("recheckOf")
+                .put("job", earlier.job().value())
+                .put("certificate", earlier.certificate()));
         outcome.reasons().forEach(root.putArray("reasons")::addPOJO);
         root.set("station", station());
         root.set("phone", phone(record));

@@ -72,7 +72,7 @@ public record EraseJob(
         IMEIS_UNKNOWN,
         /** What the phone said of its encryption key before the reset: {@code KeyAnswer}, a blank, identifier or reason. */
         KEY_IDENTIFIER_BEFORE,
-        /** SHA-256 over the job's key and the phone's {@code android_id} before the reset; {@code none} without one. */
+        /** SHA-256 over the job's random mark and the phone's {@code android_id} before the reset; {@code none} without one. */
         ANDROID_ID_BEFORE,
         /** How many boots the phone's history held before the reset. */
         BOOT_HISTORY_BEFORE,
@@ -102,6 +102,12 @@ public record EraseJob(
         RESCUE_SEEN_AT,
         /** How often the way to the wipe by rescue mode was begun. */
         RESCUE_TRIES,
+        /** The job and the certificate B that this job rechecks, with a blank between them. */
+        RECHECK_OF,
+        /** Which page of the phone's Settings was opened for a person, {@code ResetPage}. */
+        RESET_PAGE,
+        /** What a person said they saw of the reset, and their name. */
+        OPERATOR_SAW,
         /** The wiped phone was told to start Android; by the station's clock, milliseconds since 1970. */
         SENT_HOME_AT,
         /** Which rights the phone gave the erasure app, by {@code AdminRights}. */

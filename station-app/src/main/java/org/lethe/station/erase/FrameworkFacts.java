@@ -80,6 +80,36 @@ record FrameworkFacts(StepContext context, PhoneFacts facts) {
                         + ", visible accounts " + shown(facts.visibleAccounts(), count -> count));
     }
 
+    /**
+     * A phone that is rechecked was out of the house: a serial number alone, which cheap phones share, does not tell that it is the
+     * one. Phones without a radio have nothing else.
+     *
+     * @return whether it is
+     */
+    boolean proveSamePhone() {
+        var before = context.note(Note.IMEIS);
+        var after = facts.imeis().value().map(imeis -> String.join(",", imeis));
+        if (before.isEmpty() || after.isEmpty()) {
+            var story = before.isEmpty()
+                    ? "not stated before the reset"
+                    : facts.imeis().reason();
+            context.inconclusive(
+                    Claim.SAME_PHONE_RETURNED, ReasonCode.PHONE_NOT_SAME, Map.of("imeis", story), Optional.empty());
+        } else if (before.equals(after)) {
+            context.passed(
+                    Claim.SAME_PHONE_RETURNED,
+                    Map.of("identity", "serial number, maker, model, board and IMEIs as before"),
+                    Optional.empty());
+        } else {
+            context.failed(
+                    Claim.SAME_PHONE_RETURNED,
+                    ReasonCode.PHONE_NOT_SAME,
+                    Map.of("imeis", "others than before the reset"),
+                    Optional.empty());
+        }
+        return before.isPresent() && before.equals(after);
+    }
+
     private void refute(Claim claim, ReasonCode why, String what, Optional<Integer> count) {
         count.filter(found -> found > 0)
                 .ifPresent(found -> context.failed(

@@ -92,7 +92,9 @@ final class JobDesk {
     }
 
     private static boolean finishesStep(JobEvent event) {
-        return event == JobEvent.STEP_COMPLETED || event == JobEvent.LAST_STEP_COMPLETED;
+        return event == JobEvent.STEP_COMPLETED
+                || event == JobEvent.LAST_STEP_COMPLETED
+                || event == JobEvent.OPERATOR_DONE;
     }
 
     /** Stores a note that later steps, or a station started again, will need. */

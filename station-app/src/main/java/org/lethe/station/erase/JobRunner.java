@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.lethe.station.adb.AdbCancelledException;
 import org.lethe.station.adb.AdbException;
 import org.lethe.station.agent.AgentException;
@@ -50,6 +51,7 @@ public final class JobRunner {
     private final EraseAuthorization authorization;
     private final BooleanSupplier cancelled;
     private final Consumer<Progress> progress;
+    private final Supplier<Optional<OperatorAnswer>> answers;
     private final StepExecutors executors;
     private final PhoneAssessor assessor = new PhoneAssessor();
     private Optional<PhoneConnection> phone;
@@ -63,16 +65,16 @@ public final class JobRunner {
             JobDesk desk,
             EraseAuthorization authorization,
             Optional<PhoneConnection> phone,
-            BooleanSupplier cancelled,
-            Consumer<Progress> progress) {
+            Wires wires) {
         this.workshop = workshop;
         this.bus = new TranscribedBus(workshop.bus, desk::exchanged);
         this.desk = desk;
         this.conclusion = new Conclusion(workshop, desk);
         this.authorization = authorization;
         this.phone = phone.map(connection -> connection.heardBy(desk::exchanged));
-        this.cancelled = cancelled;
-        this.progress = progress;
+        this.cancelled = wires.cancelled;
+        this.progress = wires.progress;
+        this.answers = wires.answers;
         this.executors = new StepExecutors(workshop.agent);
         this.departure = bus.view();
     }
@@ -104,8 +106,13 @@ public final class JobRunner {
      * @param progress is told how far the step is
      * @param cancelled is asked once, right before the first step, whether the operator called the job off; after that it is
      *     too late for it
+     * @param answers is asked, while a person has something to do on the phone, for what they saw; an answer is given once
      */
-    public record Wires(Consumer<String> remarks, Consumer<Progress> progress, BooleanSupplier cancelled) {}
+    public record Wires(
+            Consumer<String> remarks,
+            Consumer<Progress> progress,
+            BooleanSupplier cancelled,
+            Supplier<Optional<OperatorAnswer>> answers) {}
 
     /**
      * A new job, stored but not started.
@@ -120,7 +127,7 @@ public final class JobRunner {
         var desk = new JobDesk(job, workshop.journal, workshop.clock, wires.remarks);
         desk.open("authorized by " + job.operator().name() + ", consent "
                 + job.consent().reference());
-        return new JobRunner(workshop, desk, authorization, Optional.of(phone), wires.cancelled, wires.progress);
+        return new JobRunner(workshop, desk, authorization, Optional.of(phone), wires);
     }
 
     /** A job that an earlier run of the station left open, or ended without writing its certificate or report. */
@@ -128,7 +135,7 @@ public final class JobRunner {
         var desk = new JobDesk(job, workshop.journal, workshop.clock, wires.remarks);
         var authorization = EraseAuthorization.recordedIn(job);
         authorization.use();
-        return new JobRunner(workshop, desk, authorization, Optional.empty(), wires.cancelled, wires.progress);
+        return new JobRunner(workshop, desk, authorization, Optional.empty(), wires);
     }
 
     /** The job as it stands; may be asked from any thread. */
@@ -167,7 +174,8 @@ public final class JobRunner {
             case AWAIT_PHONE -> awaitPhone();
             case JUDGE -> conclusion.judge();
             case ISSUE_CERTIFICATE, WRITE_RED_REPORT -> conclusion.write();
-            case ASK_OPERATOR, WAIT -> JobAction.WAIT;
+            case ASK_OPERATOR -> askOperator();
+            case WAIT -> JobAction.WAIT;
         };
     }
 
@@ -239,8 +247,7 @@ public final class JobRunner {
     }
 
     private StepOutcome execute(StepKind kind) throws IOException, InterruptedException {
-        var context = new StepContext(
-                desk, kind.needsPhone() ? phone : Optional.empty(), bus, workshop.clock, workshop.patience, progress);
+        var context = context(kind.needsPhone() ? phone : Optional.empty());
         var executor = executors.of(kind);
         return executor instanceof StepExecutor.Destructive destructive
                 ? destructive.execute(
@@ -249,7 +256,22 @@ public final class JobRunner {
                 : ((StepExecutor.Observing) executor).execute(context);
     }
 
+    private StepContext context(Optional<PhoneConnection> connection) {
+        return new StepContext(desk, connection, bus, workshop.clock, workshop.patience, progress);
+    }
+
+    /** The person's word finishes the step; the phone may be gone by then. */
+    private JobAction askOperator() throws InterruptedException {
+        var outcome = new OperatorWait(context(Optional.empty()), answers).await();
+        return outcome instanceof StepOutcome.Completed
+                ? desk.happened(JobEvent.OPERATOR_DONE, "a person saw the phone erase itself")
+                : followUp(outcome);
+    }
+
     private JobAction followUp(StepOutcome outcome) {
+        if (outcome instanceof StepOutcome.OperatorNeeded needed) {
+            return desk.happened(JobEvent.OPERATOR_NEEDED, needed.why());
+        }
         if (outcome instanceof StepOutcome.PhoneLeaves leaves) {
             ended = phone.map(connection -> connection.device().id());
             return desk.happened(JobEvent.PHONE_LEFT, leaves.why());

@@ -39,7 +39,7 @@ final class ProveResetStep implements StepExecutor.Observing {
 
     @Override
     public StepOutcome execute(StepContext context) throws IOException, InterruptedException {
-        if (context.job().plan().route() == RouteKind.TEST_HARNESS) {
+        if (!isRecheck(context) && context.job().plan().route() == RouteKind.TEST_HARNESS) {
             proveHarness(context); // on the other way that returns to the station, the foyer has shown it
         }
         prove(
@@ -65,7 +65,11 @@ final class ProveResetStep implements StepExecutor.Observing {
                 ReasonCode.EVIDENCE_MISSING);
         new ResetTraces(context).prove();
         try (var agent = AgentWork.start(context, jar)) {
-            new FrameworkFacts(context, agent.facts()).contradict();
+            var facts = new FrameworkFacts(context, agent.facts());
+            facts.contradict();
+            if (isRecheck(context) && !facts.proveSamePhone()) {
+                return new StepOutcome.Failed(ReasonCode.PHONE_NOT_SAME, "not shown to be the phone that was reset");
+            }
             KeyEvidence.of(context).prove(context, agent.keyIdentifier());
             proveCanariesGone(context, agent);
         } catch (RefusedException refused) {
@@ -75,6 +79,11 @@ final class ProveResetStep implements StepExecutor.Observing {
         return failure.isPresent()
                 ? new StepOutcome.Failed(failure.get(), "seen after the reset")
                 : markErased(context);
+    }
+
+    /** Of a reset that was hours or days ago only what it left is seen, not what only this route's reset sets. */
+    private static boolean isRecheck(StepContext context) {
+        return context.note(Note.RECHECK_OF).isPresent();
     }
 
     /** From here on the phone is told by this mark: nobody may reset it, use it and bring it back unnoticed. */

@@ -14,7 +14,7 @@ import org.lethe.station.runtime.Sha256;
 /**
  * What a reset changes without anybody having marked it: the random {@code android_id}, the history of boots, what the phone
  * says of why it started and of its setup. All lie on the user data or are stated by the boot itself. The id never leaves this
- * class but as a hash keyed with the job's key, so that nobody can look the phone up by it.
+ * class but as a hash keyed with the job's random mark, so that nobody can look the phone up by it and a recheck can compare it.
  */
 record ResetTraces(StepContext context) {
     /** {@code bootstat} keeps the last four boots (system/core, bootstat.cpp); fewer prove nothing by staying. */
@@ -111,7 +111,7 @@ record ResetTraces(StepContext context) {
     private Optional<String> keyedHash(Answer answer) {
         return Optional.of(answer.text())
                 .filter(text -> text.matches("[0-9a-f]{8,16}"))
-                .map(id -> Sha256.hex(context.job().keyHex() + ' ' + id));
+                .map(id -> Sha256.hex(context.note(Note.CANARY).orElseThrow() + ' ' + id));
     }
 
     /** {@code grep -c} ends with 1 when it counted nothing. */

@@ -29,6 +29,13 @@ final class SettingMark {
         return mark;
     }
 
+    /** Whether the phone shows the mark of a note: one of the same name that was plugged in meanwhile does not have it. */
+    static boolean isOn(StepContext context, Note note) throws AdbException {
+        return context.ask(PhoneCommand.READ_SETTING)
+                .text()
+                .equals(context.note(note).orElseThrow());
+    }
+
     /**
      * Plants a mark in place of an earlier one.
      *

@@ -28,6 +28,7 @@ final class StepExecutors {
             case FINAL_RESET -> new FinalResetStep();
             case TRADE_IN_EVALUATE -> new TradeInEvaluateStep();
             case TRADE_IN_RESET -> new TradeInResetStep();
+            case GUIDED_RESET -> new GuidedResetStep();
             case PROVE_CLEAN_END -> new ProveCleanEndStep();
             case INSTALL_ADMIN -> new InstallAdminStep(AdminApk.bundled());
             case ADMIN_RESET -> new AdminResetStep();

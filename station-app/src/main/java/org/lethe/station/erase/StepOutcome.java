@@ -30,6 +30,13 @@ public sealed interface StepOutcome {
      */
     record PhoneLeaves(String why) implements StepOutcome {}
 
+    /**
+     * A person has to do something on the phone; their word for it ends the step.
+     *
+     * @param why for the journal
+     */
+    record OperatorNeeded(String why) implements StepOutcome {}
+
     /** It did its work. */
     static StepOutcome completed() {
         return new Completed();

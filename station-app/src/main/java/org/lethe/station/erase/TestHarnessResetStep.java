@@ -24,7 +24,7 @@ final class TestHarnessResetStep implements StepExecutor.Destructive {
                     Optional.empty());
             return StepOutcome.completed();
         }
-        if (!carriesCanary(context)) {
+        if (!SettingMark.isOn(context, Note.CANARY)) {
             return new StepOutcome.Failed(
                     ReasonCode.CANARY_UNKNOWN, "the phone to be reset does not carry this job's mark");
         }
@@ -40,13 +40,6 @@ final class TestHarnessResetStep implements StepExecutor.Destructive {
                 new StepOutcome.Failed(ReasonCode.RESET_NOT_OBSERVED, "accepted, but the phone did not restart");
             case UNSEEN -> new StepOutcome.PhoneLeaves("the adb server went away when the phone should have left");
         };
-    }
-
-    /** The last look before the reset: a phone of the same name that was plugged in meanwhile does not have the mark. */
-    private static boolean carriesCanary(StepContext context) throws AdbException {
-        return context.ask(PhoneCommand.READ_SETTING)
-                .text()
-                .equals(context.note(Note.CANARY).orElseThrow());
     }
 
     private static StepOutcome left(StepContext context) {

@@ -24,7 +24,7 @@ public enum JobEvent {
     PHONE_LOST,
     /** A person is needed. */
     OPERATOR_NEEDED,
-    /** The person did what was asked. */
+    /** The person did what was asked, which finishes the step. */
     OPERATOR_DONE,
     /** The verdict is "erased". */
     JUDGED_ERASED,

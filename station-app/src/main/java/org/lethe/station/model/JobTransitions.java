@@ -44,7 +44,8 @@ public final class JobTransitions {
         on(JobState.AWAITING_RETURN, JobEvent.OPERATOR_NEEDED, JobState.AWAITING_OPERATOR, JobAction.ASK_OPERATOR);
         on(JobState.AWAITING_RETURN, JobEvent.STATION_RESTARTED, JobState.AWAITING_RETURN, JobAction.AWAIT_PHONE);
 
-        on(JobState.AWAITING_OPERATOR, JobEvent.OPERATOR_DONE, JobState.AWAITING_RETURN, JobAction.AWAIT_PHONE);
+        on(JobState.AWAITING_OPERATOR, JobEvent.OPERATOR_DONE, JobState.ERASING, JobAction.RUN_STEP);
+        on(JobState.AWAITING_OPERATOR, JobEvent.STEP_FAILED, JobState.VERIFYING, JobAction.JUDGE);
         on(JobState.AWAITING_OPERATOR, JobEvent.PHONE_LOST, JobState.VERIFYING, JobAction.JUDGE);
         on(JobState.AWAITING_OPERATOR, JobEvent.STATION_RESTARTED, JobState.AWAITING_OPERATOR, JobAction.ASK_OPERATOR);
 

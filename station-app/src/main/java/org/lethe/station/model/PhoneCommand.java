@@ -59,6 +59,15 @@ public enum PhoneCommand {
     TRADE_IN_STATUS("who a freshly reset phone is, and whether its protection holds it", "tradeinmode getstatus"),
     TRADE_IN_EVALUATE(
             "opens the shell of a freshly reset phone until its next start, which wipes it", "tradeinmode evaluate"),
+    // PackageManagerShellCommand.java runResolveActivity: "No activity found" where no app has it
+    RESOLVE_SCREEN(
+            "which page of Settings an action opens",
+            "cmd package resolve-activity --brief -a %s",
+            "(com\\.)?android\\.settings\\.(action\\.)?[A-Z_]{1,40}"),
+    SHOW_SCREEN(
+            "brings the page with the factory reset to the screen, for a person",
+            "am start -a %s",
+            "(com\\.)?android\\.settings\\.(action\\.)?[A-Z_]{1,40}"),
     // dropping the page cache needs it: only clean pages go
     SYNC("makes everything written durable", "sync"),
     // init resets the property to 0 when it is done (rootdir/init.rc); shell may since Android 12

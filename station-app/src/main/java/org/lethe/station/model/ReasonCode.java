@@ -59,6 +59,10 @@ public enum ReasonCode {
     LINE_STOPPED,
     /** The phone has a certificate, and nothing shows that it was used since. */
     HAS_CERTIFICATE,
+    /** The phone has a certificate B and looks fresh: a recheck can prove now what could not be seen then. */
+    RECHECK_POSSIBLE,
+    /** A recheck was ordered for a phone that has no certificate B, or does not look fresh. */
+    NOTHING_TO_RECHECK,
     /** The phone has a certificate, and was used since. */
     USED_SINCE_CERTIFICATE,
     /** The phone has a certificate, and a later erasure of it ended with a red report. */
@@ -67,6 +71,8 @@ public enum ReasonCode {
     // what went wrong, or could not be seen, during an erasure
     /** The phone refused the reset; nothing was erased by it. */
     RESET_REFUSED,
+    /** Nobody said whether a phone that a person was to reset by hand did erase itself. */
+    NOT_CONFIRMED,
     /** The reset was accepted, but nothing shows that it took place. */
     RESET_NOT_OBSERVED,
     /** A mark planted before the reset is still there. */

@@ -30,6 +30,8 @@ public enum StepKind {
     TRADE_IN_EVALUATE(true),
     /** Restart a phone that was so opened: it wipes itself. */
     TRADE_IN_RESET(true),
+    /** A person resets the phone in its own Settings. */
+    GUIDED_RESET(true),
     /** See that the phone did not come back as it was before the last reset. */
     PROVE_CLEAN_END(false),
     /** Bring the erasure app onto the phone, make it a device admin, and hear whether it could reset the phone. */

@@ -119,7 +119,8 @@ final class TileProjector {
             case READY -> Stream.concat(findings(bay).stream(), closedRoutes(bay)).toList();
             case NOT_ERASED, INDETERMINATE -> reasons(bay);
             case ERASED -> secondLook(bay);
-            case ASSESSING, ERASING, AWAITING_RETURN, AWAITING_OPERATOR, VERIFYING, CANCELLED -> List.of();
+            case AWAITING_OPERATOR -> List.of(byHand());
+            case ASSESSING, ERASING, AWAITING_RETURN, VERIFYING, CANCELLED -> List.of();
         };
     }
 
@@ -147,6 +148,11 @@ final class TileProjector {
                 .map(certificate -> new Notice(messages.reason(drawn), messages.remedy(drawn)))
                 .stream()
                 .toList();
+    }
+
+    /** What the person does, and what they are to say afterwards. */
+    private Notice byHand() {
+        return new Notice(messages.text(Text.TILE_BY_HAND), messages.text(Text.TILE_BY_HAND_THEN));
     }
 
     private Notice notice(Finding finding) {
@@ -216,6 +222,7 @@ final class TileProjector {
         var erase = state == JobState.READY || state == JobState.NOT_ERASED || state == JobState.INDETERMINATE;
         return new Orders(
                 bay.phone().filter(phone -> erase && bay.isReady()).flatMap(PhoneSnapshot::transport),
-                bay.job().filter(job -> BayState.isCancellable(job.state())).map(JobSnapshot::id));
+                bay.job().filter(job -> BayState.isCancellable(job.state())).map(JobSnapshot::id),
+                bay.job().filter(job -> state == JobState.AWAITING_OPERATOR).map(JobSnapshot::id));
     }
 }

@@ -11,8 +11,11 @@ import org.lethe.station.model.Check;
 import org.lethe.station.model.CheckResult;
 import org.lethe.station.model.Claim;
 import org.lethe.station.model.EraseFigures;
+import org.lethe.station.model.ErasePlan;
+import org.lethe.station.model.EraseStep;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.RouteKind;
+import org.lethe.station.model.StepKind;
 
 /**
  * Decides, alone and in one place, what evidence means. Pure: the same record always gives the same verdict.
@@ -75,11 +78,33 @@ public final class VerdictRule {
     /** What is kept in the record and decides nothing: few phones state it, and none could be refused for it. */
     static final Set<Claim> RECORDED_ONLY = Set.of(Claim.BOOT_REASON_IS_RESET, Claim.FIRST_BOOT_STATED);
 
+    /** What a recheck must show of the phone before anything else, weightiest first; the rows of its last reset follow. */
+    private static final List<Row> RECHECK = List.of(
+            Row.fatal(Claim.CANARIES_GONE, ReasonCode.CANARY_SURVIVED, ReasonCode.CANARY_UNKNOWN),
+            Row.fatalWhereApplicable(
+                    Claim.KEY_IDENTIFIER_CHANGED,
+                    ReasonCode.KEY_IDENTIFIER_UNCHANGED,
+                    ReasonCode.KEY_IDENTIFIER_UNKNOWN),
+            Row.fatal(Claim.READ_BACK_MATCHES, ReasonCode.READBACK_MISMATCH, ReasonCode.READBACK_INCOMPLETE),
+            Row.fatal(Claim.NO_ACCOUNTS, ReasonCode.ACCOUNT_SURVIVED, ReasonCode.ACCOUNTS_UNKNOWN),
+            Row.fatal(Claim.ONE_USER, ReasonCode.USER_SURVIVED, ReasonCode.USERS_UNKNOWN),
+            Row.fatal(Claim.BOOT_COUNT_FRESH, ReasonCode.BOOT_COUNT_NOT_FRESH, ReasonCode.EVIDENCE_MISSING),
+            Row.fatalWhereApplicable(
+                    Claim.ANDROID_ID_CHANGED, ReasonCode.ANDROID_ID_UNCHANGED, ReasonCode.EVIDENCE_MISSING),
+            Row.fatal(Claim.OVERWRITTEN, ReasonCode.OVERWRITE_INCOMPLETE, ReasonCode.OVERWRITE_INCOMPLETE),
+            Row.open(Claim.SAME_PHONE_RETURNED, ReasonCode.PHONE_NOT_SAME),
+            Row.open(Claim.READ_FROM_STORAGE, ReasonCode.READBACK_NOT_FROM_STORAGE),
+            Row.openWhereApplicable(Claim.BOOT_HISTORY_FRESH, ReasonCode.BOOT_HISTORY_SURVIVED),
+            Row.open(Claim.NOTHING_LEFT_BEHIND, ReasonCode.FILL_LEFT_BEHIND),
+            Row.open(Claim.ENDED_CLEAN, ReasonCode.FINAL_RESET_NOT_OBSERVED));
+
     private VerdictRule() {}
 
     /** Judges the evidence of a record. */
     public static Verdict decide(ErasureRecord record) {
-        var rows = rowsFor(record.plan().route());
+        var rows = record.recheck().isPresent()
+                ? recheckRows(record.plan())
+                : rowsFor(record.plan().route());
         if (rows.isEmpty()) {
             return new Verdict.Indeterminate(List.of(ReasonCode.NO_ROUTE));
         }
@@ -100,6 +125,16 @@ public final class VerdictRule {
     /** The rows of a route, weightiest first; none for a route that this version cannot prove. */
     static List<Row> rowsFor(RouteKind route) {
         return ROWS.getOrDefault(route, List.of());
+    }
+
+    /** The rows of a recheck: what was seen after the first reset, and who vouches for the last one. */
+    static List<Row> recheckRows(ErasePlan plan) {
+        var last = plan.steps().contains(EraseStep.of(StepKind.FINAL_RESET))
+                ? Stream.of(Row.open(Claim.FINAL_RESET_DONE, ReasonCode.FINAL_RESET_FAILED))
+                : Stream.of(
+                        Row.open(Claim.RESET_ACCEPTED, ReasonCode.RESET_REFUSED),
+                        Row.open(Claim.RESET_LEFT_SEEN, ReasonCode.RESET_NOT_OBSERVED));
+        return Stream.concat(RECHECK.stream(), last).toList();
     }
 
     private static Verdict stopped(ReasonCode stop, List<ReasonCode> failed) {

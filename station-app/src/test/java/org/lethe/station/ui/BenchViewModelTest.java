@@ -1,5 +1,8 @@
 package org.lethe.station.ui;
 
+import org.lethe.station.model.Operator;
+import org.lethe.station.erase.OperatorAnswer.Saw;
+import org.lethe.station.erase.OperatorAnswer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -134,6 +137,21 @@ class BenchViewModelTest {
                 .extracting(EraseOrder.Phone::number)
                 .containsExactly(5));
         assertThat(model.ready().get()).isEqualTo(1);
+    }
+
+    @Test
+    void a_persons_word_has_a_name_or_is_not_given() {
+        model.start();
+        bench.publish(Samples.bench(Samples.atWork(3, "Google Pixel 8", JobState.AWAITING_OPERATOR)));
+        var tile = model.tiles().get(0);
+        model.operator().set(" ");
+        model.answer(tile, Saw.RESET);
+        assertThat(bench.answers).isEmpty();
+        assertThat(model.notice().get()).startsWith("Enter your name");
+        model.operator().set("Li Mei");
+        model.answer(tile, Saw.NO_RESET);
+        assertThat(bench.answers.values())
+                .containsExactly(new OperatorAnswer(new Operator("Li Mei"), Saw.NO_RESET));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.lethe.station.ui;
 
+import org.lethe.station.model.JobState;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -31,6 +32,13 @@ class ScreenshotsTest extends ApplicationTest {
                 picture("busy-zh-light", Language.ZH_CN, Theme.LIGHT, Samples.busyCounter()),
                 picture("busy-en-dark", Language.EN, Theme.DARK, Samples.busyCounter()),
                 picture("busy-zh-dark", Language.ZH_CN, Theme.DARK, Samples.busyCounter()),
+                picture(
+                        "by-hand-en-light",
+                        Language.EN,
+                        Theme.LIGHT,
+                        Samples.bench(
+                                Samples.atWork(1, "Samsung SM-S911B", JobState.AWAITING_OPERATOR),
+                                Samples.ready(2, "Xiaomi 13T"))),
                 picture("empty-en-light", Language.EN, Theme.LIGHT, new BenchSnapshot(AdbStatus.STARTING, List.of())),
                 picture(
                         "many-zh-light",

@@ -14,6 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lethe.station.model.StepKind;
+import org.lethe.station.model.PolicyId;
+import org.lethe.station.model.EraseStep;
+import org.lethe.station.model.ErasePolicy;
+import org.lethe.station.model.ErasePlan;
 import org.lethe.station.GeneratedDocument;
 import org.lethe.station.model.Assurance;
 import org.lethe.station.model.Check;
@@ -157,6 +162,18 @@ class VerdictRuleTest {
     }
 
     @Test
+    void a_recheck_demands_what_the_first_erasure_could_not_show_and_the_word_for_its_last_reset() {
+        assertThat(VerdictRule.recheckRows(endingWith(StepKind.FINAL_RESET)))
+                .extracting(VerdictRule.Row::claim)
+                .contains(Claim.CANARIES_GONE, Claim.KEY_IDENTIFIER_CHANGED, Claim.FINAL_RESET_DONE)
+                .doesNotContain(Claim.RESET_ACCEPTED, Claim.RESET_OBSERVED);
+        assertThat(VerdictRule.recheckRows(endingWith(StepKind.GUIDED_RESET)))
+                .extracting(VerdictRule.Row::claim)
+                .contains(Claim.SAME_PHONE_RETURNED, Claim.RESET_ACCEPTED, Claim.RESET_LEFT_SEEN)
+                .doesNotContain(Claim.FINAL_RESET_DONE);
+    }
+
+    @Test
     void no_evidence_at_all_is_not_known_for_every_reason_there_is() {
         var verdict = VerdictRule.decide(SampleErasures.good().unchecked().build());
 
@@ -287,6 +304,10 @@ class VerdictRuleTest {
                         .map(claim -> "`" + claim + "`")
                         .collect(Collectors.joining(", ")))
                 .append(": few phones state them, and their absence says nothing.\n");
+        page.append("\n## A recheck of a certificate B, ended by recovery\n\n")
+                .append(table(VerdictRule.recheckRows(endingWith(StepKind.FINAL_RESET))))
+                .append("\n## A recheck of a certificate B, ended by a person\n\n")
+                .append(table(VerdictRule.recheckRows(endingWith(StepKind.GUIDED_RESET))));
         return page.append("\n## A plan that ended early\n\n")
                 .append(
                         "Never `ERASED`. `NOT_ERASED` when a claim was seen to fail that means survival, or when it was stopped by ")
@@ -299,7 +320,19 @@ class VerdictRuleTest {
     }
 
     private static String table(RouteKind route) {
-        var rows = VerdictRule.rowsFor(route);
+        return table(VerdictRule.rowsFor(route));
+    }
+
+    private static ErasePlan endingWith(StepKind reset) {
+        return new ErasePlan(
+                RouteKind.GUIDED,
+                Assurance.A,
+                ErasePolicy.of(PolicyId.GB46864),
+                List.of(EraseStep.of(StepKind.PROVE_RESET), EraseStep.of(reset)),
+                true);
+    }
+
+    private static String table(List<VerdictRule.Row> rows) {
         return rows.isEmpty()
                 ? "No rule yet: always `INDETERMINATE`, reason `NO_ROUTE`.\n"
                 : "| claim | seen to fail | undecided or never checked | the phone has no such thing |\n|---|---|---|---|\n"
