@@ -126,7 +126,8 @@ final class Assessments {
             var found = assessor.assess(device, policy, deadline);
             var setUp = found.tradeIn() == TradeInMode.NONE ? assessor.setUp(device, deadline) : FRESH;
             var decision = planner.decide(found, policy);
-            return Optional.of(new Result(Optional.of(found), setUp, decision.plan(), decision.choices(), decision.findings()));
+            return Optional.of(
+                    new Result(Optional.of(found), setUp, decision.plan(), decision.choices(), decision.findings()));
         } catch (NotAndroidException notAPhone) {
             return Optional.of(notUnderstood(notAPhone.reason(), String.valueOf(notAPhone.getMessage())));
         } catch (AdbException notNow) {

@@ -59,7 +59,8 @@ final class NewJobs {
         return memory.recheckable(found)
                 .flatMap(certificate -> workshop.journal()
                         .find(certificate.job())
-                        .filter(first -> first.imeis().isKnown()) // nothing else tells phones of one serial number apart
+                        .filter(first ->
+                                first.imeis().isKnown()) // nothing else tells phones of one serial number apart
                         .map(first -> begun(job(
                                 request,
                                 found,

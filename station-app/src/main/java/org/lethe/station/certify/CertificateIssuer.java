@@ -5,8 +5,8 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
-import org.lethe.station.model.Assurance;
 import org.lethe.station.certify.CertificateToken.Amounts;
+import org.lethe.station.model.Assurance;
 import org.lethe.station.model.CheckResult;
 import org.lethe.station.model.Claim;
 import org.lethe.station.model.EraseFigures;
@@ -131,7 +131,8 @@ public final class CertificateIssuer {
             return KeyIdentifierChange.CHANGED;
         }
         boolean claimsNothing = result.isEmpty() && erasure.assurance() == Assurance.B;
-        return claimsNothing || result.filter(CheckResult.NOT_APPLICABLE::equals).isPresent()
+        return claimsNothing
+                        || result.filter(CheckResult.NOT_APPLICABLE::equals).isPresent()
                 ? KeyIdentifierChange.NONE
                 : KeyIdentifierChange.UNCHANGED;
     }

@@ -1,7 +1,5 @@
 package org.lethe.station.cli;
 
-import org.lethe.station.model.RouteChoice;
-import org.lethe.station.model.RouteChoice.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,6 +8,8 @@ import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
 import org.lethe.station.bench.BenchSnapshot.JobSnapshot;
 import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.Finding;
+import org.lethe.station.model.RouteChoice;
+import org.lethe.station.model.RouteChoice.Standing;
 
 /** The bench as text: a table of the phones, and under it what stands in the way of each, with its remedy. */
 final class PhoneLines {

@@ -1,6 +1,5 @@
 package org.lethe.station.cli;
 
-import org.lethe.station.model.RouteChoice;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.ErasePlan;
 import org.lethe.station.model.Finding;
 import org.lethe.station.model.JobId;
+import org.lethe.station.model.RouteChoice;
 import org.lethe.station.model.TransportId;
 
 /** Phones as objects for programs: {@code devices --json} and {@code erase --dry-run --json}. */

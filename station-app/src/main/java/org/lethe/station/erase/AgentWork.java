@@ -46,8 +46,7 @@ final class AgentWork implements AutoCloseable {
         return answer(agent.facts(soon())).facts();
     }
 
-    AgentReply.CanariesPlanted plantCanaries(String nonce, List<String> places)
-            throws IOException, RefusedException {
+    AgentReply.CanariesPlanted plantCanaries(String nonce, List<String> places) throws IOException, RefusedException {
         return answer(agent.plantCanaries(nonce, places, soon()));
     }
 

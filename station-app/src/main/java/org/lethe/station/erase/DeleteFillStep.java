@@ -60,7 +60,8 @@ final class DeleteFillStep implements StepExecutor.Observing {
     private static StepOutcome markAgain(StepContext context, AgentWork agent)
             throws IOException, InterruptedException, RefusedException {
         var planted = agent.plantCanaries(context.note(Note.CANARY).orElseThrow(), List.of(AgentPlaces.FILL));
-        return planted.places().get(0)
+        return planted.places()
+                .get(0)
                 .fault()
                 .<StepOutcome>map(fault -> new StepOutcome.Failed(ReasonCode.CANARY_UNKNOWN, fault))
                 .orElseGet(StepOutcome::completed);

@@ -16,7 +16,8 @@ final class ProbeTestHarnessStep implements StepExecutor.Observing {
     public StepOutcome execute(StepContext context) throws AdbException {
         var answer = context.ask(PhoneCommand.TEST_HARNESS_HELP).result();
         return answer.exitCode() == NO_SERVICE
-                ? new StepOutcome.Refused(ReasonCode.RESET_REFUSED, answer.text().strip())
+                ? new StepOutcome.Refused(
+                        ReasonCode.RESET_REFUSED, answer.text().strip())
                 : StepOutcome.completed();
     }
 }

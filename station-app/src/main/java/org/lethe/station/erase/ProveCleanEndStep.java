@@ -12,8 +12,8 @@ import org.lethe.station.model.Claim;
 import org.lethe.station.model.ConnectionState;
 import org.lethe.station.model.EraseStep;
 import org.lethe.station.model.ReasonCode;
-import org.lethe.station.model.StepKind;
 import org.lethe.station.model.RouteKind;
+import org.lethe.station.model.StepKind;
 import org.lethe.station.model.TransportId;
 import org.lethe.station.runtime.Deadline;
 

@@ -10,15 +10,14 @@ import org.lethe.station.verify.ErasureRecord;
 
 /** What the recheck of a certificate B takes over from the job that earned it: what the reset must have removed and changed. */
 public final class Recheck {
-    private static final List<Note> TAKEN =
-            List.of(
-                    Note.CANARY,
-                    Note.KEY_IDENTIFIER_BEFORE,
-                    Note.ANDROID_ID_BEFORE,
-                    Note.BOOT_HISTORY_BEFORE,
-                    Note.BOOT_COUNT_BEFORE,
-                    Note.IMEIS,
-                    Note.IMEIS_UNKNOWN);
+    private static final List<Note> TAKEN = List.of(
+            Note.CANARY,
+            Note.KEY_IDENTIFIER_BEFORE,
+            Note.ANDROID_ID_BEFORE,
+            Note.BOOT_HISTORY_BEFORE,
+            Note.BOOT_COUNT_BEFORE,
+            Note.IMEIS,
+            Note.IMEIS_UNKNOWN);
 
     private Recheck() {}
 

@@ -33,7 +33,8 @@ final class RescuePath {
         return switch (context.connection().state()) {
             case DEVICE -> fromAndroid();
             case SIDELOAD, RECOVERY -> leave(RebootTarget.RESCUE);
-            default -> Hop.deadEnd("the phone is " + context.connection().listing().rawState());
+            default ->
+                Hop.deadEnd("the phone is " + context.connection().listing().rawState());
         };
     }
 
@@ -52,8 +53,9 @@ final class RescuePath {
 
     /** Sends the phone elsewhere. */
     Hop leave(RebootTarget target) throws AdbException {
-        var complaint =
-                context.connection().device().reboot(target, context.within(context.patience().leaving()));
+        var complaint = context.connection()
+                .device()
+                .reboot(target, context.within(context.patience().leaving()));
         return complaint.map(Hop::deadEnd).orElseGet(() -> Hop.leaves("the phone left for " + target));
     }
 

@@ -35,7 +35,8 @@ public final class Planner {
 
     /** The planner with every route of this version. */
     public static Planner withAllRoutes() {
-        return new Planner(List.of(new TestHarnessRoute(), new TradeInRoute(), new AdminRoute(), new RescueRoute(), new GuidedRoute()));
+        return new Planner(List.of(
+                new TestHarnessRoute(), new TradeInRoute(), new AdminRoute(), new RescueRoute(), new GuidedRoute()));
     }
 
     /**

@@ -33,7 +33,6 @@ public final class RescueRoute implements Route {
 
     @Override
     public List<EraseStep> steps(DeviceAssessment phone, ErasePolicy policy) {
-        return PlanSteps.resetLast(
-                phone, policy, List.of(StepKind.PROBE_RESCUE), List.of(StepKind.RESCUE_RESET));
+        return PlanSteps.resetLast(phone, policy, List.of(StepKind.PROBE_RESCUE), List.of(StepKind.RESCUE_RESET));
     }
 }

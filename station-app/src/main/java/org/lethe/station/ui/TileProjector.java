@@ -116,7 +116,8 @@ final class TileProjector {
     private List<Notice> notices(BaySnapshot bay, JobState state) {
         return switch (state) {
             case BLOCKED -> findings(bay);
-            case READY -> Stream.concat(findings(bay).stream(), closedRoutes(bay)).toList();
+            case READY ->
+                Stream.concat(findings(bay).stream(), closedRoutes(bay)).toList();
             case NOT_ERASED, INDETERMINATE -> reasons(bay);
             case ERASED -> secondLook(bay);
             case AWAITING_OPERATOR -> List.of(byHand());
@@ -134,9 +135,12 @@ final class TileProjector {
 
     /** Why it is not a better way: a person may be able to change that. */
     private Stream<Notice> closedRoutes(BaySnapshot bay) {
-        return bay.routes().stream().flatMap(choice -> choice.obstacle()
-                .map(why -> new Notice(messages.route(choice.route()) + ": " + messages.reason(why), messages.remedy(why)))
-                .stream());
+        return bay.routes().stream()
+                .flatMap(choice -> choice
+                        .obstacle()
+                        .map(why -> new Notice(
+                                messages.route(choice.route()) + ": " + messages.reason(why), messages.remedy(why)))
+                        .stream());
     }
 
     private List<Notice> secondLook(BaySnapshot bay) {

@@ -126,8 +126,7 @@ class PlannerTest {
         var next = plan.refused("no such service").orElseThrow();
 
         assertThat(next.route()).isEqualTo(RouteKind.RESCUE);
-        assertThat(next.refusals())
-                .containsExactly(new ErasePlan.Refusal(RouteKind.TEST_HARNESS, "no such service"));
+        assertThat(next.refusals()).containsExactly(new ErasePlan.Refusal(RouteKind.TEST_HARNESS, "no such service"));
         assertThat(plan.covers(next)).isTrue();
     }
 

@@ -1,8 +1,5 @@
 package org.lethe.station.ui;
 
-import org.lethe.station.model.Operator;
-import org.lethe.station.erase.OperatorAnswer.Saw;
-import org.lethe.station.erase.OperatorAnswer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -12,9 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.lethe.station.bench.Bench;
 import org.lethe.station.bench.BenchSnapshot;
 import org.lethe.station.bench.BenchSnapshot.AdbStatus;
+import org.lethe.station.erase.OperatorAnswer;
+import org.lethe.station.erase.OperatorAnswer.Saw;
 import org.lethe.station.i18n.Language;
 import org.lethe.station.model.EraseStep;
 import org.lethe.station.model.JobState;
+import org.lethe.station.model.Operator;
 import org.lethe.station.model.PolicyId;
 import org.lethe.station.model.Progress;
 import org.lethe.station.model.ReasonCode;
@@ -150,8 +150,7 @@ class BenchViewModelTest {
         assertThat(model.notice().get()).startsWith("Enter your name");
         model.operator().set("Li Mei");
         model.answer(tile, Saw.NO_RESET);
-        assertThat(bench.answers.values())
-                .containsExactly(new OperatorAnswer(new Operator("Li Mei"), Saw.NO_RESET));
+        assertThat(bench.answers.values()).containsExactly(new OperatorAnswer(new Operator("Li Mei"), Saw.NO_RESET));
     }
 
     @Test

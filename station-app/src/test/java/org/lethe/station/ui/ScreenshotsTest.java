@@ -1,6 +1,5 @@
 package org.lethe.station.ui;
 
-import org.lethe.station.model.JobState;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.lethe.station.bench.BenchSnapshot;
 import org.lethe.station.bench.BenchSnapshot.AdbStatus;
 import org.lethe.station.i18n.Language;
+import org.lethe.station.model.JobState;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 

@@ -104,7 +104,10 @@ class TileProjectorTest {
             assertThat(notice.text()).contains("Erase all data");
             assertThat(notice.remedy()).contains("Leave the cable in");
         });
-        assertThat(projector.project(Samples.atWork(2, "Xiaomi 13T", JobState.ERASING)).orders().answer())
+        assertThat(projector
+                        .project(Samples.atWork(2, "Xiaomi 13T", JobState.ERASING))
+                        .orders()
+                        .answer())
                 .isEmpty();
     }
 

@@ -14,19 +14,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.lethe.station.model.StepKind;
-import org.lethe.station.model.PolicyId;
-import org.lethe.station.model.EraseStep;
-import org.lethe.station.model.ErasePolicy;
-import org.lethe.station.model.ErasePlan;
 import org.lethe.station.GeneratedDocument;
 import org.lethe.station.model.Assurance;
 import org.lethe.station.model.Check;
 import org.lethe.station.model.CheckResult;
 import org.lethe.station.model.Claim;
 import org.lethe.station.model.EraseFigures;
+import org.lethe.station.model.ErasePlan;
+import org.lethe.station.model.ErasePolicy;
+import org.lethe.station.model.EraseStep;
+import org.lethe.station.model.PolicyId;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.RouteKind;
+import org.lethe.station.model.StepKind;
 
 /**
  * The contract of the one rule that decides:
