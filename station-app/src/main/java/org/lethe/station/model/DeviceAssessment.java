@@ -17,6 +17,7 @@ import java.util.List;
  * @param battery charge and temperature
  * @param bootloaderLocked whether the maker's bootloader lock is closed
  * @param simulated whether the phone declares itself a virtual one ({@code ro.lethe.simulated})
+ * @param situation what surrounds an erasure
  * @param findings what a person should know, the blocking ones first
  */
 public record DeviceAssessment(
@@ -31,14 +32,73 @@ public record DeviceAssessment(
         Fact<Battery> battery,
         Fact<Boolean> bootloaderLocked,
         boolean simulated,
+        Situation situation,
         List<Finding> findings) {
     public DeviceAssessment {
         findings = List.copyOf(findings);
     }
 
+    /** A phone of which only what every erasure needs is known. */
+    public DeviceAssessment(
+            DeviceIdentity identity,
+            AndroidVersion android,
+            Encryption encryption,
+            Fact<Long> capacityBytes,
+            Fact<LockScreen> lockScreen,
+            Fact<Integer> accounts,
+            Fact<Boolean> frpActive,
+            Fact<List<UserSpace>> users,
+            Fact<Battery> battery,
+            Fact<Boolean> bootloaderLocked,
+            boolean simulated,
+            List<Finding> findings) {
+        this(
+                identity,
+                android,
+                encryption,
+                capacityBytes,
+                lockScreen,
+                accounts,
+                frpActive,
+                users,
+                battery,
+                bootloaderLocked,
+                simulated,
+                Situation.unasked(),
+                findings);
+    }
+
+    /** What the phone is called in shops, with maker and model beside it; only these where the phone does not say. */
+    public String displayName() {
+        var plain = identity.displayName();
+        return situation
+                .marketName()
+                .filter(name -> !plain.equalsIgnoreCase(name) && !identity.model().equalsIgnoreCase(name))
+                .map(name -> name + " (" + plain + ")")
+                .orElse(plain);
+    }
+
     /** Whether something must be removed before an erasure may start. */
     public boolean isBlocked() {
         return findings.stream().anyMatch(Finding::isBlocking);
+    }
+
+    /** The same readings with what surrounds them. */
+    public DeviceAssessment in(Situation surroundings) {
+        return new DeviceAssessment(
+                identity,
+                android,
+                encryption,
+                capacityBytes,
+                lockScreen,
+                accounts,
+                frpActive,
+                users,
+                battery,
+                bootloaderLocked,
+                simulated,
+                surroundings,
+                findings);
     }
 
     /** The same readings with other findings. */
@@ -55,6 +115,7 @@ public record DeviceAssessment(
                 battery,
                 bootloaderLocked,
                 simulated,
+                situation,
                 others);
     }
 }

@@ -3,7 +3,7 @@ package org.lethe.station.model;
 import java.util.List;
 
 /**
- * The system properties that the station reads of a phone. All are the maker's and on the read-only system; the others stay on the
+ * The system properties that the station reads of a phone. All are the maker's or a switch that is on or off; the others stay on the
  * phone, for they hold what its owner calls it, the operator's name, networks and times of use.
  */
 public final class KnownProperties {
@@ -26,7 +26,28 @@ public final class KnownProperties {
             "ro.boot.verifiedbootstate",
             "ro.boot.flash.locked",
             "ro.boot.vbmeta.device_state",
-            "ro.lethe.simulated");
+            "ro.lethe.simulated",
+            // what the model is called in shops; each maker has a name of its own for it
+            "ro.product.marketname",
+            "ro.product.odm.marketname",
+            "ro.product.vendor.marketname",
+            "ro.config.marketing_name",
+            "ro.vivo.market.name",
+            "ro.vendor.oplus.market.name",
+            "ro.oppo.market.name",
+            "ro.config.lgsi.market_name",
+            // whose system it is, and whether its word can be trusted
+            "ro.build.type",
+            "ro.build.tags",
+            "ro.debuggable",
+            "hw_sc.anco.enable",
+            "ro.kernel.qemu",
+            "ro.boot.qemu",
+            // states and switches
+            "vold.decrypt",
+            "persist.sys.test_harness",
+            "persist.security.adbinput",
+            "persist.security.adbinstall");
 
     private KnownProperties() {}
 
