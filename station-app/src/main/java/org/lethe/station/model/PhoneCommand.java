@@ -104,13 +104,16 @@ public enum PhoneCommand {
     THERMAL_STATUS("how hot the phone finds itself", "dumpsys thermalservice | grep -oE '^ *Thermal Status: [0-6]'"),
     // the shell itself is looked for as well: its path shows that the search works
     SU_PROGRAM("whether the shell finds a way to become root", "which sh su; true"),
-    CLOCK("what time the phone believes it is", "date +%s");
+    CLOCK("what time the phone believes it is", "date +%%s");
 
     /** Stands after each of several commands that are sent together, with its exit code. */
     private static final String ANSWERED = "; echo \"lethe-answered $?\"";
 
     /** Ends each answer of commands that were sent together; its group is the exit code. */
     public static final Pattern ANSWER_END = Pattern.compile("(?m)^lethe-answered ([0-9]{1,3})\\r?$\\n?");
+
+    /** Where a value goes in a template; a sign of per cent of the command's own stands there twice. */
+    private static final Pattern GAP = Pattern.compile("(?<!%)%s");
 
     private final String purpose;
     private final String template;
@@ -147,13 +150,17 @@ public enum PhoneCommand {
 
     /** Matches every line that {@link #line} can give, and nothing else. */
     Pattern form() {
-        var fixed = template.split("%s", -1);
-        var form = new StringBuilder(Pattern.quote(fixed[0]));
+        var fixed = GAP.split(template, -1);
+        var form = new StringBuilder(quoted(fixed[0]));
         var gaps = argumentForms().toList();
         for (int i = 0; i < gaps.size(); i++) {
-            form.append('(').append(gaps.get(i)).append(')').append(Pattern.quote(fixed[i + 1]));
+            form.append('(').append(gaps.get(i)).append(')').append(quoted(fixed[i + 1]));
         }
         return Pattern.compile(form.toString());
+    }
+
+    private static String quoted(String fixed) {
+        return Pattern.quote(fixed.replace("%%", "%"));
     }
 
     private Stream<String> argumentForms() {

@@ -323,7 +323,7 @@ class SituationRuleTest {
 
     private List<Finding> findings() {
         var base = Phones.healthy(34);
-        var battery = Probe.BATTERY.read(answers.get(PhoneCommand.BATTERY));
+        var battery = new Answers(answers).read(Probe.BATTERY);
         return ObstacleRule.findings(
                 new DeviceAssessment(
                         base.identity(),
