@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lethe.station.model.Fact;
+import org.lethe.station.model.KnownProperties;
 import org.lethe.station.model.MakerGate;
 import org.lethe.station.model.SystemKind;
 import org.lethe.station.model.TamperSign;
@@ -20,17 +21,11 @@ final class PropertySituation {
 
     private PropertySituation() {}
 
-    /** What the model is called in shops; the makers' own names for it, by the names of recorded phones' properties. */
+    /** What the model is called in shops. */
     static Optional<String> marketName(DeviceProperties properties) {
-        return properties.firstOf(
-                "ro.product.marketname",
-                "ro.product.odm.marketname",
-                "ro.product.vendor.marketname",
-                "ro.config.marketing_name",
-                "ro.vivo.market.name",
-                "ro.vendor.oplus.market.name",
-                "ro.oppo.market.name",
-                "ro.config.lgsi.market_name");
+        return KnownProperties.MARKET_NAMES.stream()
+                .flatMap(name -> properties.get(name).stream())
+                .findFirst();
     }
 
     /**

@@ -2,8 +2,8 @@ package org.lethe.station.cli;
 
 import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
 import org.lethe.station.bench.BenchSnapshot.PhoneSnapshot;
-import org.lethe.station.model.TransportId;
 import org.lethe.station.model.DeviceAssessment;
+import org.lethe.station.model.TransportId;
 
 /** What is read off a bay that holds a phone. */
 final class Phones {

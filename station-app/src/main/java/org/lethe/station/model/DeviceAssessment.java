@@ -73,7 +73,8 @@ public record DeviceAssessment(
         var plain = identity.displayName();
         return situation
                 .marketName()
-                .filter(name -> !plain.equalsIgnoreCase(name) && !identity.model().equalsIgnoreCase(name))
+                .filter(name ->
+                        !plain.equalsIgnoreCase(name) && !identity.model().equalsIgnoreCase(name))
                 .map(name -> name + " (" + plain + ")")
                 .orElse(plain);
     }
@@ -81,24 +82,6 @@ public record DeviceAssessment(
     /** Whether something must be removed before an erasure may start. */
     public boolean isBlocked() {
         return findings.stream().anyMatch(Finding::isBlocking);
-    }
-
-    /** The same readings with what surrounds them. */
-    public DeviceAssessment in(Situation surroundings) {
-        return new DeviceAssessment(
-                identity,
-                android,
-                encryption,
-                capacityBytes,
-                lockScreen,
-                accounts,
-                frpActive,
-                users,
-                battery,
-                bootloaderLocked,
-                simulated,
-                surroundings,
-                findings);
     }
 
     /** The same readings with other findings. */
