@@ -11,11 +11,29 @@ import org.lethe.station.model.ErasePolicy;
 import org.lethe.station.model.Fact;
 import org.lethe.station.model.PhoneCommand;
 import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.Situation;
 import org.lethe.station.model.TradeInMode;
 import org.lethe.station.runtime.Deadline;
+import org.lethe.station.runtime.StationClock;
 
 /** Looks at a phone without changing anything on it. */
 public final class PhoneAssessor {
+    /** What an erasure cannot do without: each by itself, so that one service that hangs is seen by its name. */
+    private static final List<PhoneCommand> SINGLY = List.of(
+            PhoneCommand.DATA_SPACE,
+            PhoneCommand.LOCK_SETTINGS,
+            PhoneCommand.ACCOUNT_COUNTS,
+            PhoneCommand.FRP_MODE,
+            PhoneCommand.USER_NUMBERS,
+            PhoneCommand.BATTERY);
+
+    private final StationClock clock;
+
+    /** @param clock tells how wrong a phone's own is */
+    public PhoneAssessor(StationClock clock) {
+        this.clock = clock;
+    }
+
     /**
      * Asks everything that there is to know before an erasure.
      *
@@ -34,23 +52,26 @@ public final class PhoneAssessor {
         return inAndroid(new PhoneShell(device), policy, deadline);
     }
 
-    private static DeviceAssessment inAndroid(PhoneShell shell, ErasePolicy policy, Deadline deadline)
+    private DeviceAssessment inAndroid(PhoneShell shell, ErasePolicy policy, Deadline deadline)
             throws AdbException, NotAndroidException {
         var properties = properties(shell, deadline);
+        var answers = Answers.ask(shell, SINGLY, SituationReader.QUESTIONS, deadline);
+        var situation = new SituationReader(properties, answers).read(clock.now());
         var readings = new DeviceAssessment(
                 identityIn(properties),
                 PropertyFacts.android(properties)
                         .orElseThrow(() -> new NotAndroidException("the phone does not state its Android version")),
                 PropertyFacts.encryption(properties),
-                read(shell, Probe.CAPACITY, deadline),
-                read(shell, Probe.LOCK_SCREEN, deadline),
-                read(shell, Probe.ACCOUNTS, deadline),
-                read(shell, Probe.FRP, deadline),
-                read(shell, Probe.USERS, deadline),
-                read(shell, Probe.BATTERY, deadline),
+                answers.read(Probe.CAPACITY),
+                answers.read(Probe.LOCK_SCREEN),
+                answers.read(Probe.ACCOUNTS),
+                answers.read(Probe.FRP),
+                answers.read(Probe.USERS),
+                answers.read(Probe.BATTERY),
                 PropertyFacts.bootloaderLocked(properties),
                 PropertyFacts.tradeIn(properties),
                 PropertyFacts.simulated(properties),
+                situation,
                 List.of());
         return readings.withFindings(ObstacleRule.findings(readings, policy));
     }
@@ -70,6 +91,7 @@ public final class PhoneAssessor {
                 notAsked(),
                 TradeInMode.FOYER,
                 status.simulated(),
+                Situation.unasked(),
                 List.of());
         return readings.withFindings(ObstacleRule.findings(readings, policy));
     }
@@ -101,7 +123,7 @@ public final class PhoneAssessor {
      * @throws AdbException when the line failed
      */
     public Fact<Boolean> setUp(AdbDevice device, Deadline deadline) throws AdbException {
-        return read(new PhoneShell(device), Probe.SET_UP, deadline);
+        return Probe.SET_UP.read(new PhoneShell(device).ask(PhoneCommand.SETUP_COMPLETE, deadline));
     }
 
     private static DeviceIdentity identityIn(DeviceProperties properties) throws NotAndroidException {
@@ -110,12 +132,10 @@ public final class PhoneAssessor {
     }
 
     private static DeviceProperties properties(PhoneShell shell, Deadline deadline) throws AdbException {
+        // a list that was cut short would miss what it must tell, so it counts as a whole only
+        var answer = shell.ask(PhoneCommand.PROPERTIES, deadline);
         return DeviceProperties.parse(
-                shell.ask(PhoneCommand.PROPERTIES, deadline).result().stdout());
-    }
-
-    private static <T> Fact<T> read(PhoneShell shell, Probe<T> probe, Deadline deadline) throws AdbException {
-        return probe.read(shell.ask(probe.command(), deadline));
+                answer.result().succeeded() ? answer.result().stdout() : "");
     }
 
     /** What answers is no Android whose answers this program understands. Nothing was changed. */

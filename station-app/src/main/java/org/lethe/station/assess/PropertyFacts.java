@@ -64,14 +64,17 @@ final class PropertyFacts {
         }
         return switch (properties.get("ro.crypto.type").orElse("")) {
             case "file" ->
-                properties
-                                .get("ro.crypto.metadata.enabled")
-                                .filter("true"::equals)
-                                .isPresent()
-                        ? Encryption.FILE_AND_METADATA
-                        : Encryption.FILE;
+                fileBased(properties.get("ro.crypto.metadata.enabled").orElse("false"));
             case "block" -> Encryption.FULL_DISK;
             case "none" -> Encryption.NONE;
+            default -> Encryption.UNKNOWN;
+        };
+    }
+
+    private static Encryption fileBased(String metadata) {
+        return switch (metadata) {
+            case "true" -> Encryption.FILE_AND_METADATA;
+            case "false" -> Encryption.FILE;
             default -> Encryption.UNKNOWN;
         };
     }

@@ -2,6 +2,7 @@ package org.lethe.station.bench;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.lethe.station.adb.AdbException;
+import org.lethe.station.adb.AdbTimeoutException;
 import org.lethe.station.adb.DeviceListing;
 import org.lethe.station.assess.PhoneAssessor;
 import org.lethe.station.assess.PhoneAssessor.NotAndroidException;
@@ -54,12 +56,13 @@ final class Assessments {
     private final ExecutorService workers;
     private final ScheduledExecutorService later;
     private final BiConsumer<TransportId, Result> listener;
-    private final PhoneAssessor assessor = new PhoneAssessor();
+    private final PhoneAssessor assessor;
     private final ErasePolicy policy = ErasePolicy.of(PolicyId.GB46864);
     private final Set<TransportId> underWay = ConcurrentHashMap.newKeySet();
 
     Assessments(Workshop workshop, Planner planner, StationThreads threads, BiConsumer<TransportId, Result> listener) {
         this.workshop = workshop;
+        this.assessor = new PhoneAssessor(workshop.clock());
         this.planner = planner;
         this.workers = threads.executor("assess", AT_ONCE);
         this.later = threads.scheduler("assess-later");
@@ -130,6 +133,9 @@ final class Assessments {
                     new Result(Optional.of(found), setUp, decision.plan(), decision.choices(), decision.findings()));
         } catch (NotAndroidException notAPhone) {
             return Optional.of(notUnderstood(notAPhone.reason(), String.valueOf(notAPhone.getMessage())));
+        } catch (AdbTimeoutException silent) {
+            LOG.info("Transport {} does not answer, trying again: {}", transport, silent.getMessage());
+            return Optional.of(without(Finding.of(ReasonCode.PORT_WEDGED, Severity.BLOCKING), "no answer"));
         } catch (AdbException notNow) {
             LOG.info("Could not assess transport {}, trying again: {}", transport, notNow.getMessage());
             return Optional.empty();
@@ -137,7 +143,10 @@ final class Assessments {
     }
 
     private static Result notUnderstood(ReasonCode code, String why) {
-        var finding = new Finding(code, Severity.BLOCKING, java.util.Map.of("state", why));
+        return without(new Finding(code, Severity.BLOCKING, Map.of("state", why)), why);
+    }
+
+    private static Result without(Finding finding, String why) {
         return new Result(Optional.empty(), Fact.unknown(why), Optional.empty(), List.of(), List.of(finding));
     }
 

@@ -33,7 +33,6 @@ import org.lethe.station.model.Finding;
 import org.lethe.station.model.JobId;
 import org.lethe.station.model.JobState;
 import org.lethe.station.model.ReasonCode;
-import org.lethe.station.model.Severity;
 import org.lethe.station.model.TransportId;
 import org.lethe.station.plan.Planner;
 import org.lethe.station.runtime.Deadline;
@@ -158,7 +157,7 @@ public final class LiveBench implements Bench, AutoCloseable {
                         transport, bay.get().job().map(job -> job.job().id()), Optional.empty(), List.of());
             }
             var found = bay.get().assessment().get();
-            if (sharesSerial(bay.get(), found.identity())) {
+            if (sharingSerial(bay.get(), found.identity()).isPresent()) {
                 return refused(transport, List.of(ReasonCode.SERIAL_AMBIGUOUS));
             }
             var draft = order.apply(request, found);
@@ -329,10 +328,11 @@ public final class LiveBench implements Bench, AutoCloseable {
         moveJobOf(found.identity(), bay);
         var findings = new ArrayList<>(result.findings());
         findings.addAll(parts.memory().seen(found, result.setUp()));
-        if (sharesSerial(bay, found.identity())) {
-            findings.add(Finding.of(ReasonCode.SERIAL_AMBIGUOUS, Severity.WARNING));
-        }
         bay.learn(found, result.plan(), result.routes(), findings);
+        sharingSerial(bay, found.identity()).ifPresent(other -> {
+            findings.add(ConnectionFindings.twin(bay, other));
+            bay.learn(found, result.plan(), result.routes(), findings);
+        });
     }
 
     /** A phone whose job is under way was plugged in at another place: the job follows it. */
@@ -346,11 +346,9 @@ public final class LiveBench implements Bench, AutoCloseable {
                 });
     }
 
-    private boolean sharesSerial(Bay bay, DeviceIdentity identity) {
-        return bays.values().stream()
-                .filter(place -> place != bay)
-                .flatMap(Bay::identities)
-                .anyMatch(other -> other.serial().equals(identity.serial()));
+    private Optional<Bay> sharingSerial(Bay bay, DeviceIdentity identity) {
+        return bayWhere(place -> place != bay
+                && place.identities().anyMatch(other -> other.serial().equals(identity.serial())));
     }
 
     private Bay bay(String id) {

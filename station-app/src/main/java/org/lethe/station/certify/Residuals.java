@@ -1,7 +1,10 @@
 package org.lethe.station.certify;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 import org.lethe.station.model.Encryption;
+import org.lethe.station.model.Finding;
+import org.lethe.station.model.ReasonCode;
 import org.lethe.station.verify.ErasureRecord;
 
 /** What an erasure does not reach, said in words on every record: no certificate is allowed to be silent about it. */
@@ -11,6 +14,9 @@ final class Residuals {
                     + " are gone, that the encryption key changed, that one user and no account are left. Seen was that the"
                     + " storage was overwritten and read back before it, that the reset was accepted, and that the phone"
                     + " stayed away with this computer's key lost.";
+
+    /** Under these a system that is not the maker's gives the evidence. */
+    private static final Set<ReasonCode> UNTRUSTED = Set.of(ReasonCode.BOOTLOADER_UNLOCKED, ReasonCode.SYSTEM_TAMPERED);
 
     private Residuals() {}
 
@@ -29,6 +35,11 @@ final class Residuals {
                 .add(encryption(record.before().encryption()));
         if (record.plan().endsWithItsReset()) {
             statements.add(NOT_SEEN);
+        }
+        if (record.before().findings().stream().map(Finding::code).anyMatch(UNTRUSTED::contains)) {
+            statements.add(
+                    "The phone's bootloader was unlocked, or its system showed signs of having been changed: everything"
+                            + " that it stated of itself may be untrue, and with it what was observed through its own system.");
         }
         return node;
     }

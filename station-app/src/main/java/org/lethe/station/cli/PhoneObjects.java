@@ -60,6 +60,7 @@ final class PhoneObjects {
     private static void putAssessment(Map<String, Object> line, Optional<DeviceAssessment> assessment) {
         put(line, "maker", assessment, found -> found.identity().maker());
         put(line, "model", assessment, found -> found.identity().model());
+        line.put("marketName", assessment.flatMap(found -> found.situation().marketName()));
         put(line, "android", assessment, found -> found.android().release());
         put(line, "apiLevel", assessment, found -> found.android().apiLevel());
         line.put("storageBytes", assessment.flatMap(found -> found.capacityBytes()

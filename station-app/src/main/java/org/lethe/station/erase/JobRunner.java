@@ -53,7 +53,7 @@ public final class JobRunner {
     private final Consumer<Progress> progress;
     private final Supplier<Optional<OperatorAnswer>> answers;
     private final StepExecutors executors;
-    private final PhoneAssessor assessor = new PhoneAssessor();
+    private final PhoneAssessor assessor;
     private Optional<PhoneConnection> phone;
     /** The plug-in that the phone is about to leave: it stays listed for a moment, and is not the return. */
     private Optional<TransportId> ended = Optional.empty();
@@ -67,6 +67,7 @@ public final class JobRunner {
             Optional<PhoneConnection> phone,
             Wires wires) {
         this.workshop = workshop;
+        this.assessor = new PhoneAssessor(workshop.clock);
         this.bus = new TranscribedBus(workshop.bus, desk::exchanged);
         this.desk = desk;
         this.conclusion = new Conclusion(workshop, desk);

@@ -37,7 +37,7 @@ final class PhoneReturn {
     private final Bus bus;
     private final StationClock clock;
     private final Patience patience;
-    private final PhoneAssessor assessor = new PhoneAssessor();
+    private final PhoneAssessor assessor;
     private final EraseJob job;
     private final Set<TransportId> strangers;
     private final Set<Place> placesOfStrangers;
@@ -49,6 +49,7 @@ final class PhoneReturn {
         this.job = job;
         this.bus = bus;
         this.clock = clock;
+        this.assessor = new PhoneAssessor(clock);
         this.patience = patience;
         this.session = known.session();
         this.strangers = new HashSet<>(known.transports());

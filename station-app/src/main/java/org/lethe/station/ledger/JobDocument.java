@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
 import org.lethe.station.erase.EraseJob;
 import org.lethe.station.erase.JobJournal.JournalException;
 import org.lethe.station.model.TradeInMode;
+import org.lethe.station.model.Situation;
 
 /**
  * A job as text: the components of its records by name, enums by name, times in ISO 8601. Reading is strict: a document
@@ -103,18 +104,25 @@ record JobDocument(int format, EraseJob job, Optional<String> sealed) {
         if (format == 1) {
             document.putNull("sealed");
         }
-        if ((format == 1 || format == 2) && document.at("/job/plan") instanceof ObjectNode plan) {
-            plan.putArray("fallbacks");
-            plan.putArray("refusals");
+        if (format == 1 || format == 2) {
+            withoutFallbacks(document.at("/job/plan"));
+            unasked(document.at("/job/before"));
             document.put("format", FORMAT);
-            noTradeIn(document.at("/job/before"));
         }
         return document;
     }
 
-    private static void noTradeIn(JsonNode before) {
+    private static void withoutFallbacks(JsonNode plan) {
+        if (plan instanceof ObjectNode steps) {
+            steps.putArray("fallbacks");
+            steps.putArray("refusals");
+        }
+    }
+
+    private static void unasked(JsonNode before) {
         if (before instanceof ObjectNode phone) {
             phone.put("tradeIn", TradeInMode.NONE.name());
+            phone.set("situation", JSON.valueToTree(Situation.unasked()));
         }
     }
 

@@ -87,6 +87,11 @@ public final class AllowList {
 
     /** Whether something may be asked in this way. */
     public static boolean permits(Way way, String asked) {
+        var parts = way == Way.SHELL ? PhoneCommand.apart(asked) : List.of(asked);
+        return parts.stream().allMatch(part -> permitsOne(way, part));
+    }
+
+    private static boolean permitsOne(Way way, String asked) {
         return entries().stream()
                 .anyMatch(entry -> entry.way == way && entry.form.matcher(asked).matches());
     }

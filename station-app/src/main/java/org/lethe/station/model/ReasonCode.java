@@ -122,5 +122,57 @@ public enum ReasonCode {
     /** The operator called it off before anything was destroyed. */
     CANCELLED_BY_OPERATOR,
     /** A fault of the station itself; the log has an error code. */
-    STATION_FAULT
+    STATION_FAULT,
+
+    // what else the assessment finds
+    /** The adb server lists the phone as ready, but it has not answered a command in time. */
+    PORT_WEDGED,
+    /** The same phone is on the bus twice: by cable and over the network. */
+    SHOWN_TWICE,
+    /** The phone states a serial number that its maker gave to all. */
+    SERIAL_PLACEHOLDER,
+    /** It is no phone, or its system is none whose resets the station knows. */
+    SYSTEM_UNSUPPORTED,
+    /** A phone maker's account is signed in, which locks the phone by the maker's own means. */
+    MAKER_ACCOUNT_PRESENT,
+    /** An organization owns the phone. */
+    MANAGED_DEVICE,
+    /** A rule on the phone forbids the factory reset. */
+    RESET_FORBIDDEN,
+    /** Whether an organization manages the phone could not be learned. */
+    MANAGEMENT_UNKNOWN,
+    /** There is a work profile; it is erased first. */
+    WORK_PROFILE,
+    /** There is a hidden space (private space, Secure Folder); it is erased first. */
+    PRIVATE_SPACE,
+    /** There are cloned apps; they are erased first. */
+    APP_CLONES,
+    /** A memory card is in the phone; no reset erases it. */
+    SD_CARD_PRESENT,
+    /** A memory card is part of the phone's own storage; a reset makes it unreadable. */
+    SD_CARD_ADOPTED,
+    /** Whether a memory card is in the phone could not be learned. */
+    SD_CARD_UNKNOWN,
+    /** The phone knows of an eSIM profile; a reset may keep it. */
+    ESIM_PRESENT,
+    /** A wallet is set up for contactless payment; its cards live in a chip that no reset reaches. */
+    WALLET_PRESENT,
+    /** The battery says that it is not sound. */
+    BATTERY_UNSOUND,
+    /** The phone is not being charged. */
+    NOT_CHARGING,
+    /** The phone finds itself too hot. */
+    PHONE_HOT,
+    /** The phone waits for the password of its full-disk encryption. */
+    SECURE_STARTUP,
+    /** There are signs that what the phone says of itself may be untrue. */
+    SYSTEM_TAMPERED,
+    /** Xiaomi's "USB debugging (Security settings)" is off. */
+    XIAOMI_SECURITY_SETTINGS_OFF,
+    /** Xiaomi's "Install via USB" is off. */
+    XIAOMI_INSTALL_OFF,
+    /** The phone's clock is wrong. */
+    PHONE_CLOCK_WRONG,
+    /** The phone is still in test harness mode. */
+    TEST_HARNESS_ON
 }

@@ -32,10 +32,10 @@ class ObstacleRuleTest {
     }
 
     @Test
-    void a_lock_screen_is_said_and_so_is_an_unknown_one() {
+    void a_lock_screen_is_said_but_does_not_block_because_some_ways_do_not_mind_it() {
         lock = Fact.known(LockScreen.SECURED, "Pin");
-        assertThat(blocking()).isEmpty();
         assertThat(findings()).extracting(Finding::code).containsExactly(ReasonCode.LOCK_SCREEN_SET);
+        assertThat(blocking()).isEmpty();
 
         lock = Fact.unknown("?");
         assertThat(findings()).extracting(Finding::code).containsExactly(ReasonCode.LOCK_SCREEN_UNKNOWN);
@@ -88,10 +88,10 @@ class ObstacleRuleTest {
     @Test
     void blocking_findings_come_first() {
         locked = Fact.known(false, "orange");
-        accounts = Fact.known(1, "Accounts: 1");
+        frp = Fact.known(true, "1");
         assertThat(findings())
                 .extracting(Finding::code)
-                .containsExactly(ReasonCode.ACCOUNT_PRESENT, ReasonCode.BOOTLOADER_UNLOCKED);
+                .containsExactly(ReasonCode.FRP_ACTIVE, ReasonCode.BOOTLOADER_UNLOCKED);
     }
 
     private List<ReasonCode> blocking() {
@@ -117,6 +117,7 @@ class ObstacleRuleTest {
                         locked,
                         TradeInMode.NONE,
                         true,
+                        base.situation(),
                         List.of()),
                 POLICY);
     }

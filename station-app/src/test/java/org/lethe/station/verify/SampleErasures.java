@@ -23,6 +23,7 @@ import org.lethe.station.model.ErasePlan;
 import org.lethe.station.model.ErasePolicy;
 import org.lethe.station.model.EraseStep;
 import org.lethe.station.model.Fact;
+import org.lethe.station.model.Finding;
 import org.lethe.station.model.Imei;
 import org.lethe.station.model.JobId;
 import org.lethe.station.model.LockScreen;
@@ -56,6 +57,7 @@ public final class SampleErasures {
     private PolicyId policy = PolicyId.GB46864;
     private Encryption encryption = Encryption.FILE_AND_METADATA;
     private Optional<ReasonCode> stoppedBy = Optional.empty();
+    private List<Finding> findings = List.of();
     private boolean simulated;
     private boolean simulatedPlan;
 
@@ -115,6 +117,11 @@ public final class SampleErasures {
 
     public SampleErasures encryption(Encryption stated) {
         encryption = stated;
+        return this;
+    }
+
+    public SampleErasures found(Finding finding) {
+        findings = List.of(finding);
         return this;
     }
 
@@ -185,6 +192,6 @@ public final class SampleErasures {
                 Fact.known(true, "1"),
                 TradeInMode.NONE,
                 simulated,
-                List.of());
+                findings);
     }
 }
