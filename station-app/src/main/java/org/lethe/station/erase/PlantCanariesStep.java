@@ -28,25 +28,25 @@ final class PlantCanariesStep implements StepExecutor.Observing {
     @Override
     public StepOutcome execute(StepContext context) throws IOException, InterruptedException {
         var nonce = SettingMark.noted(context, Note.CANARY);
+        boolean setting = SettingMark.plantFirst(context);
         noteBootCount(context);
         try (var agent = AgentWork.start(context, jar)) {
             new FrameworkFacts(context, agent.facts()).noteBefore();
             var key = agent.keyIdentifier();
             return KeyEvidence.of(context).keep(context, key)
-                    ? plant(context, agent, nonce)
+                    ? plant(context, agent, nonce, setting)
                     : new StepOutcome.Failed(ReasonCode.KEY_IDENTIFIER_UNKNOWN, KeyEvidence.story(key));
         } catch (RefusedException refused) {
             return refused.outcome();
         }
     }
 
-    private StepOutcome plant(StepContext context, AgentWork agent, String nonce)
+    private StepOutcome plant(StepContext context, AgentWork agent, String nonce, boolean setting)
             throws IOException, InterruptedException, RefusedException {
         var planted = agent.plantCanaries(nonce);
         var faults = planted.places().stream()
                 .filter(place -> place.fault().isPresent())
                 .toList();
-        var setting = SettingMark.plant(context, nonce);
         if (!faults.isEmpty() || !setting) {
             var story = faults.stream().map(PlantCanariesStep::story).toList() + (setting ? "" : " setting refused");
             context.inconclusive(
