@@ -13,8 +13,10 @@ final class CacheRestart {
     /** What {@link Note#CACHE_EMPTIED_BY} says when it was this. */
     static final String METHOD = "restart";
 
-    /** A second one covers a cable that came loose at the first; more would be asking the same thing again. */
-    private static final int MOST = 2;
+    /** Two more cover cables that came loose, at a restart or in the middle of reading; more would be asking the same thing again. */
+    private static final int MOST = 3;
+
+    private static final String UNPROVEN = "restart not proven";
 
     private final StepContext context;
 
@@ -57,12 +59,20 @@ final class CacheRestart {
                     ReasonCode.READBACK_NOT_FROM_STORAGE,
                     "told to restart " + tries + " times, its count of boots is " + count.raw());
         }
+        forgetEarlierOne();
         context.desk().note(Note.CACHE_RESTART, count.value().orElseThrow() + ":" + (tries + 1));
         return context.connection()
                 .device()
                 .reboot(RebootTarget.SYSTEM, context.within(context.patience().leaving()))
                 .<StepOutcome>map(complaint -> new StepOutcome.Failed(ReasonCode.READBACK_NOT_FROM_STORAGE, complaint))
                 .orElseGet(() -> new StepOutcome.PhoneLeaves("the phone restarts to empty its page cache"));
+    }
+
+    /** What emptied the cache before has not lasted: only the restart that is told now may count. */
+    private void forgetEarlierOne() {
+        if (context.note(Note.CACHE_EMPTIED_BY).isPresent()) {
+            context.desk().note(Note.CACHE_EMPTIED_BY, UNPROVEN);
+        }
     }
 
     private static int number(String note, int place) {

@@ -66,6 +66,8 @@ public record EraseJob(
     public enum Note {
         /** The random mark planted before the reset, in hexadecimal. */
         CANARY,
+        /** The same mark, once the phone has shown it: until its reset, what returns without it is another phone. */
+        CANARY_SHOWN,
         /** The IMEIs that the phone stated, separated by commas; empty when it states to have no radio. */
         IMEIS,
         /** What the phone said instead of its IMEIs. */

@@ -1,5 +1,6 @@
 package org.lethe.station.erase;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,15 @@ import org.lethe.station.runtime.StationClock;
  */
 final class PhoneReturn {
     private static final int TRIES_IN_A_COMMAND = 4;
+
+    /** Steps that find the phone's settings as the step before has left them. */
+    private static final Set<StepKind> KEEPING = EnumSet.of(
+            StepKind.REMOVE_USERS,
+            StepKind.PLANT_CANARIES,
+            StepKind.OVERWRITE,
+            StepKind.EMPTY_PAGE_CACHE,
+            StepKind.READ_BACK,
+            StepKind.DELETE_FILL);
 
     private final Bus bus;
     private final StationClock clock;
@@ -161,12 +171,12 @@ final class PhoneReturn {
     }
 
     /**
-     * Whether it still carries the mark of its reset. One that does not was reset again and may have been used since, or is
-     * another one of the same name: in either case it is not the phone that this job has proven to be empty.
+     * Whether it still carries the mark of its reset, or before that the one that the job began with. One that does not was reset
+     * and may have been used since, or is another one of the same name: in either case it is not the phone that this job left.
      */
     private boolean wasLeftAlone(AdbDevice device, Deadline deadline, DeviceListing phone, TransportId transport)
             throws AdbException {
-        var mark = job.note(Note.RESET_MARK).filter(noted -> isPastProof());
+        var mark = mark();
         if (mark.isEmpty()) {
             return true;
         }
@@ -175,6 +185,17 @@ final class PhoneReturn {
             stranger(phone, transport);
         }
         return setting.result().succeeded() && setting.text().equals(mark.get());
+    }
+
+    private Optional<String> mark() {
+        return job.note(Note.RESET_MARK).filter(noted -> isPastProof()).or(() -> job.note(Note.CANARY_SHOWN)
+                .filter(noted -> isBeforeReset()));
+    }
+
+    /** A step that ends with a reset may find the phone without the mark, and looks for itself. */
+    private boolean isBeforeReset() {
+        return job.note(Note.RESET_MARK).isEmpty()
+                && job.step().filter(step -> KEEPING.contains(step.kind())).isPresent();
     }
 
     /** The mark is journalled before it is planted, by the step that proves the reset. */

@@ -32,13 +32,14 @@ final class PlantCanariesStep implements StepExecutor.Observing {
         if (isPlanted(context, nonce)) {
             return StepOutcome.completed();
         }
+        boolean setting = SettingMark.plantFirst(context);
         noteBootCount(context);
         new ResetTraces(context).noteBefore();
         try (var agent = AgentWork.start(context, jar)) {
             new FrameworkFacts(context, agent.facts()).noteBefore();
             var key = agent.keyIdentifier();
             return KeyEvidence.of(context).keep(context, key)
-                    ? plant(context, agent, nonce)
+                    ? plant(context, agent, nonce, setting)
                     : new StepOutcome.Failed(ReasonCode.KEY_IDENTIFIER_UNKNOWN, KeyEvidence.story(key));
         } catch (RefusedException refused) {
             return refused.outcome();
@@ -56,13 +57,12 @@ final class PlantCanariesStep implements StepExecutor.Observing {
         return check.claim() == Claim.CANARIES_PLANTED && check.result() == CheckResult.PASSED;
     }
 
-    private StepOutcome plant(StepContext context, AgentWork agent, String nonce)
+    private StepOutcome plant(StepContext context, AgentWork agent, String nonce, boolean setting)
             throws IOException, InterruptedException, RefusedException {
         var planted = agent.plantCanaries(nonce, AgentPlaces.ALL);
         var faults = planted.places().stream()
                 .filter(place -> place.fault().isPresent())
                 .toList();
-        var setting = SettingMark.plant(context, nonce);
         if (!faults.isEmpty() || !setting) {
             var story = faults.stream().map(PlantCanariesStep::story).toList() + (setting ? "" : " setting refused");
             context.inconclusive(

@@ -48,10 +48,19 @@ final class ReadBackStep implements StepExecutor.Observing {
         } catch (RefusedException refused) {
             return refused.outcome();
         }
-        if (!restarted && found.flawless() && !isFromStorage(found.origin(), false)) {
+        boolean mayComeFromCache = !restarted || wasCutOff(context);
+        if (mayComeFromCache && found.flawless() && !isFromStorage(found.origin(), restarted)) {
             return new CacheRestart(context).order();
         }
         return judge(context, found, restarted);
+    }
+
+    /** What was read before the line failed has been in the page cache since, on a phone that tells the truth too. */
+    private static boolean wasCutOff(StepContext context) {
+        var step = context.job().stepIndex() + ":";
+        return context.note(Note.LINE_FAULTS)
+                .filter(note -> note.startsWith(step))
+                .isPresent();
     }
 
     private static boolean isFromStorage(ByteOrigin origin, boolean restarted) {

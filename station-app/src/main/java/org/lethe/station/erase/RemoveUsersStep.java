@@ -15,6 +15,9 @@ import org.lethe.station.model.UserSpace;
 final class RemoveUsersStep implements StepExecutor.Destructive {
     @Override
     public StepOutcome execute(StepContext context, Clearance clearance) throws AdbException {
+        if (!SettingMark.plantFirst(context)) {
+            return new StepOutcome.Failed(ReasonCode.CANARY_UNKNOWN, "the phone takes no mark; nothing was removed");
+        }
         var users = Probe.USERS.read(context.ask(PhoneCommand.USER_NUMBERS));
         if (users.value().isEmpty()) {
             return new StepOutcome.Failed(ReasonCode.USERS_UNKNOWN, users.raw());

@@ -37,6 +37,20 @@ final class SettingMark {
     }
 
     /**
+     * Marks the phone as this job's before anything is done to it: from then on no other one takes its place unnoticed.
+     *
+     * @return whether the phone shows the mark
+     */
+    static boolean plantFirst(StepContext context) throws AdbException {
+        var mark = noted(context, Note.CANARY);
+        boolean shown = plant(context, mark);
+        if (shown) {
+            context.desk().note(Note.CANARY_SHOWN, mark, "the phone shows this job's mark");
+        }
+        return shown;
+    }
+
+    /**
      * Plants a mark in place of an earlier one.
      *
      * @return whether the phone shows it from now on
