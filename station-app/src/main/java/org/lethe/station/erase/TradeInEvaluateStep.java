@@ -83,7 +83,8 @@ final class TradeInEvaluateStep implements StepExecutor.Destructive {
     private static StepOutcome look(StepContext context, AdbDevice device) throws AdbException {
         try {
             var deadline = context.within(context.patience().assessment());
-            var found = new PhoneAssessor().assess(device, context.job().plan().policy(), deadline);
+            var found = new PhoneAssessor(context.clock())
+                    .assess(device, context.job().plan().policy(), deadline);
             return judge(context, found).orElseGet(() -> {
                 context.desk().learned(found);
                 return StepOutcome.completed();

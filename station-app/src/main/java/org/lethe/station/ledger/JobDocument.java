@@ -18,8 +18,8 @@ import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
 import org.lethe.station.erase.EraseJob;
 import org.lethe.station.erase.JobJournal.JournalException;
-import org.lethe.station.model.TradeInMode;
 import org.lethe.station.model.Situation;
+import org.lethe.station.model.TradeInMode;
 
 /**
  * A job as text: the components of its records by name, enums by name, times in ISO 8601. Reading is strict: a document

@@ -52,6 +52,7 @@ public record DeviceAssessment(
             Fact<List<UserSpace>> users,
             Fact<Battery> battery,
             Fact<Boolean> bootloaderLocked,
+            TradeInMode tradeIn,
             boolean simulated,
             List<Finding> findings) {
         this(
@@ -65,6 +66,7 @@ public record DeviceAssessment(
                 users,
                 battery,
                 bootloaderLocked,
+                tradeIn,
                 simulated,
                 Situation.unasked(),
                 findings);

@@ -11,7 +11,6 @@ import org.lethe.station.model.DeviceSerial;
 import org.lethe.station.model.Encryption;
 import org.lethe.station.model.Fact;
 import org.lethe.station.model.LockScreen;
-import org.lethe.station.model.TradeInMode;
 import org.lethe.station.model.Management;
 import org.lethe.station.model.RemovableStorage;
 import org.lethe.station.model.Situation;
@@ -21,6 +20,7 @@ import org.lethe.station.model.Situation.Custody;
 import org.lethe.station.model.Situation.Modes;
 import org.lethe.station.model.SpaceKind;
 import org.lethe.station.model.SystemKind;
+import org.lethe.station.model.TradeInMode;
 import org.lethe.station.model.UserSpace;
 
 /** Assessments for tests. */

@@ -336,6 +336,7 @@ class SituationRuleTest {
                         base.users(),
                         battery,
                         base.bootloaderLocked(),
+                        base.tradeIn(),
                         true,
                         situation(),
                         List.of()),
@@ -362,6 +363,7 @@ class SituationRuleTest {
                 base.users(),
                 base.battery(),
                 base.bootloaderLocked(),
+                base.tradeIn(),
                 true,
                 base.situation(),
                 List.of());

@@ -84,7 +84,7 @@ class ConnectionFindingsTest {
     private static Bay bay(String busSerial, Optional<String> port) {
         var bay = new Bay(busSerial, 1);
         bay.show(Optional.of(listing(busSerial, "device", port)));
-        bay.learn(Phones.healthy(34), Optional.empty(), List.of());
+        bay.learn(Phones.healthy(34), Optional.empty(), List.of(), List.of());
         return bay;
     }
 
