@@ -3,9 +3,9 @@ package org.lethe.station.bench;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.lethe.station.erase.OperatorAnswer;
 import org.lethe.station.model.ErasePlan;
 import org.lethe.station.model.JobId;
+import org.lethe.station.model.OperatorAnswer;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.TransportId;
 

@@ -7,10 +7,10 @@ import org.lethe.station.bench.BenchSnapshot.CertificateSnapshot;
 import org.lethe.station.bench.BenchSnapshot.JobSnapshot;
 import org.lethe.station.erase.EraseJob;
 import org.lethe.station.erase.JobRunner;
-import org.lethe.station.erase.OperatorAnswer;
 import org.lethe.station.model.DeviceIdentity;
 import org.lethe.station.model.JobId;
 import org.lethe.station.model.JobState;
+import org.lethe.station.model.OperatorAnswer;
 import org.lethe.station.model.Progress;
 
 /** A job on the bench: its runner, and what the runner told last. Its fields are written by the job's thread and read by all. */

@@ -46,6 +46,12 @@ final class EvidencePages {
             row(table, "assurance", evidence.said("/assurance", Assurance.class, messages::assurance));
         }
         row(table, "job", evidence.value("/job"));
+        if (evidence.stated("/recheckOf/job").isPresent()) {
+            row(
+                    table,
+                    "recheckOf",
+                    evidence.value("/recheckOf/certificate") + " (" + evidence.value("/recheckOf/job") + ")");
+        }
         row(table, "operator", evidence.value("/sanitization/operator"));
         row(table, "place", evidence.value("/station/place") + ", " + evidence.value("/station/id"));
         row(table, "contact", evidence.value("/station/contact"));

@@ -5,10 +5,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.lethe.station.adb.DeviceListing;
 import org.lethe.station.erase.EraseJob.Note;
-import org.lethe.station.erase.OperatorAnswer.Saw;
 import org.lethe.station.model.CheckResult;
 import org.lethe.station.model.Claim;
 import org.lethe.station.model.ConnectionState;
+import org.lethe.station.model.OperatorAnswer;
+import org.lethe.station.model.OperatorAnswer.Saw;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.runtime.Deadline;
 

@@ -56,8 +56,8 @@ class PlannerTest {
         assertThat(steps)
                 .extracting(EraseStep::kind)
                 .containsExactly(
-                        StepKind.INSTALL_ADMIN,
                         StepKind.PLANT_CANARIES,
+                        StepKind.INSTALL_ADMIN,
                         StepKind.OVERWRITE,
                         StepKind.EMPTY_PAGE_CACHE,
                         StepKind.READ_BACK,
@@ -107,7 +107,7 @@ class PlannerTest {
         var stopped = planner.stoppedFor(PhoneKind.of(phone, RouteKind.TEST_HARNESS)::equals);
 
         var decision = stopped.decide(phone, POLICY);
-        assertThat(decision.plan()).map(ErasePlan::route).contains(RouteKind.RESCUE);
+        assertThat(decision.plan()).map(ErasePlan::route).contains(RouteKind.ADMIN_APP);
         assertThat(decision.plan()).map(ErasePlan::assurance).contains(Assurance.B);
         assertThat(decision.choices())
                 .contains(
@@ -116,7 +116,7 @@ class PlannerTest {
                                 Assurance.A,
                                 Standing.CLOSED,
                                 Optional.of(ReasonCode.LINE_STOPPED)),
-                        new RouteChoice(RouteKind.RESCUE, Assurance.B, Standing.TAKEN, Optional.empty()));
+                        new RouteChoice(RouteKind.ADMIN_APP, Assurance.B, Standing.TAKEN, Optional.empty()));
     }
 
     @Test
@@ -125,7 +125,7 @@ class PlannerTest {
 
         var next = plan.refused("no such service").orElseThrow();
 
-        assertThat(next.route()).isEqualTo(RouteKind.RESCUE);
+        assertThat(next.route()).isEqualTo(RouteKind.ADMIN_APP);
         assertThat(next.refusals()).containsExactly(new ErasePlan.Refusal(RouteKind.TEST_HARNESS, "no such service"));
         assertThat(plan.covers(next)).isTrue();
     }

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import org.lethe.station.bench.Bench;
 import org.lethe.station.bench.BenchSnapshot;
 import org.lethe.station.bench.EraseRequest;
-import org.lethe.station.erase.OperatorAnswer;
 import org.lethe.station.model.JobId;
+import org.lethe.station.model.OperatorAnswer;
 import org.lethe.station.model.TransportId;
 
 /** A bench that plays what a test tells it, and remembers what it was asked. */

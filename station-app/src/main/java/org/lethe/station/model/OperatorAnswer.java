@@ -1,6 +1,4 @@
-package org.lethe.station.erase;
-
-import org.lethe.station.model.Operator;
+package org.lethe.station.model;
 
 /**
  * What a person saw of a phone that tells the station nothing more.
