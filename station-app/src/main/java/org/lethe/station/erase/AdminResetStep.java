@@ -4,7 +4,6 @@ import java.time.Duration;
 import org.lethe.station.adb.AdbException;
 import org.lethe.station.erase.EraseAuthorization.Clearance;
 import org.lethe.station.erase.EraseJob.Note;
-import org.lethe.station.model.PhoneCommand;
 import org.lethe.station.model.ReasonCode;
 
 /**
@@ -22,7 +21,7 @@ final class AdminResetStep implements StepExecutor.Destructive {
     }
 
     private static StepOutcome order(StepContext context) throws AdbException, InterruptedException {
-        if (!carriesCanary(context)) {
+        if (!SettingMark.isOn(context, Note.CANARY)) {
             return new StepOutcome.Failed(
                     ReasonCode.CANARY_UNKNOWN, "the phone to be reset does not carry this job's mark");
         }
@@ -30,30 +29,25 @@ final class AdminResetStep implements StepExecutor.Destructive {
                 .note(
                         Note.ADMIN_WIPE_ORDERED_AT,
                         Long.toString(context.clock().now().toEpochMilli()));
-        var rights = InstallAdminStep.rights(context);
-        var answer = AdminApp.on(context).wipe(rights);
+        var answer = AdminApp.on(context).wipe(InstallAdminStep.rights(context));
         if (answer.code() != AdminAnswer.ACCEPTED) {
             return new StepOutcome.Refused(ReasonCode.RESET_REFUSED, answer.text());
         }
-        LastOrder.accepted(context, "erasure app as " + rights, answer.text());
-        return leave(context);
+        return accepted(context, answer);
     }
 
-    /** The last look before the reset: a phone of the same name that was plugged in meanwhile does not have the mark. */
-    private static boolean carriesCanary(StepContext context) throws AdbException {
-        return context.ask(PhoneCommand.READ_SETTING)
-                .text()
-                .equals(context.note(Note.CANARY).orElseThrow());
+    private static StepOutcome accepted(StepContext context, AdminAnswer answer)
+            throws AdbException, InterruptedException {
+        var app = "erasure app as " + InstallAdminStep.rights(context);
+        LastOrder.accepted(context, app, answer.text(), context.lastAnswer());
+        return leave(context);
     }
 
     /** The phone is still there, or there again, after an order that may have been heard. */
     private static StepOutcome goOn(StepContext context) throws AdbException, InterruptedException {
         var state = AdminApp.on(context).state();
         return switch (state.code()) {
-            case AdminAnswer.ACCEPTED, AdminAnswer.HANDED_OVER -> {
-                LastOrder.accepted(context, "erasure app as " + InstallAdminStep.rights(context), state.text());
-                yield leave(context);
-            }
+            case AdminAnswer.ACCEPTED, AdminAnswer.HANDED_OVER -> accepted(context, state);
             // its process knows of no order: it never heard one, or the phone has been restarted since and not reset
             case AdminAnswer.IDLE -> order(context);
             default -> new StepOutcome.Failed(ReasonCode.RESET_REFUSED, state.text());

@@ -19,9 +19,10 @@ final class LastOrder {
      *
      * @param by who accepted it: the name of a part of the phone, or of a person
      * @param words in which words
+     * @param rawSha256 the trace of those words in the transcript; none of what a person said
      */
-    static void accepted(StepContext context, String by, String words) {
-        context.passed(Claim.RESET_ACCEPTED, Map.of("by", by, "answer", words), Optional.empty());
+    static void accepted(StepContext context, String by, String words, Optional<String> rawSha256) {
+        context.passed(Claim.RESET_ACCEPTED, Map.of("by", by, "answer", words), rawSha256);
     }
 
     /**

@@ -85,7 +85,8 @@ record OperatorWait(StepContext context, Supplier<Optional<OperatorAnswer>> answ
             return new StepOutcome.Failed(
                     ReasonCode.RESET_REFUSED, name + " reports that the phone did not erase itself");
         }
-        LastOrder.accepted(context, "a person: " + name, "saw the phone erase itself, from " + page());
+        LastOrder.accepted(
+                context, "a person: " + name, "saw the phone erase itself, from " + page(), Optional.empty());
         context.desk()
                 .note(Note.SENT_HOME_AT, Long.toString(context.clock().now().toEpochMilli()));
         context.desk()

@@ -36,7 +36,7 @@ final class ProveCleanEndStep implements StepExecutor.Observing {
             return unknown(context, "the phone was gone before it was told to start");
         }
         noteLeaving(context);
-        return judge(context, context.patience().quietAfter(firstReturn(context)));
+        return judge(context, quiet(context));
     }
 
     /** A phone that was restarted out of trade-in mode wiped itself on its way home, and was seen there. */
@@ -144,11 +144,11 @@ final class ProveCleanEndStep implements StepExecutor.Observing {
                 .findFirst();
     }
 
-    /** Not noted only when the station was not running while the phone was away; then as long as a start may take at all. */
-    private static Duration firstReturn(StepContext context) {
+    /** A job without a reset or restart before the last one, and one whose station stood still then, never measured a start. */
+    private static Duration quiet(StepContext context) {
         return context.note(Note.RETURN_MILLIS)
-                .map(millis -> Duration.ofMillis(Long.parseLong(millis)))
-                .orElse(context.patience().restart());
+                .map(millis -> context.patience().quietAfter(Duration.ofMillis(Long.parseLong(millis))))
+                .orElse(context.patience().quietUnmeasured());
     }
 
     /**

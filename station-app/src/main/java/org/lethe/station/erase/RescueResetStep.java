@@ -34,7 +34,7 @@ final class RescueResetStep implements StepExecutor.Destructive {
                     context.lastAnswer());
             return new StepOutcome.Failed(ReasonCode.FINAL_RESET_FAILED, "recovery reports that the wipe failed");
         }
-        LastOrder.accepted(context, "recovery", "DONEDONE");
+        LastOrder.accepted(context, "recovery", "DONEDONE", context.lastAnswer());
         return StepOutcome.completed();
     }
 }

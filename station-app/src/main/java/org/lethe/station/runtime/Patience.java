@@ -18,6 +18,7 @@ import java.time.Duration;
  * @param wholeStorage one pass over all of the storage: 1 TB at the 15 MB/s of a worn eMMC takes 19 hours
  * @param quietAtLeast how long a phone must stay away after the last reset at the least; on top of that, twice the time that
  *     it took to come back from its first reset
+ * @param quietUnmeasured how long it must stay away when nobody saw how long it takes to start
  * @param pollPause between two looks at something that tells nobody when it changes
  */
 public record Patience(
@@ -33,6 +34,7 @@ public record Patience(
         Duration push,
         Duration wholeStorage,
         Duration quietAtLeast,
+        Duration quietUnmeasured,
         Duration pollPause) {
     /** For real phones at a counter. */
     public static Patience ofRealPhones() {
@@ -49,6 +51,7 @@ public record Patience(
                 Duration.ofMinutes(2),
                 Duration.ofHours(24),
                 Duration.ofSeconds(60),
+                Duration.ofMinutes(11),
                 Duration.ofSeconds(1));
     }
 
@@ -67,6 +70,7 @@ public record Patience(
                 Duration.ofSeconds(30),
                 Duration.ofHours(1),
                 Duration.ofSeconds(3),
+                Duration.ofSeconds(12),
                 Duration.ofMillis(100));
     }
 
