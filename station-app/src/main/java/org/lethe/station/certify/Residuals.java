@@ -11,9 +11,8 @@ import org.lethe.station.verify.ErasureRecord;
 final class Residuals {
     private static final String NOT_SEEN =
             "Not seen, because the phone does not come back from the reset of this route: that the marks planted before it"
-                    + " are gone, that the encryption key changed, that one user and no account are left. Seen was that the"
-                    + " storage was overwritten and read back before it, that the reset was accepted, and that the phone"
-                    + " stayed away with this computer's key lost.";
+                    + " are gone, that the encryption key changed, that one user and no account are left. What was seen"
+                    + " instead stands among the checks of this record.";
 
     /** Under these a system that is not the maker's gives the evidence. */
     private static final Set<ReasonCode> UNTRUSTED = Set.of(ReasonCode.BOOTLOADER_UNLOCKED, ReasonCode.SYSTEM_TAMPERED);

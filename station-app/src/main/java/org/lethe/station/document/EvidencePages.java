@@ -45,6 +45,9 @@ final class EvidencePages {
             row(table, "posCode", document.posCode().orElseThrow());
             row(table, "assurance", evidence.said("/assurance", Assurance.class, messages::assurance));
         }
+        if (evidence.stated("/recheckOf/certificate").isPresent()) {
+            row(table, "recheckOf", recheckOf());
+        }
         row(table, "job", evidence.value("/job"));
         if (evidence.stated("/recheckOf/job").isPresent()) {
             row(
@@ -55,6 +58,11 @@ final class EvidencePages {
         row(table, "operator", evidence.value("/sanitization/operator"));
         row(table, "place", evidence.value("/station/place") + ", " + evidence.value("/station/id"));
         row(table, "contact", evidence.value("/station/contact"));
+    }
+
+    /** A certificate A in place of a B, or the red report of one that was untrue. */
+    private String recheckOf() {
+        return words.text("recheckOf", evidence.value("/recheckOf/certificate"), evidence.value("/recheckOf/job"));
     }
 
     void sections(Document document) throws IOException {

@@ -21,7 +21,7 @@ final class AdminResetStep implements StepExecutor.Destructive {
     }
 
     private static StepOutcome order(StepContext context) throws AdbException, InterruptedException {
-        if (!SettingMark.isOn(context, Note.CANARY)) {
+        if (!SettingMark.isOnForReset(context)) {
             return new StepOutcome.Failed(
                     ReasonCode.CANARY_UNKNOWN, "the phone to be reset does not carry this job's mark");
         }

@@ -13,7 +13,7 @@ import org.lethe.station.model.ResetPage;
 final class GuidedResetStep implements StepExecutor.Destructive {
     @Override
     public StepOutcome execute(StepContext context, Clearance clearance) throws AdbException {
-        if (!SettingMark.isOn(context, mark(context))) {
+        if (!SettingMark.isOnForReset(context)) {
             return new StepOutcome.Failed(
                     ReasonCode.CANARY_UNKNOWN, "the phone to be reset does not carry this job's mark");
         }
@@ -23,10 +23,5 @@ final class GuidedResetStep implements StepExecutor.Destructive {
                 page == ResetPage.BY_HAND
                         ? "no page could be opened: a person finds the reset in Settings"
                         : "the phone shows its page " + page + ": a person erases it there");
-    }
-
-    /** The mark that the phone must carry: that of a reset that was proven already, or else the one that this reset is to remove. */
-    private static Note mark(StepContext context) {
-        return context.note(Note.RESET_MARK).isPresent() ? Note.RESET_MARK : Note.CANARY;
     }
 }

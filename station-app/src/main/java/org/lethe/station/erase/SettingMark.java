@@ -37,6 +37,14 @@ final class SettingMark {
     }
 
     /**
+     * The last look before a reset, whether the phone shows the mark that this one is to remove: that of a reset that was proven
+     * already, or else the one that was planted first.
+     */
+    static boolean isOnForReset(StepContext context) throws AdbException {
+        return isOn(context, context.note(Note.RESET_MARK).isPresent() ? Note.RESET_MARK : Note.CANARY);
+    }
+
+    /**
      * Marks the phone as this job's before anything is done to it: from then on no other one takes its place unnoticed.
      *
      * @return whether the phone shows the mark

@@ -9,7 +9,6 @@ import org.lethe.station.assess.Reception;
 import org.lethe.station.erase.EraseAuthorization.Clearance;
 import org.lethe.station.erase.EraseJob.Note;
 import org.lethe.station.model.Claim;
-import org.lethe.station.model.PhoneCommand;
 import org.lethe.station.model.ReasonCode;
 
 /**
@@ -30,22 +29,12 @@ final class TradeInResetStep implements StepExecutor.Destructive {
         if (!(reception instanceof Reception.Open)) {
             return new StepOutcome.Failed(ReasonCode.PHONE_NOT_UNDERSTOOD, reception.toString());
         }
-        return carriesMark(context) ? restart(context, device) : withoutMark(context);
+        return SettingMark.isOnForReset(context) ? restart(context, device) : withoutMark(context);
     }
 
     /** Once the first reset is proven, the phone carries another mark than before it. */
-    private static Note mark(StepContext context) {
-        return isLast(context) ? Note.RESET_MARK : Note.CANARY;
-    }
-
     private static boolean isLast(StepContext context) {
         return context.note(Note.RESET_MARK).isPresent();
-    }
-
-    private static boolean carriesMark(StepContext context) throws AdbException {
-        return context.ask(PhoneCommand.READ_SETTING)
-                .text()
-                .equals(context.note(mark(context)).orElseThrow());
     }
 
     private static StepOutcome withoutMark(StepContext context) {

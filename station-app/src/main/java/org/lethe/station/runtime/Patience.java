@@ -70,7 +70,7 @@ public record Patience(
                 Duration.ofSeconds(30),
                 Duration.ofHours(1),
                 Duration.ofSeconds(3),
-                Duration.ofSeconds(12),
+                Duration.ofSeconds(30),
                 Duration.ofMillis(100));
     }
 

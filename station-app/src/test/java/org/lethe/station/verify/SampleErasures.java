@@ -54,6 +54,7 @@ public final class SampleErasures {
     private EraseFigures figures =
             new EraseFigures(118_000_000_000L, 107_500_000_000L, 107_500_000_000L, 0, 10_500_000_000L);
     private RouteKind route = RouteKind.TEST_HARNESS;
+    private Assurance assurance = Assurance.A;
     private PolicyId policy = PolicyId.GB46864;
     private Encryption encryption = Encryption.FILE_AND_METADATA;
     private Optional<ReasonCode> stoppedBy = Optional.empty();
@@ -135,6 +136,13 @@ public final class SampleErasures {
         return this;
     }
 
+    /** Reset last, on a route from which no phone comes back. */
+    public SampleErasures endingWithItsReset() {
+        route = RouteKind.RESCUE;
+        assurance = Assurance.B;
+        return this;
+    }
+
     public SampleErasures policy(PolicyId id) {
         policy = id;
         return this;
@@ -175,7 +183,7 @@ public final class SampleErasures {
 
     private ErasePlan plan() {
         var steps = List.of(EraseStep.of(StepKind.TEST_HARNESS_RESET), new EraseStep(StepKind.OVERWRITE, 1));
-        return new ErasePlan(route, Assurance.A, ErasePolicy.of(policy), steps, simulatedPlan);
+        return new ErasePlan(route, assurance, ErasePolicy.of(policy), steps, simulatedPlan);
     }
 
     private DeviceAssessment assessment() {
