@@ -4,11 +4,10 @@ import java.time.Duration;
 import org.lethe.station.adb.AdbException;
 import org.lethe.station.erase.EraseAuthorization.Clearance;
 import org.lethe.station.erase.EraseJob.Note;
-import org.lethe.station.model.PhoneCommand;
 import org.lethe.station.model.ReasonCode;
 
 /**
- * The reset by the erasure app, after which the phone does not come back. The app answers first and asks Android a moment later, so
+ * The reset by the erasure app, for a phone that carries this job's mark and no other of its name, after which the phone does not come back. The app answers first and asks Android a moment later, so
  * its answer is an accepted order and no more. The order is journalled before it is given: a station that was stopped in between finds
  * the phone still there, proven to be the same, and asks the app what became of it before it orders again.
  */
@@ -18,14 +17,14 @@ final class AdminResetStep implements StepExecutor.Destructive {
 
     @Override
     public StepOutcome execute(StepContext context, Clearance clearance) throws AdbException, InterruptedException {
+        if (!SettingMark.isOn(context, Note.CANARY)) {
+            return new StepOutcome.Failed(
+                    ReasonCode.CANARY_UNKNOWN, "the phone to be reset does not carry this job's mark");
+        }
         return context.note(Note.ADMIN_WIPE_ORDERED_AT).isPresent() ? goOn(context) : order(context);
     }
 
     private static StepOutcome order(StepContext context) throws AdbException, InterruptedException {
-        if (!carriesCanary(context)) {
-            return new StepOutcome.Failed(
-                    ReasonCode.CANARY_UNKNOWN, "the phone to be reset does not carry this job's mark");
-        }
         context.desk()
                 .note(
                         Note.ADMIN_WIPE_ORDERED_AT,
@@ -33,17 +32,18 @@ final class AdminResetStep implements StepExecutor.Destructive {
         var rights = InstallAdminStep.rights(context);
         var answer = AdminApp.on(context).wipe(rights);
         if (answer.code() != AdminAnswer.ACCEPTED) {
-            return new StepOutcome.Refused(ReasonCode.RESET_REFUSED, answer.text());
+            return notAccepted(answer);
         }
         LastOrder.accepted(context, "erasure app as " + rights, answer.text());
         return leave(context);
     }
 
-    /** The last look before the reset: a phone of the same name that was plugged in meanwhile does not have the mark. */
-    private static boolean carriesCanary(StepContext context) throws AdbException {
-        return context.ask(PhoneCommand.READ_SETTING)
-                .text()
-                .equals(context.note(Note.CANARY).orElseThrow());
+    /** Without a word of the app nobody knows whether it heard the order: that is no refusal. */
+    private static StepOutcome notAccepted(AdminAnswer answer) {
+        return answer.code() == AdminAnswer.NOT_FROM_APP
+                ? new StepOutcome.Failed(
+                        ReasonCode.RESET_NOT_OBSERVED, "the erasure app gave no answer: " + answer.text())
+                : new StepOutcome.Refused(ReasonCode.RESET_REFUSED, answer.text());
     }
 
     /** The phone is still there, or there again, after an order that may have been heard. */
