@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  * @param text the receiver's words, or everything that was printed when there are none
  */
 record AdminAnswer(int code, String text) {
+    static final int NOT_FROM_APP = 0;
     static final int ACCEPTED = 1;
     static final int IDLE = 3;
     static final int FAILED = 4;
@@ -23,6 +24,6 @@ record AdminAnswer(int code, String text) {
         var result = RESULT.matcher(printed);
         return result.find() && result.group(2) != null
                 ? new AdminAnswer(Integer.parseInt(result.group(1)), result.group(2))
-                : new AdminAnswer(0, printed.strip());
+                : new AdminAnswer(NOT_FROM_APP, printed.strip());
     }
 }

@@ -7,7 +7,7 @@ import org.lethe.station.erase.EraseJob.Note;
 import org.lethe.station.model.ReasonCode;
 
 /**
- * The reset by the erasure app, after which the phone does not come back. The app answers first and asks Android a moment later, so
+ * The reset by the erasure app, for a phone that carries this job's mark and no other of its name, after which the phone does not come back. The app answers first and asks Android a moment later, so
  * its answer is an accepted order and no more. The order is journalled before it is given: a station that was stopped in between finds
  * the phone still there, proven to be the same, and asks the app what became of it before it orders again.
  */
@@ -17,30 +17,46 @@ final class AdminResetStep implements StepExecutor.Destructive {
 
     @Override
     public StepOutcome execute(StepContext context, Clearance clearance) throws AdbException, InterruptedException {
+        if (!SettingMark.isOn(context, Note.CANARY)) {
+            return new StepOutcome.Failed(
+                    ReasonCode.CANARY_UNKNOWN, "the phone to be reset does not carry this job's mark");
+        }
         return context.note(Note.ADMIN_WIPE_ORDERED_AT).isPresent() ? goOn(context) : order(context);
     }
 
     private static StepOutcome order(StepContext context) throws AdbException, InterruptedException {
+<<<<<<< HEAD
         if (!SettingMark.isOnForReset(context)) {
             return new StepOutcome.Failed(
                     ReasonCode.CANARY_UNKNOWN, "the phone to be reset does not carry this job's mark");
         }
+=======
+>>>>>>> w2f
         context.desk()
                 .note(
                         Note.ADMIN_WIPE_ORDERED_AT,
                         Long.toString(context.clock().now().toEpochMilli()));
         var answer = AdminApp.on(context).wipe(InstallAdminStep.rights(context));
         if (answer.code() != AdminAnswer.ACCEPTED) {
-            return new StepOutcome.Refused(ReasonCode.RESET_REFUSED, answer.text());
+            return notAccepted(answer);
         }
         return accepted(context, answer);
     }
 
+<<<<<<< HEAD
     private static StepOutcome accepted(StepContext context, AdminAnswer answer)
             throws AdbException, InterruptedException {
         var app = "erasure app as " + InstallAdminStep.rights(context);
         LastOrder.accepted(context, app, answer.text(), context.lastAnswer());
         return leave(context);
+=======
+    /** Without a word of the app nobody knows whether it heard the order: that is no refusal. */
+    private static StepOutcome notAccepted(AdminAnswer answer) {
+        return answer.code() == AdminAnswer.NOT_FROM_APP
+                ? new StepOutcome.Failed(
+                        ReasonCode.RESET_NOT_OBSERVED, "the erasure app gave no answer: " + answer.text())
+                : new StepOutcome.Refused(ReasonCode.RESET_REFUSED, answer.text());
+>>>>>>> w2f
     }
 
     /** The phone is still there, or there again, after an order that may have been heard. */

@@ -2,6 +2,7 @@ package org.lethe.station.erase;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.lethe.station.model.Consent;
+import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.DeviceIdentity;
 import org.lethe.station.model.ErasePlan;
 import org.lethe.station.model.Operator;
@@ -67,8 +68,12 @@ public final class EraseAuthorization {
         return new Clearance(connection);
     }
 
-    DeviceIdentity phone() {
-        return phone;
+    /**
+     * Whether a phone, as it was just found, is the one that was ordered to be erased. The plan says whether its certificate is a
+     * demonstration's: a phone that says otherwise now is another one.
+     */
+    boolean isFor(DeviceAssessment found) {
+        return found.identity().describesSamePhoneAs(phone) && found.simulated() == plan.simulated();
     }
 
     ErasePlan plan() {

@@ -3,11 +3,16 @@ package org.lethe.station.erase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.lethe.station.model.Check;
 import org.lethe.station.model.Consent;
 import org.lethe.station.model.DeviceAssessment;
@@ -56,6 +61,20 @@ public record EraseJob(
         Optional<ReasonCode> stoppedBy,
         List<ReasonCode> reasons,
         Optional<Instant> endedAt) {
+    /** What was learned of the phone whichever way it is reset; all other notes are of the way that they were taken on. */
+    private static final Set<Note> OF_THE_PHONE = Collections.unmodifiableSet(EnumSet.of(
+            Note.CANARY,
+            Note.CANARY_SHOWN,
+            Note.IMEIS,
+            Note.IMEIS_UNKNOWN,
+            Note.KEY_IDENTIFIER_BEFORE,
+            Note.ANDROID_ID_BEFORE,
+            Note.BOOT_HISTORY_BEFORE,
+            Note.BOOT_COUNT_BEFORE,
+            Note.USB_PATH,
+            Note.BUS_SERIAL,
+            Note.RECHECK_OF));
+
     public EraseJob {
         memory = Map.copyOf(memory);
         checks = List.copyOf(checks);
@@ -159,7 +178,8 @@ public record EraseJob(
 
     /**
      * The job at the first step of what is done instead of a plan that the phone refused; empty when there is nothing else, or
-     * when something was destroyed already: what a second way did could not be told from what the first one did then.
+     * when something was destroyed already: what a second way did could not be told from what the first one did then. What
+     * the refused way noted for itself is forgotten.
      *
      * @param answer in which words the phone refused
      */
@@ -170,7 +190,14 @@ public record EraseJob(
                         .map(next -> changed(draft -> {
                             draft.plan = next;
                             draft.stepIndex = 0;
+                            draft.memory = remembered(OF_THE_PHONE::contains);
                         }));
+    }
+
+    private Map<Note, String> remembered(Predicate<Note> kept) {
+        return memory.entrySet().stream()
+                .filter(note -> kept.test(note.getKey()))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The job with one more note; an earlier one of the same kind is replaced. */
@@ -178,6 +205,11 @@ public record EraseJob(
         var notes = new HashMap<>(memory);
         notes.put(note, text);
         return changed(draft -> draft.memory = notes);
+    }
+
+    /** The job without a note that has turned out not to be so. */
+    public EraseJob forgetting(Note note) {
+        return changed(draft -> draft.memory = remembered(kept -> kept != note));
     }
 
     /** The job with more evidence. */

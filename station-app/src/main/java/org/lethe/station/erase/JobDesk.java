@@ -108,6 +108,11 @@ final class JobDesk {
         store(job.noting(note, value), Optional.empty(), remark);
     }
 
+    /** Stores that a note was taken too early. */
+    void forget(Note note, String remark) {
+        store(job.forgetting(note), Optional.empty(), remark);
+    }
+
     /** Stores a piece of evidence. */
     void check(
             Claim claim,

@@ -189,7 +189,7 @@ public final class JobRunner {
         try {
             var deadline = Deadline.after(workshop.clock, workshop.patience.assessment());
             var found = assessor.assess(phone.get().device(), desk.job().plan().policy(), deadline);
-            if (!found.identity().describesSamePhoneAs(authorization.phone())) {
+            if (!authorization.isFor(found)) {
                 return calledOff(List.of(ReasonCode.PHONE_NOT_SAME));
             }
             return found.isBlocked() ? blocked(found.findings()) : start(phone.get());

@@ -28,6 +28,7 @@ record OperatorWait(StepContext context, Supplier<Optional<OperatorAnswer>> answ
         var view = context.bus().view();
         var there = isThere(view);
         while (true) {
+            forgetLeavingOfOneThatIsBack(view);
             var answer = answers.get();
             if (answer.isPresent()) {
                 return judge(answer.get());
@@ -55,10 +56,22 @@ record OperatorWait(StepContext context, Supplier<Optional<OperatorAnswer>> answ
             var at = Long.toString(context.clock().now().toEpochMilli());
             context.desk().note(Note.RESET_LEFT_AT, at);
             context.desk().remark("the phone left while a person was erasing it");
-        } else if (!there && stillThere) {
-            context.desk().remark("the phone is back with our key: it was not erased");
         }
         return stillThere;
+    }
+
+    /** A phone that is back as it was had left for something else: only the next time may be for its reset. */
+    private void forgetLeavingOfOneThatIsBack(Bus.View view) {
+        if (left().isPresent() && isThere(view) && isBackAsBefore(view)) {
+            context.desk().forget(Note.RESET_LEFT_AT, "the phone is back with our key: it was not erased");
+        }
+    }
+
+    /** From Android 16 on a freshly erased phone is listed like one that has our key. */
+    private boolean isBackAsBefore(Bus.View view) {
+        return Homecomer.in(context, view).stream()
+                .filter(home -> isOurs(home.phone()))
+                .anyMatch(home -> home.sight() == Homecomer.Sight.AS_BEFORE);
     }
 
     /** The phone as it was: in Android, with our key, under its name. */

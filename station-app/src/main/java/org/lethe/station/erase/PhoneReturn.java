@@ -35,14 +35,18 @@ import org.lethe.station.runtime.StationClock;
 final class PhoneReturn {
     private static final int TRIES_IN_A_COMMAND = 4;
 
-    /** Steps that find the phone's settings as the step before has left them. */
+    /** Steps that find the phone's settings as the step before has left them, whenever they find it in Android. */
     private static final Set<StepKind> KEEPING = EnumSet.of(
-            StepKind.REMOVE_USERS,
             StepKind.PLANT_CANARIES,
+            StepKind.PROBE_TEST_HARNESS,
+            StepKind.INSTALL_ADMIN,
+            StepKind.PROBE_RESCUE,
+            StepKind.REMOVE_USERS,
             StepKind.OVERWRITE,
             StepKind.EMPTY_PAGE_CACHE,
             StepKind.READ_BACK,
-            StepKind.DELETE_FILL);
+            StepKind.DELETE_FILL,
+            StepKind.RESCUE_RESET);
 
     private final Bus bus;
     private final StationClock clock;
@@ -192,7 +196,7 @@ final class PhoneReturn {
                 .filter(noted -> isBeforeReset()));
     }
 
-    /** A step that ends with a reset may find the phone without the mark, and looks for itself. */
+    /** A step that ends with a reset in Android may find the phone without the mark, and looks for itself. */
     private boolean isBeforeReset() {
         return job.note(Note.RESET_MARK).isEmpty()
                 && job.step().filter(step -> KEEPING.contains(step.kind())).isPresent();

@@ -8,6 +8,7 @@ import org.lethe.station.adb.AdbException;
 import org.lethe.station.adb.RebootTarget;
 import org.lethe.station.erase.EraseJob.Note;
 import org.lethe.station.erase.Homecomer.Sight;
+import org.lethe.station.erase.StepContext.Leaving;
 import org.lethe.station.model.Claim;
 import org.lethe.station.model.ConnectionState;
 import org.lethe.station.model.EraseStep;
@@ -31,12 +32,22 @@ final class ProveCleanEndStep implements StepExecutor.Observing {
         if (isHomeAlready(context)) {
             return judge(context, context.patience().replug());
         }
-        leaveRescue(context);
+        var waiting = awaitRescue(context);
+        if (waiting.isPresent()) {
+            sendHome(context, waiting.get());
+        }
         if (context.note(Note.SENT_HOME_AT).isEmpty()) {
             return unknown(context, "the phone was gone before it was told to start");
         }
+<<<<<<< HEAD
         noteLeaving(context);
         return judge(context, quiet(context));
+=======
+        if (context.job().plan().steps().contains(EraseStep.of(StepKind.RESCUE_RESET))) {
+            noteLeaving(context, waiting);
+        }
+        return judge(context, context.patience().quietAfter(firstReturn(context)));
+>>>>>>> w2f
     }
 
     /** A phone that was restarted out of trade-in mode wiped itself on its way home, and was seen there. */
@@ -93,29 +104,25 @@ final class ProveCleanEndStep implements StepExecutor.Observing {
      * been told lost its cable, and that it stays away then says nothing. A phone that refuses to restart stays where it is,
      * and the record says so; it is wiped all the same.
      */
-    private static void leaveRescue(StepContext context) throws AdbException, InterruptedException {
-        var waiting = awaitRescue(context);
-        if (waiting.isPresent()) {
-            var now = context.clock().now().toEpochMilli();
-            context.desk().note(Note.SENT_HOME_AT, Long.toString(now));
-            context.bus()
-                    .device(waiting.get())
-                    .reboot(
-                            RebootTarget.SYSTEM,
-                            context.within(context.patience().leaving()))
-                    .ifPresent(complaint -> context.desk().remark("the phone stays in rescue mode: " + complaint));
-        }
+    private static void sendHome(StepContext context, TransportId waiting) throws AdbException {
+        var now = context.clock().now().toEpochMilli();
+        context.desk().note(Note.SENT_HOME_AT, Long.toString(now));
+        context.bus()
+                .device(waiting)
+                .reboot(RebootTarget.SYSTEM, context.within(context.patience().leaving()))
+                .ifPresent(complaint -> context.desk().remark("the phone stays in rescue mode: " + complaint));
     }
 
-    /** Where the wipe in rescue mode was the route's own reset, that the phone left upon it is part of the verdict. */
-    private static void noteLeaving(StepContext context) throws InterruptedException {
-        if (context.job().plan().steps().contains(EraseStep.of(StepKind.RESCUE_RESET))) {
-            var view = context.bus().view();
-            var deadline = context.within(context.patience().leaving());
-            while (inRescue(context, view).isPresent() && !deadline.expired()) {
-                view = context.bus().awaitChange(view, deadline);
-            }
-            LastOrder.left(context, view.serverUp() && inRescue(context, view).isEmpty());
+    /**
+     * Where the wipe in rescue mode was the route's own reset, that the phone left upon it is part of the verdict. That it is
+     * gone when a station starts again says nothing of when it went, unless that was seen before.
+     */
+    private static void noteLeaving(StepContext context, Optional<TransportId> waiting) throws InterruptedException {
+        if (waiting.isPresent()) {
+            var leaving = context.awaitLeaving(waiting.get(), context.patience().leaving());
+            LastOrder.left(context, leaving == Leaving.LEFT);
+        } else if (context.job().checks().stream().noneMatch(check -> check.claim() == Claim.RESET_LEFT_SEEN)) {
+            LastOrder.left(context, false);
         }
     }
 

@@ -39,6 +39,30 @@ final class ProveResetStep implements StepExecutor.Observing {
 
     @Override
     public StepOutcome execute(StepContext context) throws IOException, InterruptedException {
+        try (var agent = AgentWork.start(context, jar)) {
+            var facts = new FrameworkFacts(context, agent.facts());
+            if (!isSamePhone(context, facts)) {
+                return new StepOutcome.Failed(ReasonCode.PHONE_NOT_SAME, "not shown to be the phone that was reset");
+            }
+            proveState(context);
+            facts.contradict();
+            KeyEvidence.of(context).prove(context, agent.keyIdentifier());
+            proveCanariesGone(context, agent);
+        } catch (RefusedException refused) {
+            return refused.outcome();
+        }
+        var failure = firstFailure(context);
+        return failure.isPresent()
+                ? new StepOutcome.Failed(failure.get(), "seen after the reset")
+                : markErased(context);
+    }
+
+    /** Asked before all else: what another phone shows must not be held against this one. */
+    private static boolean isSamePhone(StepContext context, FrameworkFacts facts) {
+        return isRecheck(context) ? facts.proveSamePhone() : !facts.showAnotherPhone();
+    }
+
+    private static void proveState(StepContext context) throws IOException {
         if (!isRecheck(context) && context.job().plan().route() == RouteKind.TEST_HARNESS) {
             proveHarness(context); // on the other way that returns to the station, the foyer has shown it
         }
@@ -64,21 +88,6 @@ final class ProveResetStep implements StepExecutor.Observing {
                 ReasonCode.BOOT_COUNT_NOT_FRESH,
                 ReasonCode.EVIDENCE_MISSING);
         new ResetTraces(context).prove();
-        try (var agent = AgentWork.start(context, jar)) {
-            var facts = new FrameworkFacts(context, agent.facts());
-            facts.contradict();
-            if (isRecheck(context) && !facts.proveSamePhone()) {
-                return new StepOutcome.Failed(ReasonCode.PHONE_NOT_SAME, "not shown to be the phone that was reset");
-            }
-            KeyEvidence.of(context).prove(context, agent.keyIdentifier());
-            proveCanariesGone(context, agent);
-        } catch (RefusedException refused) {
-            return refused.outcome();
-        }
-        var failure = firstFailure(context);
-        return failure.isPresent()
-                ? new StepOutcome.Failed(failure.get(), "seen after the reset")
-                : markErased(context);
     }
 
     /** Of a reset that was hours or days ago only what it left is seen, not what only this route's reset sets. */

@@ -12,6 +12,7 @@ import org.lethe.station.model.Claim;
 import org.lethe.station.model.PhoneCommand;
 import org.lethe.station.model.Progress;
 import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.TransportId;
 import org.lethe.station.runtime.Deadline;
 import org.lethe.station.runtime.Patience;
 import org.lethe.station.runtime.StationClock;
@@ -77,7 +78,11 @@ record StepContext(
 
     /** Waits for the phone to leave the bus. */
     Leaving awaitLeaving(Duration patience) throws InterruptedException {
-        var transport = connection().device().id();
+        return awaitLeaving(connection().device().id(), patience);
+    }
+
+    /** Waits for a plug-in to leave the bus. */
+    Leaving awaitLeaving(TransportId transport, Duration patience) throws InterruptedException {
         var deadline = within(patience);
         var first = bus.view();
         var view = first;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.lethe.station.model.Assurance;
 import org.lethe.station.model.Check;
 import org.lethe.station.model.CheckResult;
 import org.lethe.station.model.Claim;
@@ -149,9 +150,16 @@ public final class VerdictRule {
             return new Verdict.NotErased(inOrder(failed, open));
         }
         var undecided = inOrder(open, contradictions(record.figures()));
-        return undecided.isEmpty()
-                ? new Verdict.Erased(record.plan().assurance())
-                : new Verdict.Indeterminate(undecided);
+        return undecided.isEmpty() ? new Verdict.Erased(shown(record)) : new Verdict.Indeterminate(undecided);
+    }
+
+    /** A plan may promise what its rows cannot show: nothing is claimed of a phone that nobody saw after its reset. */
+    private static Assurance shown(ErasureRecord record) {
+        return seesPhoneAfterReset(record) ? record.plan().assurance() : Assurance.B;
+    }
+
+    private static boolean seesPhoneAfterReset(ErasureRecord record) {
+        return record.recheck().isPresent() || rowsFor(record.plan().route()).equals(READ_BACK_AFTER_RESET);
     }
 
     /** Amounts that cannot all be true: a phone that counts like that is not believed in anything else. */

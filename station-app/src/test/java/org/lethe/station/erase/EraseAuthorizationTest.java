@@ -53,6 +53,16 @@ class EraseAuthorizationTest {
     }
 
     @Test
+    void it_is_not_for_a_phone_of_which_it_is_said_otherwise_now_whether_it_is_virtual() {
+        var other = new ErasePlan(plan.route(), plan.assurance(), plan.policy(), plan.steps(), !plan.simulated());
+
+        assertThat(yes.isFor(job.before())).isTrue();
+        assertThat(EraseAuthorization.grant(phone, other, job.operator(), job.consent())
+                        .isFor(job.before()))
+                .isFalse();
+    }
+
+    @Test
     void a_phone_that_was_updated_meanwhile_is_still_the_same() {
         yes.use();
         var updated = new DeviceIdentity(phone.serial(), phone.maker(), phone.model(), phone.device(), "newer");

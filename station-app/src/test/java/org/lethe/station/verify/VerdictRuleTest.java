@@ -100,6 +100,17 @@ class VerdictRuleTest {
         assertThat(VerdictRule.verified(record)).map(VerifiedErasure::record).contains(record);
     }
 
+    @Test
+    void a_phone_that_nobody_saw_after_its_reset_gets_no_A_whatever_its_plan_promises() {
+        for (var route : RESET_LAST_ROUTES) {
+            var record = SampleErasures.good().route(route).build();
+            assertThat(record.plan().assurance()).isEqualTo(Assurance.A);
+
+            assertThat(VerdictRule.verified(record)).hasValueSatisfying(verified -> assertThat(verified.assurance())
+                    .isEqualTo(Assurance.B));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(textBlock = TABLE)
     void each_claim_decides_as_the_table_says(
