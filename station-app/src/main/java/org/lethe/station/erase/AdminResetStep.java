@@ -17,7 +17,7 @@ final class AdminResetStep implements StepExecutor.Destructive {
 
     @Override
     public StepOutcome execute(StepContext context, Clearance clearance) throws AdbException, InterruptedException {
-        if (!SettingMark.isOn(context, Note.CANARY)) {
+        if (!SettingMark.isOnForReset(context)) {
             return new StepOutcome.Failed(
                     ReasonCode.CANARY_UNKNOWN, "the phone to be reset does not carry this job's mark");
         }
@@ -25,13 +25,6 @@ final class AdminResetStep implements StepExecutor.Destructive {
     }
 
     private static StepOutcome order(StepContext context) throws AdbException, InterruptedException {
-<<<<<<< HEAD
-        if (!SettingMark.isOnForReset(context)) {
-            return new StepOutcome.Failed(
-                    ReasonCode.CANARY_UNKNOWN, "the phone to be reset does not carry this job's mark");
-        }
-=======
->>>>>>> w2f
         context.desk()
                 .note(
                         Note.ADMIN_WIPE_ORDERED_AT,
@@ -43,20 +36,19 @@ final class AdminResetStep implements StepExecutor.Destructive {
         return accepted(context, answer);
     }
 
-<<<<<<< HEAD
     private static StepOutcome accepted(StepContext context, AdminAnswer answer)
             throws AdbException, InterruptedException {
         var app = "erasure app as " + InstallAdminStep.rights(context);
         LastOrder.accepted(context, app, answer.text(), context.lastAnswer());
         return leave(context);
-=======
+    }
+
     /** Without a word of the app nobody knows whether it heard the order: that is no refusal. */
     private static StepOutcome notAccepted(AdminAnswer answer) {
         return answer.code() == AdminAnswer.NOT_FROM_APP
                 ? new StepOutcome.Failed(
                         ReasonCode.RESET_NOT_OBSERVED, "the erasure app gave no answer: " + answer.text())
                 : new StepOutcome.Refused(ReasonCode.RESET_REFUSED, answer.text());
->>>>>>> w2f
     }
 
     /** The phone is still there, or there again, after an order that may have been heard. */

@@ -39,15 +39,10 @@ final class ProveCleanEndStep implements StepExecutor.Observing {
         if (context.note(Note.SENT_HOME_AT).isEmpty()) {
             return unknown(context, "the phone was gone before it was told to start");
         }
-<<<<<<< HEAD
-        noteLeaving(context);
-        return judge(context, quiet(context));
-=======
         if (context.job().plan().steps().contains(EraseStep.of(StepKind.RESCUE_RESET))) {
             noteLeaving(context, waiting);
         }
-        return judge(context, context.patience().quietAfter(firstReturn(context)));
->>>>>>> w2f
+        return judge(context, quiet(context));
     }
 
     /** A phone that was restarted out of trade-in mode wiped itself on its way home, and was seen there. */
