@@ -13,6 +13,7 @@ import org.lethe.station.erase.EraseJob.Note;
 import org.lethe.station.model.CheckResult;
 import org.lethe.station.model.Claim;
 import org.lethe.station.model.Operator;
+import org.lethe.station.model.OperatorAnswer;
 import org.lethe.station.model.OperatorAnswer.Saw;
 import org.lethe.station.model.RouteKind;
 import org.lethe.station.runtime.Patience;
