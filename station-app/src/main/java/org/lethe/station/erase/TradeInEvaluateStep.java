@@ -38,9 +38,10 @@ final class TradeInEvaluateStep implements StepExecutor.Destructive {
         return new StepOutcome.Failed(ReasonCode.PHONE_NOT_UNDERSTOOD, reception.toString());
     }
 
-    /** The marks are planted between the first evaluation and the reset that leads to the second. */
+    /** The marks are planted between the first evaluation and the reset that leads to the second; a recheck has but one. */
     private static boolean isFirst(StepContext context) {
-        return context.note(Note.CANARY).isEmpty();
+        return context.note(Note.CANARY).isEmpty()
+                || context.note(Note.RECHECK_OF).isPresent();
     }
 
     private static StepOutcome enter(StepContext context, TradeInStatus status)

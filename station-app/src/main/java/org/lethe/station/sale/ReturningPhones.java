@@ -18,6 +18,7 @@ import org.lethe.station.model.Finding;
 import org.lethe.station.model.LockScreen;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.Severity;
+import org.lethe.station.model.TradeInMode;
 import org.lethe.station.model.UseSign;
 import org.lethe.station.sale.AttachmentStore.Attachment;
 import org.lethe.station.sale.PhoneHistory.Sighting;
@@ -74,7 +75,12 @@ public final class ReturningPhones {
                         looksFresh(phone) && !history.since(certificate).redReport());
     }
 
+    /** Android 16's foyer opens only before anybody was set up or signed in; behind it that is looked at again. */
     private static boolean looksFresh(DeviceAssessment phone) {
+        return phone.tradeIn() == TradeInMode.FOYER || isEmpty(phone);
+    }
+
+    private static boolean isEmpty(DeviceAssessment phone) {
         return phone.accounts().is(count -> count == 0)
                 && phone.users().is(users -> users.stream().noneMatch(user -> user.isExtra()))
                 && phone.lockScreen().is(LockScreen.NOT_SECURED::equals);

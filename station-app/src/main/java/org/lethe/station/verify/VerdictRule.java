@@ -130,7 +130,9 @@ public final class VerdictRule {
 
     /** The rows of a recheck: what was seen after the first reset, and who vouches for the last one. */
     static List<Row> recheckRows(ErasePlan plan) {
-        var last = plan.steps().contains(EraseStep.of(StepKind.FINAL_RESET))
+        var last = Stream.of(StepKind.FINAL_RESET, StepKind.TRADE_IN_RESET)
+                        .map(EraseStep::of)
+                        .anyMatch(plan.steps()::contains)
                 ? Stream.of(Row.open(Claim.FINAL_RESET_DONE, ReasonCode.FINAL_RESET_FAILED))
                 : Stream.of(
                         Row.open(Claim.RESET_ACCEPTED, ReasonCode.RESET_REFUSED),

@@ -315,7 +315,7 @@ class VerdictRuleTest {
                         .map(claim -> "`" + claim + "`")
                         .collect(Collectors.joining(", ")))
                 .append(": few phones state them, and their absence says nothing.\n");
-        page.append("\n## A recheck of a certificate B, ended by recovery\n\n")
+        page.append("\n## A recheck of a certificate B, ended by recovery or trade-in mode\n\n")
                 .append(table(VerdictRule.recheckRows(endingWith(StepKind.FINAL_RESET))))
                 .append("\n## A recheck of a certificate B, ended by a person\n\n")
                 .append(table(VerdictRule.recheckRows(endingWith(StepKind.GUIDED_RESET))));
