@@ -7,17 +7,20 @@ package org.lethe.admin;
  * @param code the {@code result}
  * @param text the {@code data}; for a refusal it begins with the name of the {@link Refusal} and a colon
  */
-record Answer(int code, String text) {
+public record Answer(int code, String text) {
     /** The reset will be asked for in a moment. It has not happened. */
-    static final int ACCEPTED = 1;
+    public static final int ACCEPTED = 1;
     /** Nothing was done, and nothing will be. */
-    static final int REFUSED = 2;
+    public static final int REFUSED = 2;
     /** Nobody has asked this process for a reset, or the process was started anew since. */
-    static final int IDLE = 3;
+    public static final int IDLE = 3;
     /** Android has thrown the last request out; the text says why. */
-    static final int FAILED = 4;
+    public static final int FAILED = 4;
     /** Android has taken the last request without a complaint; the phone should be restarting. */
-    static final int HANDED_OVER = 5;
+    public static final int HANDED_OVER = 5;
+
+    /** A reset could be asked for; none was. */
+    public static final int READY = 6;
 
     static Answer refused(Refusal reason, String explanation) {
         return new Answer(REFUSED, reason + ": " + explanation);

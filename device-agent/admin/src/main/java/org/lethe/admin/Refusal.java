@@ -6,7 +6,7 @@ enum Refusal {
     NOT_ADMIN,
     /** Asked in another user than the phone's first; there it would remove that user and leave the phone as it is. */
     NOT_SYSTEM_USER,
-    /** The action is not one of {@link WipeReceiver}'s. */
+    /** The action is not one of {@link WipeDesk}'s. */
     UNKNOWN_ACTION,
     /** An extra is not known, or is no boolean: what was meant by it is not guessed at. */
     UNKNOWN_EXTRA,

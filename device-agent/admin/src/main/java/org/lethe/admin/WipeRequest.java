@@ -1,9 +1,9 @@
 package org.lethe.admin;
 
-import android.content.Intent;
-import android.os.Bundle;
+import android.app.admin.DevicePolicyManager;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,29 +21,29 @@ record WipeRequest(boolean externalStorage, boolean euicc, boolean resetProtecti
 
     private static final Set<String> KNOWN = new HashSet<>(Arrays.asList(EXTERNAL_STORAGE, EUICC, RESET_PROTECTION));
 
-    /** The request in an intent whose extras are all {@linkplain #unknownExtra known}. */
-    static WipeRequest of(Intent intent) {
-        return new WipeRequest(
-                intent.getBooleanExtra(EXTERNAL_STORAGE, false),
-                intent.getBooleanExtra(EUICC, false),
-                intent.getBooleanExtra(RESET_PROTECTION, false));
+    /** The request in extras that are all {@linkplain #unknownExtra known}. */
+    static WipeRequest of(Map<String, ?> extras) {
+        return new WipeRequest(says(extras, EXTERNAL_STORAGE), says(extras, EUICC), says(extras, RESET_PROTECTION));
+    }
+
+    private static boolean says(Map<String, ?> extras, String name) {
+        return Boolean.TRUE.equals(extras.get(name));
     }
 
     /** The name of an extra that is not known or is no boolean, if there is one. */
-    static Optional<String> unknownExtra(Intent intent) {
-        Bundle extras = intent.getExtras();
-        if (extras != null) {
-            for (String name : extras.keySet()) {
-                if (!KNOWN.contains(name) || !isBoolean(extras, name)) {
-                    return Optional.of(name);
-                }
+    static Optional<String> unknownExtra(Map<String, ?> extras) {
+        for (Map.Entry<String, ?> extra : extras.entrySet()) {
+            if (!KNOWN.contains(extra.getKey()) || !(extra.getValue() instanceof Boolean)) {
+                return Optional.of(extra.getKey());
             }
         }
         return Optional.empty();
     }
 
-    /** Two defaults, because a value of another type gives the default. */
-    private static boolean isBoolean(Bundle extras, String name) {
-        return extras.getBoolean(name, true) == extras.getBoolean(name, false);
+    /** As {@code DevicePolicyManager} takes it; its constants are compiled in. */
+    int flags() {
+        return (externalStorage ? DevicePolicyManager.WIPE_EXTERNAL_STORAGE : 0)
+                | (euicc ? DevicePolicyManager.WIPE_EUICC : 0)
+                | (resetProtection ? DevicePolicyManager.WIPE_RESET_PROTECTION_DATA : 0);
     }
 }

@@ -17,6 +17,7 @@ import android.os.UserManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -55,23 +56,32 @@ public class WipeReceiverTest {
     public void the_answer_comes_before_the_reset() {
         assertThat(ask(wipe())).isEqualTo(new Answer(Answer.ACCEPTED, "the reset will be asked for in 1000 ms"));
         assertThat(watched().calls()).isEmpty();
-        pass(WipeReceiver.PAUSE);
+        pass(WipeDesk.PAUSE);
         assertThat(watched().calls()).containsExactly("wipeData 0");
         assertThat(ask(state()).code()).isEqualTo(Answer.HANDED_OVER);
+    }
+
+    @Test
+    public void a_question_whether_it_could_is_answered_and_nothing_else_happens() {
+        var question = new Intent(WipeDesk.CHECK).setClass(app, WipeReceiver.class);
+        assertThat(ask(question)).isEqualTo(new Answer(Answer.READY, "a reset could be asked for"));
+        assertRefused(
+                question.putExtra(WipeRequest.RESET_PROTECTION, true),
+                "NOT_DEVICE_OWNER: only a device owner may wipe the reset protection");
     }
 
     @Test
     public void a_request_that_waits_is_not_doubled() {
         ask(wipe());
         assertThat(ask(wipe()).text()).startsWith("ALREADY_ASKED: ");
-        pass(WipeReceiver.PAUSE);
+        pass(WipeDesk.PAUSE);
         assertThat(watched().calls()).containsExactly("wipeData 0");
     }
 
     @Test
     public void an_unordered_broadcast_neither_crashes_nor_wipes() {
         app.sendBroadcast(wipe());
-        pass(WipeReceiver.PAUSE);
+        pass(WipeDesk.PAUSE);
         assertThat(watched().calls()).isEmpty();
         assertThat(ask(state()).code()).isEqualTo(Answer.IDLE);
     }
@@ -92,7 +102,7 @@ public class WipeReceiverTest {
     @Test
     public void an_unknown_action_is_refused() {
         assertRefused(wipe().setAction("org.lethe.admin.LOCK"), "UNKNOWN_ACTION: org.lethe.admin.LOCK");
-        assertRefused(wipe().setAction(null), "UNKNOWN_ACTION: null");
+        assertRefused(wipe().setAction(null), "UNKNOWN_ACTION: ");
     }
 
     @Test
@@ -146,7 +156,7 @@ public class WipeReceiverTest {
     public void what_Android_throws_is_kept_for_whoever_asks() {
         ask(wipe());
         watched().refuseWith(new SecurityException("not today"));
-        pass(WipeReceiver.PAUSE);
+        pass(WipeDesk.PAUSE);
         assertThat(ask(state())).isEqualTo(new Answer(Answer.FAILED, "java.lang.SecurityException: not today"));
     }
 
@@ -158,7 +168,7 @@ public class WipeReceiverTest {
 
     private void assertRefused(Intent request, String text) {
         assertThat(ask(request)).isEqualTo(new Answer(Answer.REFUSED, text));
-        pass(WipeReceiver.PAUSE);
+        pass(WipeDesk.PAUSE);
         assertThat(watched().calls()).isEmpty();
         assertThat(ask(state()).code()).isEqualTo(Answer.IDLE);
     }
@@ -179,11 +189,11 @@ public class WipeReceiverTest {
     }
 
     private Intent wipe() {
-        return new Intent(WipeReceiver.WIPE).setClass(app, WipeReceiver.class);
+        return new Intent(WipeDesk.WIPE).setClass(app, WipeReceiver.class);
     }
 
     private Intent state() {
-        return new Intent(WipeReceiver.STATE).setClass(app, WipeReceiver.class);
+        return new Intent(WipeDesk.STATE).setClass(app, WipeReceiver.class);
     }
 
     /** What a device owner calls, which has a word for the whole phone from Android 14 on. */
@@ -197,7 +207,7 @@ public class WipeReceiverTest {
 
     private List<String> wiped(Intent request) {
         assertThat(ask(request).code()).isEqualTo(Answer.ACCEPTED);
-        pass(WipeReceiver.PAUSE);
+        pass(WipeDesk.PAUSE);
         return watched().calls();
     }
 
@@ -206,7 +216,6 @@ public class WipeReceiverTest {
     }
 
     private static void forgetWhatWasAsked() {
-        ReflectionHelpers.setStaticField(
-                WipeReceiver.class, "state", new Answer(Answer.IDLE, "no reset was asked for"));
+        ReflectionHelpers.setStaticField(WipeReceiver.class, "desk", Optional.empty());
     }
 }

@@ -16,7 +16,7 @@ final class FillFolder {
 
     private static final long SMALLEST_FILE = 1L << 20;
     /** Far below FAT's limit of 4 GiB, and few enough files for any directory: 2 TB take 8000. */
-    private static final long LARGEST_FILE = 256L << 20;
+    static final long LARGEST_FILE = 256L << 20;
     /** A file is at most this part of the storage, so that small phones get several. */
     private static final int PARTS = 64;
 

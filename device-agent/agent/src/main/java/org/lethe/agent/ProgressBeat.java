@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.lethe.protocol.AgentReply;
 import org.lethe.protocol.Strain;
 
@@ -19,7 +20,7 @@ final class ProgressBeat implements AutoCloseable {
     private final Outbox outbox;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(ProgressBeat::thread);
     private volatile long total;
-    private volatile long done;
+    private final AtomicLong done = new AtomicLong();
     private volatile Optional<Strain> heldBackBy = Optional.empty();
     private long reported;
     private long reportedAt = System.nanoTime();
@@ -36,7 +37,12 @@ final class ProgressBeat implements AutoCloseable {
 
     /** How far it is. */
     void reach(long bytes) {
-        done = bytes;
+        done.set(bytes);
+    }
+
+    /** So many more bytes are done; several threads may tell it. */
+    void advance(long bytes) {
+        done.addAndGet(bytes);
     }
 
     /** Why the work rests, or empty when it goes on. */
@@ -46,7 +52,7 @@ final class ProgressBeat implements AutoCloseable {
 
     private void beat() {
         long now = System.nanoTime();
-        long reached = done;
+        long reached = done.get();
         long nanos = Math.max(1, now - reportedAt);
         long rate = (long) ((reached - reported) * 1e9 / nanos);
         reported = reached;

@@ -1,6 +1,7 @@
 package org.lethe.agent;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -14,13 +15,11 @@ import org.lethe.protocol.ByteOrigin;
 import org.lethe.protocol.StorageFault;
 
 /**
- * Compares a fill with its keystream, all of it or samples. What was read is compared by other threads while the next piece is
- * read. Nothing stops it early: after a bad byte the rest is still looked at, so that the report can say how much is bad.
+ * Compares a fill with its keystream, all of it or samples. Stretch follows stretch, so that the account of each can be settled,
+ * and each is read in several parts at once. Nothing stops it early: after a bad byte the rest is still looked at, so that the
+ * report can say how much is bad.
  */
 final class ReadBack {
-    /** The part of an unreadable piece that is given up at once; file systems read no less. */
-    private static final int BLOCK = 4096;
-
     private final PhoneStorage storage;
     private final AgentRequest.ReadBack request;
     private final FillFolder folder;
@@ -28,12 +27,6 @@ final class ReadBack {
     private final ProgressBeat beat;
     private final Throttle throttle;
     private final FetchMeter meter;
-    private final ComparisonBehind comparison;
-
-    private long done;
-    private long missing;
-    private long unreadable;
-    private Optional<StorageFault> firstFault = Optional.empty();
 
     ReadBack(PhoneSystem phone, AgentRequest.ReadBack request, ProgressBeat beat, Throttle throttle) {
         this.storage = phone.storage();
@@ -43,84 +36,65 @@ final class ReadBack {
         this.beat = beat;
         this.throttle = throttle;
         this.meter = new FetchMeter(phone);
-        this.comparison = new ComparisonBehind(series);
     }
 
     AgentReply.ReadBack run() throws IOException, InterruptedException, StoppedException, StrainedException {
-        try (comparison) {
-            long start = System.nanoTime();
-            beat.expect(expectedWork());
-            readAll(Spans.of(request.extents(), request.sampleSeed()));
-            return reply(comparison.result(), start);
+        long start = System.nanoTime();
+        beat.expect(expectedWork());
+        try (var lanes = new ReadBackLanes(this::lane)) {
+            readAll(lanes);
+            return reply(lanes, start);
         }
     }
 
-    private AgentReply.ReadBack reply(Comparison result, long start) {
-        return new AgentReply.ReadBack(
-                request.expectedBytes(),
-                result.compared(),
-                result.mismatched(),
-                missing,
-                unreadable,
-                ByteOrigin.of(result.compared(), meter.fetched()),
-                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
-                result.firstMismatch(),
-                firstFault);
+    private ReadBackLane lane() {
+        return new ReadBackLane(new FillReader(storage, folder, series), series.stream(), throttle, beat);
     }
 
     private long expectedWork() {
         long work = 0;
-        for (Iterator<Span> spans = Spans.of(request.extents(), request.sampleSeed()); spans.hasNext(); ) {
-            work += spans.next().length();
+        for (Iterator<Span> stretches = stretches(); stretches.hasNext(); ) {
+            work += stretches.next().length();
         }
         return work;
     }
 
-    private void readAll(Spans spans) throws IOException, InterruptedException, StoppedException, StrainedException {
-        try (var reader = new FillReader(storage, folder, series)) {
-            while (spans.hasNext()) {
-                throttle.pass();
-                var span = spans.next();
-                meter.reading(span);
-                read(reader, span);
-                beat.reach(done += span.length());
-            }
+    private Spans stretches() {
+        return Spans.of(request.extents(), request.sampleSeed());
+    }
+
+    private void readAll(ReadBackLanes lanes) throws InterruptedException, StoppedException, StrainedException {
+        long compared = 0;
+        for (Iterator<Span> stretches = stretches(); stretches.hasNext(); ) {
+            var stretch = stretches.next();
+            meter.reading(stretch);
+            lanes.read(stretch);
+            long before = compared;
+            compared = lanes.sum(lane -> lane.comparison().compared());
+            meter.got(compared - before);
         }
     }
 
-    private void read(FillReader reader, Span span) throws InterruptedException, StoppedException, StrainedException {
-        try {
-            compare(reader, span);
-        } catch (IOException e) {
-            readBlocks(reader, span);
-        }
+    private AgentReply.ReadBack reply(ReadBackLanes lanes, long start) {
+        var result = new Comparison();
+        lanes.all().forEach(lane -> result.add(lane.comparison()));
+        return new AgentReply.ReadBack(
+                request.expectedBytes(),
+                result.compared(),
+                result.mismatched(),
+                lanes.sum(ReadBackLane::missing),
+                lanes.sum(ReadBackLane::unreadable),
+                ByteOrigin.of(result.compared(), meter.fetched()),
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
+                result.firstMismatch(),
+                firstFault(lanes));
     }
 
-    private void compare(FillReader reader, Span span) throws IOException, InterruptedException {
-        var buffer = comparison.buffer();
-        reader.read(span, buffer);
-        missing += span.length() - buffer.position();
-        meter.got(buffer.position());
-        comparison.compare(span.start());
-    }
-
-    /** The storage refused somewhere in the span: finds out which blocks it still gives. */
-    private void readBlocks(FillReader reader, Span span)
-            throws InterruptedException, StoppedException, StrainedException {
-        for (int from = 0; from < span.length(); from += BLOCK) {
-            throttle.pass();
-            readBlock(reader, span.part(from, BLOCK));
-        }
-    }
-
-    private void readBlock(FillReader reader, Span block) throws InterruptedException {
-        try {
-            compare(reader, block);
-        } catch (IOException e) {
-            unreadable += block.length();
-            if (!firstFault.isPresent()) {
-                firstFault = Optional.of(new StorageFault(block.start(), String.valueOf(e.getMessage())));
-            }
-        }
+    private static Optional<StorageFault> firstFault(ReadBackLanes lanes) {
+        return lanes.all().stream()
+                .map(ReadBackLane::firstFault)
+                .filter(Optional::isPresent)
+                .map(Optional::get)
+                .min(Comparator.comparing(StorageFault::position));
     }
 }

@@ -3,9 +3,9 @@ package org.lethe.agent;
 import org.lethe.protocol.StreamPosition;
 
 /**
- * A stretch of one fill file that is read at once.
+ * A stretch of one fill file, or a part of one.
  *
- * @param length at most {@link Buffers#PIECE}
+ * @param length in bytes; an int, because no fill file is longer than {@link FillFolder#LARGEST_FILE}
  */
 record Span(StreamPosition start, int length) {
     /** The part of this span that begins some bytes in. */

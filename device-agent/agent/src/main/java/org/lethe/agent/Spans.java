@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import org.lethe.protocol.StreamPosition;
 
 /**
- * The spans to read back, in the order in which they lie: all of a fill, or samples of it. For samples the fill, its files laid
+ * The stretches to read back, in the order in which they lie, each in one file: all of a fill, or samples of it. For samples the fill, its files laid
  * end to end, is cut into 1000 sections of equal length, and in each two stretches that do not overlap are drawn, each at
  * least a twentieth of the section (the sampling that NIST SP 800-88 Rev. 1 describes for verification).
  */
@@ -54,7 +54,8 @@ final class Spans implements Iterator<Span> {
             fileStart += extents.get(file++);
         }
         long end = Math.min(to, fileStart + extents.get(file));
-        var span = new Span(new StreamPosition(file, from - fileStart), (int) Math.min(Buffers.PIECE, end - from));
+        var span = new Span(
+                new StreamPosition(file, from - fileStart), (int) Math.min(FillFolder.LARGEST_FILE, end - from));
         from += span.length();
         return span;
     }

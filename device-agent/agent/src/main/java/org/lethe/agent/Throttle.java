@@ -13,7 +13,8 @@ import org.lethe.protocol.Strain;
 /**
  * Lets work rest while the phone is under strain. Writing and charging at once heats a phone (faults.md, A11), and one that goes
  * out in the middle has to begin again. Rest begins at one mark and ends at another, so that it does not flutter; a rest that
- * lasts too long ends the work with its reason. What the phone does not say is no reason to rest.
+ * lasts too long ends the work with its reason. What the phone does not say is no reason to rest. Several threads may share one:
+ * while one of them rests, so does the next to ask, and what ends one ends all.
  */
 final class Throttle {
     /** Tenths of a degree Celsius. At 45 °C phones stop charging (JEITA), and the station would not have begun. */
@@ -39,6 +40,7 @@ final class Throttle {
     private final StopSign stop;
     private final Ticker ticker;
     private long lookAt;
+    private Optional<StrainedException> end = Optional.empty();
 
     Throttle(PhoneSystem phone, ProgressBeat beat, StopSign stop, Ticker ticker) {
         this.phone = phone;
@@ -53,9 +55,10 @@ final class Throttle {
      *
      * @throws StoppedException when nobody waits for the work any more
      * @throws StrainedException when the phone did not recover
+     * @throws InterruptedException when this thread is to end
      */
-    void pass() throws StoppedException, StrainedException, InterruptedException {
-        stop.check();
+    synchronized void pass() throws StoppedException, StrainedException, InterruptedException {
+        checkEnd();
         if (ticker.nanos() - lookAt < 0) {
             return;
         }
@@ -66,14 +69,25 @@ final class Throttle {
         lookAt = ticker.nanos() + TimeUnit.MILLISECONDS.toNanos(LOOK_EVERY_MILLIS);
     }
 
+    private void checkEnd() throws StoppedException, StrainedException, InterruptedException {
+        stop.check();
+        if (Thread.interrupted()) {
+            throw new InterruptedException("The work is to end");
+        }
+        if (end.isPresent()) {
+            throw end.get();
+        }
+    }
+
     private void rest(Strain first) throws StoppedException, StrainedException, InterruptedException {
-        long end = ticker.nanos() + TimeUnit.MINUTES.toNanos(LONGEST_REST_MINUTES);
+        long longest = ticker.nanos() + TimeUnit.MINUTES.toNanos(LONGEST_REST_MINUTES);
         Optional<Strain> strain = Optional.of(first);
         try {
             while (strain.isPresent()) {
                 beat.holdBack(strain);
-                if (ticker.nanos() - end >= 0) {
-                    throw new StrainedException(strain.get(), phone.battery());
+                if (ticker.nanos() - longest >= 0) {
+                    end = Optional.of(new StrainedException(strain.get(), phone.battery()));
+                    throw end.get();
                 }
                 ticker.pause(PAUSE_MILLIS);
                 stop.check();

@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** Threads that make and compare keystream, and the lanes that they work on: all the memory a fill of any size needs. */
+/** Threads that make keystream, and the lanes that they work on: all the memory that writing a fill of any size needs. */
 final class Workers implements AutoCloseable {
     /** As many as keep up with the fastest flash when each is one of a phone's small cores. */
     private static final int MOST = 4;

@@ -196,6 +196,31 @@ class FillTest {
     }
 
     @Test
+    void in_a_long_file_of_which_several_parts_are_read_at_once_every_piece_is_compared() throws Exception {
+        var large = new MemoryStorage(80L * MIB, 64L * 64 * MIB); // files of 64 MiB
+        var done = (Overwritten) overwriteUpTo(large, 64L * MIB + 3 * MIB + 17);
+        for (int piece = 63; piece >= 0; piece--) {
+            large.flip(path(0), piece * MIB + 4711);
+        }
+        var found = readBack(large, done);
+        assertThat(found.mismatchedBytes()).isEqualTo(64);
+        assertThat(found.firstMismatch()).contains(new StreamPosition(0, 4711));
+        assertThat(found.comparedBytes()).isEqualTo(done.presentBytes());
+        assertThat(found.origin().origin()).isEqualTo(ReadOrigin.STORAGE);
+    }
+
+    @Test
+    void of_faults_in_several_parts_the_first_in_the_order_of_the_fill_is_told() throws Exception {
+        var large = new MemoryStorage(80L * MIB, 64L * 64 * MIB);
+        var done = (Overwritten) overwriteUpTo(large, 64L * MIB);
+        large.unreadable = offset -> offset == 63 * MIB || offset == 33 * MIB + 512 || offset == 5 * MIB + 4096;
+        var found = readBack(large, done);
+        assertThat(found.unreadableBytes()).isEqualTo(3 * 4096);
+        assertThat(found.firstFault().orElseThrow().position()).isEqualTo(new StreamPosition(0, 5 * MIB + 4096));
+        assertThat(found.comparedBytes()).isEqualTo(done.presentBytes() - 3 * 4096);
+    }
+
+    @Test
     void the_very_last_byte_is_compared() throws Exception {
         try (var talk = AgentTalk.greeted(storage)) {
             var done = (Overwritten) talk.ask(new AgentRequest.Overwrite("/tmp", KEY, 1, 0, MIB + 5));

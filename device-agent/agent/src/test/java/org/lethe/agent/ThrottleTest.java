@@ -121,6 +121,22 @@ class ThrottleTest {
     }
 
     @Test
+    void threads_that_share_the_work_do_not_each_wait_for_a_phone_that_stays_hot() {
+        phone.battery(550, 80);
+        var throttle = throttle();
+        assertThatThrownBy(throttle::pass).isInstanceOf(StrainedException.class);
+        assertThatThrownBy(throttle::pass).isInstanceOf(StrainedException.class);
+        assertThat(TimeUnit.NANOSECONDS.toMinutes(time.nanos())).isEqualTo(Throttle.LONGEST_REST_MINUTES);
+    }
+
+    @Test
+    void a_thread_that_is_to_end_does_not_go_on() {
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> throttle().pass()).isInstanceOf(InterruptedException.class);
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
+    @Test
     void a_station_that_leaves_ends_the_rest() {
         phone.battery(550, 80);
         var throttle = new Throttle(phone, beat, () -> time.paused == 3, time);

@@ -30,6 +30,11 @@ public final class AdbRefusedException extends AdbException {
         return reason;
     }
 
+    /** Whether the phone itself closed what was asked for. */
+    public boolean serviceIsClosed() {
+        return reason.equals("closed");
+    }
+
     /** Whether the phone is in the middle of its handshake and the same request may succeed a moment later. */
     public boolean passesByItself() {
         return TRANSIENT.stream().anyMatch(reason::contains);

@@ -1,16 +1,12 @@
 package org.lethe.station.agent;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import org.lethe.protocol.AgentBuild;
 import org.lethe.station.runtime.Sha256;
 
 /** The agent as it goes onto a phone: one jar, made by the same build as this station. */
 public final class AgentJar {
-    private static final String RESOURCE = "agent.jar";
-
     private final byte[] bytes;
 
     AgentJar(byte[] bytes) {
@@ -19,14 +15,7 @@ public final class AgentJar {
 
     /** The agent that this station carries. */
     public static AgentJar bundled() {
-        try (var resource = AgentJar.class.getResourceAsStream(RESOURCE)) {
-            if (resource == null) {
-                throw new IllegalStateException("This station was built without its agent: build all modules together");
-            }
-            return new AgentJar(resource.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Could not read the agent that this station carries", e);
-        }
+        return new AgentJar(BundledFile.read("agent.jar"));
     }
 
     /** Its bytes, from the first. */

@@ -1,6 +1,7 @@
 package org.lethe.station.assess;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,19 +22,36 @@ public final class DeviceProperties {
         this.values = Map.copyOf(values);
     }
 
-    /** Reads the output of {@code getprop}; what has not its form is passed over. */
+    /** How some makers' programs print that there is nothing (recorded: a serial number). */
+    private static final String NOTHING = "(null)";
+
+    /**
+     * Reads the output of {@code getprop}, whatever a computer between made of its line ends and characters; what has not its form
+     * is passed over. A property that is there twice with different values is missing: part of a value of several lines may look
+     * like a property.
+     */
     public static DeviceProperties parse(String output) {
         var values = new HashMap<String, String>();
-        var entries = ENTRY.matcher(output);
+        var contradicted = new HashSet<String>();
+        var entries = ENTRY.matcher(plain(output));
         while (entries.find()) {
-            values.put(entries.group(1), entries.group(2));
+            var earlier = values.put(entries.group(1), entries.group(2));
+            if (earlier != null && !earlier.equals(entries.group(2))) {
+                contradicted.add(entries.group(1));
+            }
         }
+        values.keySet().removeAll(contradicted);
         return new DeviceProperties(values);
+    }
+
+    /** Every line end as a line feed; without byte order mark and the zero bytes of UTF-16. */
+    private static String plain(String output) {
+        return output.replace("\0", "").replace("\uFEFF", "").replaceAll("\r\n?", "\n");
     }
 
     /** A property that is there and not blank. */
     public Optional<String> get(String name) {
-        return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
+        return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank() && !value.equals(NOTHING));
     }
 
     /** The first of several properties that is there and not blank: makers keep the same fact under different names. */

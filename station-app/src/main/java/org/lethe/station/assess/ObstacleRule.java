@@ -4,14 +4,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.ErasePolicy;
 import org.lethe.station.model.Fact;
 import org.lethe.station.model.Finding;
-import org.lethe.station.model.LockScreen;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.Severity;
-import org.lethe.station.model.UserSpace;
+import org.lethe.station.model.TradeInMode;
 
 /** Looks for one obstacle. Pure; what cannot be known is an obstacle of its own. */
 @FunctionalInterface
@@ -21,101 +22,44 @@ public interface ObstacleRule {
 
     /** All rules, in the order in which a person should deal with what they find. */
     static List<ObstacleRule> all() {
-        return List.of(
-                ObstacleRule::accounts,
-                ObstacleRule::frp,
-                ObstacleRule::lockScreen,
-                ObstacleRule::battery,
-                ObstacleRule::heat,
-                ObstacleRule::extraUsers,
-                ObstacleRule::unlockedBootloader);
+        return Stream.of(
+                        SystemRules.ALL,
+                        OwnerRules.ALL,
+                        ConditionRules.ALL,
+                        CustodyRules.ALL,
+                        BelongingsRules.ALL,
+                        TrustRules.ALL)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What can be known of a phone that states little more than its name; the rest is looked at once the phone is opened. */
+    private static List<ObstacleRule> inFoyer() {
+        return List.of(OwnerRules::frp, SystemRules::placeholderSerial, SystemRules::alreadyReset);
     }
 
     /** Everything that the rules find, the blocking findings first. */
     static List<Finding> findings(DeviceAssessment phone, ErasePolicy policy) {
-        return all().stream()
-                .flatMap(rule -> rule.find(phone, policy).stream())
-                .sorted(Comparator.comparing(Finding::severity).reversed())
-                .toList();
+        return (phone.tradeIn() == TradeInMode.FOYER ? inFoyer() : all())
+                .stream()
+                        .flatMap(rule -> rule.find(phone, policy).stream())
+                        .sorted(Comparator.comparing(Finding::severity).reversed())
+                        .toList();
     }
 
-    /** An account left behind locks the phone to its owner after the reset (factory reset protection). */
-    private static Optional<Finding> accounts(DeviceAssessment phone, ErasePolicy policy) {
-        return unknownOr(
-                phone.accounts(),
-                ReasonCode.ACCOUNTS_UNKNOWN,
-                Severity.BLOCKING,
-                count -> count == 0
-                        ? Optional.empty()
-                        : blocking(ReasonCode.ACCOUNT_PRESENT, Map.of("count", Integer.toString(count))));
+    /** A finding with the details that its text names. */
+    static Optional<Finding> found(ReasonCode code, Severity severity, Map<String, String> details) {
+        return Optional.of(new Finding(code, severity, details));
     }
 
-    /** Unknown is no obstacle here: the setting does not exist on every Android, and accounts are looked for themselves. */
-    private static Optional<Finding> frp(DeviceAssessment phone, ErasePolicy policy) {
-        return phone.frpActive().is(active -> active) ? blocking(ReasonCode.FRP_ACTIVE, Map.of()) : Optional.empty();
+    /** A finding where a condition holds. */
+    static Optional<Finding> where(boolean holds, ReasonCode code, Severity severity) {
+        return holds ? found(code, severity, Map.of()) : Optional.empty();
     }
 
-    /** Test harness mode refuses a phone with a secure lock screen, and the secret is the customer's. */
-    private static Optional<Finding> lockScreen(DeviceAssessment phone, ErasePolicy policy) {
-        return unknownOr(
-                phone.lockScreen(),
-                ReasonCode.LOCK_SCREEN_UNKNOWN,
-                Severity.WARNING,
-                lock -> lock == LockScreen.SECURED ? blocking(ReasonCode.LOCK_SCREEN_SET, Map.of()) : Optional.empty());
-    }
-
-    /** A phone that dies while it formats may never start again. */
-    private static Optional<Finding> battery(DeviceAssessment phone, ErasePolicy policy) {
-        return unknownOr(
-                phone.battery(),
-                ReasonCode.BATTERY_UNKNOWN,
-                Severity.WARNING,
-                battery -> battery.levelPercent() >= policy.minimumBatteryPercent()
-                        ? Optional.empty()
-                        : blocking(
-                                ReasonCode.BATTERY_LOW,
-                                Map.of(
-                                        "level",
-                                        Integer.toString(battery.levelPercent()),
-                                        "minimum",
-                                        Integer.toString(policy.minimumBatteryPercent()))));
-    }
-
-    private static Optional<Finding> heat(DeviceAssessment phone, ErasePolicy policy) {
-        return phone.battery()
-                .value()
-                .filter(battery -> battery.temperatureCelsius() > policy.maximumTemperatureCelsius())
-                .flatMap(battery -> blocking(
-                        ReasonCode.BATTERY_HOT, Map.of("temperature", Double.toString(battery.temperatureCelsius()))));
-    }
-
-    /** The plan removes them first, which destroys their keys; the seller should know that they were there. */
-    private static Optional<Finding> extraUsers(DeviceAssessment phone, ErasePolicy policy) {
-        return unknownOr(phone.users(), ReasonCode.USERS_UNKNOWN, Severity.BLOCKING, users -> {
-            long extra = users.stream().filter(UserSpace::isExtra).count();
-            return extra == 0
-                    ? Optional.empty()
-                    : Optional.of(new Finding(
-                            ReasonCode.EXTRA_USERS, Severity.WARNING, Map.of("count", Long.toString(extra))));
-        });
-    }
-
-    /** A system that is not the maker's may say anything of itself; the record must tell. */
-    private static Optional<Finding> unlockedBootloader(DeviceAssessment phone, ErasePolicy policy) {
-        return phone.bootloaderLocked().is(locked -> !locked)
-                ? Optional.of(Finding.of(ReasonCode.BOOTLOADER_UNLOCKED, Severity.WARNING))
-                : Optional.empty();
-    }
-
-    private static Optional<Finding> blocking(ReasonCode code, Map<String, String> details) {
-        return Optional.of(new Finding(code, Severity.BLOCKING, details));
-    }
-
-    private static <T> Optional<Finding> unknownOr(
-            Fact<T> fact,
-            ReasonCode unknown,
-            Severity severity,
-            java.util.function.Function<T, Optional<Finding>> judge) {
+    /** What is judged of a known fact; an unknown one is a finding itself. */
+    static <T> Optional<Finding> unknownOr(
+            Fact<T> fact, ReasonCode unknown, Severity severity, Function<T, Optional<Finding>> judge) {
         return fact.value().map(judge).orElseGet(() -> Optional.of(Finding.of(unknown, severity)));
     }
 }

@@ -3,15 +3,37 @@ package org.lethe.station.assess;
 import java.util.List;
 import org.lethe.station.adb.AdbDevice;
 import org.lethe.station.adb.AdbException;
+import org.lethe.station.model.AndroidVersion;
 import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.DeviceIdentity;
+import org.lethe.station.model.Encryption;
 import org.lethe.station.model.ErasePolicy;
 import org.lethe.station.model.Fact;
 import org.lethe.station.model.PhoneCommand;
+import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.Situation;
+import org.lethe.station.model.TradeInMode;
 import org.lethe.station.runtime.Deadline;
+import org.lethe.station.runtime.StationClock;
 
 /** Looks at a phone without changing anything on it. */
 public final class PhoneAssessor {
+    /** What an erasure cannot do without: each by itself, so that one service that hangs is seen by its name. */
+    private static final List<PhoneCommand> SINGLY = List.of(
+            PhoneCommand.DATA_SPACE,
+            PhoneCommand.LOCK_SETTINGS,
+            PhoneCommand.ACCOUNT_COUNTS,
+            PhoneCommand.FRP_MODE,
+            PhoneCommand.USER_NUMBERS,
+            PhoneCommand.BATTERY);
+
+    private final StationClock clock;
+
+    /** @param clock tells how wrong a phone's own is */
+    public PhoneAssessor(StationClock clock) {
+        this.clock = clock;
+    }
+
     /**
      * Asks everything that there is to know before an erasure.
      *
@@ -20,23 +42,68 @@ public final class PhoneAssessor {
      */
     public DeviceAssessment assess(AdbDevice device, ErasePolicy policy, Deadline deadline)
             throws AdbException, NotAndroidException {
-        var shell = new PhoneShell(device);
+        var reception = Reception.of(device, deadline);
+        if (reception instanceof Reception.Foyer foyer) {
+            return inFoyer(foyer.status(), policy);
+        }
+        if (reception instanceof Reception.Closed closed) {
+            throw new NotAndroidException("the phone closes everything and says: " + closed.answer());
+        }
+        return inAndroid(new PhoneShell(device), policy, deadline);
+    }
+
+    private DeviceAssessment inAndroid(PhoneShell shell, ErasePolicy policy, Deadline deadline)
+            throws AdbException, NotAndroidException {
         var properties = properties(shell, deadline);
+        var answers = Answers.ask(shell, SINGLY, SituationReader.QUESTIONS, deadline);
+        var situation = new SituationReader(properties, answers).read(clock.now());
         var readings = new DeviceAssessment(
                 identityIn(properties),
                 PropertyFacts.android(properties)
                         .orElseThrow(() -> new NotAndroidException("the phone does not state its Android version")),
                 PropertyFacts.encryption(properties),
-                read(shell, Probe.CAPACITY, deadline),
-                read(shell, Probe.LOCK_SCREEN, deadline),
-                read(shell, Probe.ACCOUNTS, deadline),
-                read(shell, Probe.FRP, deadline),
-                read(shell, Probe.USERS, deadline),
-                read(shell, Probe.BATTERY, deadline),
+                answers.read(Probe.CAPACITY),
+                answers.read(Probe.LOCK_SCREEN),
+                answers.read(Probe.ACCOUNTS),
+                answers.read(Probe.FRP),
+                answers.read(Probe.USERS),
+                answers.read(Probe.BATTERY),
                 PropertyFacts.bootloaderLocked(properties),
+                PropertyFacts.tradeIn(properties),
                 PropertyFacts.simulated(properties),
+                situation,
                 List.of());
         return readings.withFindings(ObstacleRule.findings(readings, policy));
+    }
+
+    /** What a phone in the trade-in foyer does not state is unknown, not harmless: it is asked once the phone is opened. */
+    private static DeviceAssessment inFoyer(TradeInStatus status, ErasePolicy policy) throws NotAndroidException {
+        var readings = new DeviceAssessment(
+                status.identity().orElseThrow(() -> nameless(status)),
+                new AndroidVersion("16+", AndroidVersion.ANDROID_16),
+                Encryption.UNKNOWN,
+                status.capacityBytes(),
+                notAsked(),
+                notAsked(),
+                status.protectionActive(),
+                notAsked(),
+                notAsked(),
+                notAsked(),
+                TradeInMode.FOYER,
+                status.simulated(),
+                Situation.unasked(),
+                List.of());
+        return readings.withFindings(ObstacleRule.findings(readings, policy));
+    }
+
+    private static NotAndroidException nameless(TradeInStatus status) {
+        return status.protectionActive().is(active -> active)
+                ? new NotAndroidException(ReasonCode.FRP_ACTIVE, "its factory reset protection is active")
+                : new NotAndroidException("the phone in trade-in mode states no serial number");
+    }
+
+    private static <T> Fact<T> notAsked() {
+        return Fact.unknown("not stated in trade-in mode");
     }
 
     /**
@@ -56,7 +123,7 @@ public final class PhoneAssessor {
      * @throws AdbException when the line failed
      */
     public Fact<Boolean> setUp(AdbDevice device, Deadline deadline) throws AdbException {
-        return read(new PhoneShell(device), Probe.SET_UP, deadline);
+        return Probe.SET_UP.read(new PhoneShell(device).ask(PhoneCommand.SETUP_COMPLETE, deadline));
     }
 
     private static DeviceIdentity identityIn(DeviceProperties properties) throws NotAndroidException {
@@ -65,20 +132,30 @@ public final class PhoneAssessor {
     }
 
     private static DeviceProperties properties(PhoneShell shell, Deadline deadline) throws AdbException {
+        // a list that was cut short would miss what it must tell, so it counts as a whole only
+        var answer = shell.ask(PhoneCommand.PROPERTIES, deadline);
         return DeviceProperties.parse(
-                shell.ask(PhoneCommand.PROPERTIES, deadline).result().stdout());
-    }
-
-    private static <T> Fact<T> read(PhoneShell shell, Probe<T> probe, Deadline deadline) throws AdbException {
-        return probe.read(shell.ask(probe.command(), deadline));
+                answer.result().succeeded() ? answer.result().stdout() : "");
     }
 
     /** What answers is no Android whose answers this program understands. Nothing was changed. */
     public static final class NotAndroidException extends Exception {
         private static final long serialVersionUID = 1L;
 
+        private final ReasonCode reason;
+
         NotAndroidException(String message) {
+            this(ReasonCode.PHONE_NOT_UNDERSTOOD, message);
+        }
+
+        NotAndroidException(ReasonCode reason, String message) {
             super(message);
+            this.reason = reason;
+        }
+
+        /** What stands in the way: not understood, or a protection under which a phone names nothing of itself. */
+        public ReasonCode reason() {
+            return reason;
         }
     }
 }

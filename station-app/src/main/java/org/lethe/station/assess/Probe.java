@@ -44,6 +44,19 @@ public record Probe<T>(PhoneCommand command, Reading<T> reading) {
     /** Boots since the last reset. */
     public static final Probe<Integer> BOOT_COUNT = new Probe<>(PhoneCommand.BOOT_COUNT, Probe::count);
 
+    /** Android's {@code BatteryManager.BATTERY_HEALTH_*}. */
+    static final Probe<Integer> BATTERY_HEALTH =
+            new Probe<>(PhoneCommand.BATTERY, text -> within(1, 7, field(text, "health"), text));
+
+    /** Android's {@code PowerManager.THERMAL_STATUS_*}. */
+    static final Probe<Integer> THERMAL_STATUS =
+            new Probe<>(PhoneCommand.THERMAL_STATUS, text -> within(0, 6, field(text, "Thermal Status"), text));
+
+    /** Seconds since 1970 as the phone believes. */
+    static final Probe<Long> CLOCK = new Probe<>(
+            PhoneCommand.CLOCK,
+            text -> text.matches("[0-9]{1,12}") ? Fact.known(Long.valueOf(text), text) : Fact.unknown(text));
+
     private static final Pattern USER_HEADING = Pattern.compile("(?m)^ *User ([0-9]+) *$");
     private static final Pattern CREDENTIAL = Pattern.compile("(?m)^ *CredentialType: *(\\S+)");
     private static final Pattern SECURE_ID = Pattern.compile("(?m)^ *SID *[=:] *([0-9a-fA-F]+)");
@@ -125,6 +138,12 @@ public record Probe<T>(PhoneCommand command, Reading<T> reading) {
                 "level " + level.getAsInt() + ", temperature " + tenths.getAsInt());
     }
 
+    private static Fact<Integer> within(int least, int most, OptionalInt value, String text) {
+        return value.isPresent() && value.getAsInt() >= least && value.getAsInt() <= most
+                ? Fact.known(value.getAsInt(), text)
+                : Fact.unknown(text);
+    }
+
     private static OptionalInt field(String text, String name) {
         return numbers(Pattern.compile("(?m)^ *" + name + ": (-?[0-9]{1,6})\\s*$"), text)
                 .mapToInt(Integer::intValue)
@@ -159,7 +178,8 @@ public record Probe<T>(PhoneCommand command, Reading<T> reading) {
         return text.matches("[0-9]{1,9}") ? Fact.known(Integer.parseInt(text), text) : Fact.unknown(text);
     }
 
-    private static Stream<Integer> numbers(Pattern pattern, String text) {
+    /** The first group of each match. */
+    static Stream<Integer> numbers(Pattern pattern, String text) {
         return pattern.matcher(text).results().map((MatchResult match) -> Integer.valueOf(match.group(1)));
     }
 }

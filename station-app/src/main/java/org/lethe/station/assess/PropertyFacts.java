@@ -8,11 +8,15 @@ import org.lethe.station.model.DeviceIdentity;
 import org.lethe.station.model.DeviceSerial;
 import org.lethe.station.model.Encryption;
 import org.lethe.station.model.Fact;
+import org.lethe.station.model.TradeInMode;
 
 /** The facts that stand in a phone's properties. Each method is total: what is missing stays unknown. */
 final class PropertyFacts {
     private static final Map<String, Boolean> LOCKED_WORDS =
             Map.of("1", true, "0", false, "locked", true, "unlocked", false, "green", true, "orange", false);
+
+    /** {@code TIM_STATE_EVALUATION_MODE} (FB {@code TradeInModeService.java}). */
+    private static final String EVALUATION = "2";
 
     private PropertyFacts() {}
 
@@ -43,6 +47,15 @@ final class PropertyFacts {
                         properties.get("ro.build.version.release").orElse("?"), Integer.parseInt(sdk)));
     }
 
+    /** Where the phone's service says that it stands in trade-in mode; adbd in the foyer would not have answered. */
+    static TradeInMode tradeIn(DeviceProperties properties) {
+        return properties
+                .get("persist.adb.tradeinmode")
+                .filter(EVALUATION::equals)
+                .map(state -> TradeInMode.EVALUATION)
+                .orElse(TradeInMode.NONE);
+    }
+
     /** How the phone encrypts, by what vold and init say of it. */
     static Encryption encryption(DeviceProperties properties) {
         var state = properties.get("ro.crypto.state").orElse("");
@@ -51,14 +64,17 @@ final class PropertyFacts {
         }
         return switch (properties.get("ro.crypto.type").orElse("")) {
             case "file" ->
-                properties
-                                .get("ro.crypto.metadata.enabled")
-                                .filter("true"::equals)
-                                .isPresent()
-                        ? Encryption.FILE_AND_METADATA
-                        : Encryption.FILE;
+                fileBased(properties.get("ro.crypto.metadata.enabled").orElse("false"));
             case "block" -> Encryption.FULL_DISK;
             case "none" -> Encryption.NONE;
+            default -> Encryption.UNKNOWN;
+        };
+    }
+
+    private static Encryption fileBased(String metadata) {
+        return switch (metadata) {
+            case "true" -> Encryption.FILE_AND_METADATA;
+            case "false" -> Encryption.FILE;
             default -> Encryption.UNKNOWN;
         };
     }

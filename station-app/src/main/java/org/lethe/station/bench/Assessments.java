@@ -2,6 +2,7 @@ package org.lethe.station.bench;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,10 +12,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.lethe.station.adb.AdbException;
+import org.lethe.station.adb.AdbTimeoutException;
 import org.lethe.station.adb.DeviceListing;
 import org.lethe.station.assess.PhoneAssessor;
 import org.lethe.station.assess.PhoneAssessor.NotAndroidException;
-import org.lethe.station.assess.PhoneShell;
+import org.lethe.station.assess.Reception;
 import org.lethe.station.erase.JobRunner.Workshop;
 import org.lethe.station.model.ConnectionState;
 import org.lethe.station.model.DeviceAssessment;
@@ -22,10 +24,11 @@ import org.lethe.station.model.ErasePlan;
 import org.lethe.station.model.ErasePolicy;
 import org.lethe.station.model.Fact;
 import org.lethe.station.model.Finding;
-import org.lethe.station.model.PhoneCommand;
 import org.lethe.station.model.PolicyId;
 import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.RouteChoice;
 import org.lethe.station.model.Severity;
+import org.lethe.station.model.TradeInMode;
 import org.lethe.station.model.TransportId;
 import org.lethe.station.plan.Planner;
 import org.lethe.station.runtime.Deadline;
@@ -43,6 +46,9 @@ final class Assessments {
     /** Until a blocked phone is looked at again: soon enough for the person in front of it. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
 
+    /** Trade-in mode shows on phones that nobody has been through the setup screens of, and only the station's tool ends them there. */
+    private static final Fact<Boolean> FRESH = Fact.known(false, "trade-in mode");
+
     private static final Logger LOG = LoggerFactory.getLogger(Assessments.class);
 
     private final Workshop workshop;
@@ -50,12 +56,13 @@ final class Assessments {
     private final ExecutorService workers;
     private final ScheduledExecutorService later;
     private final BiConsumer<TransportId, Result> listener;
-    private final PhoneAssessor assessor = new PhoneAssessor();
+    private final PhoneAssessor assessor;
     private final ErasePolicy policy = ErasePolicy.of(PolicyId.GB46864);
     private final Set<TransportId> underWay = ConcurrentHashMap.newKeySet();
 
     Assessments(Workshop workshop, Planner planner, StationThreads threads, BiConsumer<TransportId, Result> listener) {
         this.workshop = workshop;
+        this.assessor = new PhoneAssessor(workshop.clock());
         this.planner = planner;
         this.workers = threads.executor("assess", AT_ONCE);
         this.later = threads.scheduler("assess-later");
@@ -116,36 +123,44 @@ final class Assessments {
         var device = workshop.bus().device(transport);
         var deadline = Deadline.after(workshop.clock(), workshop.patience().assessment());
         try {
-            var started = new PhoneShell(device).ask(PhoneCommand.BOOT_COMPLETED, deadline);
-            if (!started.text().equals("1")) {
+            if (Reception.of(device, deadline) instanceof Reception.Starting) {
                 return Optional.empty();
             }
             var found = assessor.assess(device, policy, deadline);
-            var setUp = assessor.setUp(device, deadline);
+            var setUp = found.tradeIn() == TradeInMode.NONE ? assessor.setUp(device, deadline) : FRESH;
             var decision = planner.decide(found, policy);
-            return Optional.of(new Result(Optional.of(found), setUp, decision.plan(), decision.findings()));
+            return Optional.of(
+                    new Result(Optional.of(found), setUp, decision.plan(), decision.choices(), decision.findings()));
         } catch (NotAndroidException notAPhone) {
-            return Optional.of(notUnderstood(String.valueOf(notAPhone.getMessage())));
+            return Optional.of(notUnderstood(notAPhone.reason(), String.valueOf(notAPhone.getMessage())));
+        } catch (AdbTimeoutException silent) {
+            LOG.info("Transport {} does not answer, trying again: {}", transport, silent.getMessage());
+            return Optional.of(without(Finding.of(ReasonCode.PORT_WEDGED, Severity.BLOCKING), "no answer"));
         } catch (AdbException notNow) {
             LOG.info("Could not assess transport {}, trying again: {}", transport, notNow.getMessage());
             return Optional.empty();
         }
     }
 
-    private static Result notUnderstood(String why) {
-        var finding = new Finding(ReasonCode.PHONE_NOT_UNDERSTOOD, Severity.BLOCKING, java.util.Map.of("state", why));
-        return new Result(Optional.empty(), Fact.unknown(why), Optional.empty(), List.of(finding));
+    private static Result notUnderstood(ReasonCode code, String why) {
+        return without(new Finding(code, Severity.BLOCKING, Map.of("state", why)), why);
+    }
+
+    private static Result without(Finding finding, String why) {
+        return new Result(Optional.empty(), Fact.unknown(why), Optional.empty(), List.of(), List.of(finding));
     }
 
     /**
      * @param assessment what was learned; empty when the phone could not be understood
      * @param setUp whether a person has been through the setup screens
      * @param plan what would be done; empty when something blocks
+     * @param routes what came of each route
      * @param findings what a person should know
      */
     record Result(
             Optional<DeviceAssessment> assessment,
             Fact<Boolean> setUp,
             Optional<ErasePlan> plan,
+            List<RouteChoice> routes,
             List<Finding> findings) {}
 }

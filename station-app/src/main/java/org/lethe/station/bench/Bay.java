@@ -11,6 +11,7 @@ import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.DeviceIdentity;
 import org.lethe.station.model.ErasePlan;
 import org.lethe.station.model.Finding;
+import org.lethe.station.model.RouteChoice;
 import org.lethe.station.model.TransportId;
 
 /** One place on the bench, as the bench thinks of it. Guarded by the bench's lock. */
@@ -20,6 +21,7 @@ final class Bay {
     private Optional<DeviceListing> phone = Optional.empty();
     private Optional<DeviceAssessment> assessment = Optional.empty();
     private Optional<ErasePlan> plan = Optional.empty();
+    private List<RouteChoice> routes = List.of();
     private List<Finding> findings = List.of();
     private Optional<RunningJob> job = Optional.empty();
 
@@ -92,9 +94,10 @@ final class Bay {
         }
     }
 
-    void learn(DeviceAssessment learned, Optional<ErasePlan> possible, List<Finding> all) {
+    void learn(DeviceAssessment learned, Optional<ErasePlan> possible, List<RouteChoice> choices, List<Finding> all) {
         assessment = Optional.of(learned);
         plan = possible;
+        routes = List.copyOf(choices);
         findings = List.copyOf(all);
     }
 
@@ -106,6 +109,7 @@ final class Bay {
     private void forget() {
         assessment = Optional.empty();
         plan = Optional.empty();
+        routes = List.of();
         findings = List.of();
     }
 
@@ -130,6 +134,7 @@ final class Bay {
                 assessment.or(this::foundBeforeTheJob),
                 findings,
                 hasUnfinishedJob() ? Optional.empty() : plan,
+                routes,
                 job.map(RunningJob::snapshot));
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.lethe.station.model.ErasePlan;
 import org.lethe.station.model.JobId;
+import org.lethe.station.model.OperatorAnswer;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.TransportId;
 
@@ -27,11 +28,25 @@ public interface Bench {
     List<Answer> erase(EraseRequest request);
 
     /**
+     * Starts a recheck for each phone of the request that has a certificate B and looks fresh, side by side.
+     *
+     * @return one answer a phone, in the order of the request
+     */
+    List<Answer> recheck(EraseRequest request);
+
+    /**
      * Calls a job off, if nothing was authorized yet.
      *
      * @return false when it is too late or there is no such job
      */
     boolean cancel(JobId job);
+
+    /**
+     * Hands a person's word to the job that waits for it.
+     *
+     * @return false when no job of that name waits for a person now
+     */
+    boolean answer(JobId job, OperatorAnswer answer);
 
     /** Takes up every job that an earlier run left open; the phones may be plugged in later. */
     List<JobId> resumeOpenJobs();

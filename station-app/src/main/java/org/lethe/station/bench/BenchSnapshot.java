@@ -14,6 +14,7 @@ import org.lethe.station.model.JobId;
 import org.lethe.station.model.JobState;
 import org.lethe.station.model.Progress;
 import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.RouteChoice;
 import org.lethe.station.model.TransportId;
 
 /**
@@ -46,6 +47,7 @@ public record BenchSnapshot(AdbStatus adb, List<BaySnapshot> bays) {
      * @param assessment what was learned about it, before its job began if it has one; empty while it is not known
      * @param findings all that a person should know, obstacles first; also for phones that cannot be assessed
      * @param plan what would be done; empty while something blocks
+     * @param routes what came of each route for this phone, best first; empty while it is not known
      * @param job the latest job of the phone that is (or was last) here
      */
     public record BaySnapshot(
@@ -55,9 +57,23 @@ public record BenchSnapshot(AdbStatus adb, List<BaySnapshot> bays) {
             Optional<DeviceAssessment> assessment,
             List<Finding> findings,
             Optional<ErasePlan> plan,
+            List<RouteChoice> routes,
             Optional<JobSnapshot> job) {
         public BaySnapshot {
             findings = List.copyOf(findings);
+            routes = List.copyOf(routes);
+        }
+
+        /** A bay of whose routes nothing is to be said. */
+        public BaySnapshot(
+                String id,
+                int number,
+                Optional<PhoneSnapshot> phone,
+                Optional<DeviceAssessment> assessment,
+                List<Finding> findings,
+                Optional<ErasePlan> plan,
+                Optional<JobSnapshot> job) {
+            this(id, number, phone, assessment, findings, plan, List.of(), job);
         }
 
         /** Whether an erasure could be authorized now. */

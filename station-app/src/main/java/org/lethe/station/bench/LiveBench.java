@@ -1,12 +1,11 @@
 package org.lethe.station.bench;
 
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -14,10 +13,11 @@ import org.lethe.station.adb.AdbException;
 import org.lethe.station.adb.AdbServer;
 import org.lethe.station.adb.DeviceListing;
 import org.lethe.station.adb.DeviceTracker;
-import org.lethe.station.assess.ObstacleRule;
 import org.lethe.station.bench.BenchSnapshot.AdbStatus;
 import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
 import org.lethe.station.bench.BenchSnapshot.CertificateSnapshot;
+import org.lethe.station.bench.NewJobs.Draft;
+import org.lethe.station.certify.SanitizationCertificate;
 import org.lethe.station.erase.Bus;
 import org.lethe.station.erase.EraseAuthorization;
 import org.lethe.station.erase.EraseJob;
@@ -27,14 +27,12 @@ import org.lethe.station.erase.JobRunner.Workshop;
 import org.lethe.station.erase.PhoneConnection;
 import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.DeviceIdentity;
-import org.lethe.station.model.EraseFigures;
-import org.lethe.station.model.ErasePlan;
 import org.lethe.station.model.Fact;
 import org.lethe.station.model.Finding;
 import org.lethe.station.model.JobId;
 import org.lethe.station.model.JobState;
+import org.lethe.station.model.OperatorAnswer;
 import org.lethe.station.model.ReasonCode;
-import org.lethe.station.model.Severity;
 import org.lethe.station.model.TransportId;
 import org.lethe.station.plan.Planner;
 import org.lethe.station.runtime.Deadline;
@@ -45,14 +43,12 @@ import org.lethe.station.runtime.StationThreads;
  * each ({@code bay-3}), and a fault of one touches no other.
  */
 public final class LiveBench implements Bench, AutoCloseable {
-    private static final int KEY_BYTES = 32;
-
     private final Parts parts;
     private final BusTracker bus;
     private final Workshop workshop;
     private final Assessments assessments;
     private final SnapshotFeed feed;
-    private final SecureRandom random = new SecureRandom();
+    private final NewJobs newJobs;
     private final Object lock = new Object();
     private final Map<String, Bay> bays = new LinkedHashMap<>(); // guarded by lock
     private int lastNumber; // guarded by lock
@@ -80,7 +76,6 @@ public final class LiveBench implements Bench, AutoCloseable {
             StationThreads threads) {}
 
     /** What is remembered of phones. */
-    @FunctionalInterface
     public interface Memory {
         /**
          * A phone was plugged in and assessed, and no job of it is under way.
@@ -89,6 +84,9 @@ public final class LiveBench implements Bench, AutoCloseable {
          * @return what a person should know
          */
         List<Finding> seen(DeviceAssessment phone, Fact<Boolean> setUp);
+
+        /** The certificate B of a phone that can be rechecked now. */
+        Optional<SanitizationCertificate> recheckable(DeviceAssessment phone);
     }
 
     public LiveBench(Parts parts) {
@@ -96,6 +94,7 @@ public final class LiveBench implements Bench, AutoCloseable {
         this.bus = new BusTracker(parts.adb().host(), this::busChanged);
         this.workshop = parts.workshop().apply(bus);
         this.feed = new SnapshotFeed(this::snapshot, parts.threads());
+        this.newJobs = new NewJobs(workshop, parts.planner(), parts.memory());
         this.assessments = new Assessments(workshop, parts.planner(), parts.threads(), this::learned);
     }
 
@@ -130,12 +129,22 @@ public final class LiveBench implements Bench, AutoCloseable {
 
     @Override
     public List<Answer> erase(EraseRequest request) {
+        return each(request, newJobs::erasing);
+    }
+
+    @Override
+    public List<Answer> recheck(EraseRequest request) {
+        return each(request, newJobs::rechecking);
+    }
+
+    private List<Answer> each(EraseRequest request, BiFunction<EraseRequest, DeviceAssessment, Draft> order) {
         return request.transports().stream()
-                .map(transport -> erase(request, transport))
+                .map(transport -> order(request, transport, order))
                 .toList();
     }
 
-    private Answer erase(EraseRequest request, TransportId transport) {
+    private Answer order(
+            EraseRequest request, TransportId transport, BiFunction<EraseRequest, DeviceAssessment, Draft> order) {
         RunningJob started;
         synchronized (lock) {
             var bay = bayWhere(
@@ -148,15 +157,14 @@ public final class LiveBench implements Bench, AutoCloseable {
                         transport, bay.get().job().map(job -> job.job().id()), Optional.empty(), List.of());
             }
             var found = bay.get().assessment().get();
-            if (sharesSerial(bay.get(), found.identity())) {
+            if (sharingSerial(bay.get(), found.identity()).isPresent()) {
                 return refused(transport, List.of(ReasonCode.SERIAL_AMBIGUOUS));
             }
-            var decision = parts.planner()
-                    .decide(found.withFindings(ObstacleRule.findings(found, request.policy())), request.policy());
-            if (decision.plan().isEmpty()) {
-                return refused(transport, blocking(decision.findings()));
+            var draft = order.apply(request, found);
+            if (draft.job().isEmpty()) {
+                return refused(transport, draft.reasons());
             }
-            started = begin(request, bay.get(), found, decision.plan().get());
+            started = begin(bay.get(), draft.job().get());
         }
         feed.changed();
         return new Answer(
@@ -166,37 +174,17 @@ public final class LiveBench implements Bench, AutoCloseable {
                 List.of());
     }
 
-    private RunningJob begin(EraseRequest request, Bay bay, DeviceAssessment found, ErasePlan plan) {
+    private RunningJob begin(Bay bay, EraseJob job) {
         var listing = bay.phone().orElseThrow();
-        var authorization = EraseAuthorization.grant(found.identity(), plan, request.operator(), request.consent());
-        var connection = new PhoneConnection(bus.device(listing.transport().orElseThrow()), listing, found.identity());
-        var running = running(newJob(request, found, plan));
+        var identity = job.before().identity();
+        var authorization = EraseAuthorization.grant(identity, job.plan(), job.operator(), job.consent());
+        var connection = new PhoneConnection(bus.device(listing.transport().orElseThrow()), listing, identity);
+        var running = running(job);
         var runner = JobRunner.begin(workshop, running.job(), authorization, connection, running.wires());
         running.runBy(runner);
         bay.give(running);
         run(bay, running, runner::run);
         return running;
-    }
-
-    private EraseJob newJob(EraseRequest request, DeviceAssessment found, ErasePlan plan) {
-        var key = new byte[KEY_BYTES];
-        random.nextBytes(key);
-        return new EraseJob(
-                JobId.ofRandom(random.nextLong()),
-                found,
-                plan,
-                request.operator(),
-                request.consent(),
-                HexFormat.of().formatHex(key),
-                workshop.clock().now(),
-                JobState.ASSESSING,
-                0,
-                Map.of(),
-                EraseFigures.NONE,
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty());
     }
 
     @Override
@@ -208,6 +196,17 @@ public final class LiveBench implements Bench, AutoCloseable {
                     .flatMap(Bay::job)
                     .filter(job -> job.job().state().compareTo(JobState.ERASING) < 0)
                     .filter(RunningJob::cancel)
+                    .isPresent();
+        }
+    }
+
+    @Override
+    public boolean answer(JobId id, OperatorAnswer answer) {
+        synchronized (lock) {
+            return bayWhere(place ->
+                            place.job().filter(job -> job.job().id().equals(id)).isPresent())
+                    .flatMap(Bay::job)
+                    .filter(job -> job.answer(answer))
                     .isPresent();
         }
     }
@@ -329,10 +328,11 @@ public final class LiveBench implements Bench, AutoCloseable {
         moveJobOf(found.identity(), bay);
         var findings = new ArrayList<>(result.findings());
         findings.addAll(parts.memory().seen(found, result.setUp()));
-        if (sharesSerial(bay, found.identity())) {
-            findings.add(Finding.of(ReasonCode.SERIAL_AMBIGUOUS, Severity.WARNING));
-        }
-        bay.learn(found, result.plan(), findings);
+        bay.learn(found, result.plan(), result.routes(), findings);
+        sharingSerial(bay, found.identity()).ifPresent(other -> {
+            findings.add(ConnectionFindings.twin(bay, other));
+            bay.learn(found, result.plan(), result.routes(), findings);
+        });
     }
 
     /** A phone whose job is under way was plugged in at another place: the job follows it. */
@@ -346,11 +346,9 @@ public final class LiveBench implements Bench, AutoCloseable {
                 });
     }
 
-    private boolean sharesSerial(Bay bay, DeviceIdentity identity) {
-        return bays.values().stream()
-                .filter(place -> place != bay)
-                .flatMap(Bay::identities)
-                .anyMatch(other -> other.serial().equals(identity.serial()));
+    private Optional<Bay> sharingSerial(Bay bay, DeviceIdentity identity) {
+        return bayWhere(place -> place != bay
+                && place.identities().anyMatch(other -> other.serial().equals(identity.serial())));
     }
 
     private Bay bay(String id) {
@@ -367,10 +365,6 @@ public final class LiveBench implements Bench, AutoCloseable {
                 .map(Finding::code)
                 .findFirst()
                 .orElse(otherwise);
-    }
-
-    private static List<ReasonCode> blocking(List<Finding> findings) {
-        return findings.stream().filter(Finding::isBlocking).map(Finding::code).toList();
     }
 
     private static Answer refused(TransportId transport, List<ReasonCode> reasons) {

@@ -9,6 +9,8 @@ import org.lethe.station.erase.EraseJob;
 import org.lethe.station.erase.JobRunner;
 import org.lethe.station.model.DeviceIdentity;
 import org.lethe.station.model.JobId;
+import org.lethe.station.model.JobState;
+import org.lethe.station.model.OperatorAnswer;
 import org.lethe.station.model.Progress;
 
 /** A job on the bench: its runner, and what the runner told last. Its fields are written by the job's thread and read by all. */
@@ -21,6 +23,7 @@ final class RunningJob {
     private volatile Progress progress = Progress.NONE;
     private volatile Optional<String> remark = Optional.empty();
     private volatile boolean concluded;
+    private final AtomicReference<Optional<OperatorAnswer>> answer = new AtomicReference<>(Optional.empty());
 
     /** Who came first: the operator who calls the job off, or the job that begins. */
     private enum Door {
@@ -36,7 +39,7 @@ final class RunningJob {
     }
 
     JobRunner.Wires wires() {
-        return new JobRunner.Wires(this::remarked, this::progressed, this::isCalledOff);
+        return new JobRunner.Wires(this::remarked, this::progressed, this::isCalledOff, this::takeAnswer);
     }
 
     void runBy(JobRunner made) {
@@ -75,6 +78,23 @@ final class RunningJob {
     /** Asked right before the first step; from then on it is too late to call the job off. */
     private boolean isCalledOff() {
         return !door.compareAndSet(Door.OPEN, Door.BEGUN);
+    }
+
+    /**
+     * Hands over what a person saw.
+     *
+     * @return false when the job waits for nobody
+     */
+    boolean answer(OperatorAnswer given) {
+        boolean waits = job().state() == JobState.AWAITING_OPERATOR;
+        if (waits) {
+            answer.set(Optional.of(given));
+        }
+        return waits;
+    }
+
+    private Optional<OperatorAnswer> takeAnswer() {
+        return answer.getAndSet(Optional.empty());
     }
 
     private void remarked(String text) {

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import org.lethe.station.certify.CertificateToken.Amounts;
+import org.lethe.station.model.Assurance;
 import org.lethe.station.model.CheckResult;
 import org.lethe.station.model.Claim;
 import org.lethe.station.model.EraseFigures;
@@ -110,7 +111,7 @@ public final class CertificateIssuer {
                 amounts(record.figures()),
                 plan.route(),
                 plan.policy().passes(),
-                keyIdentifier(record),
+                keyIdentifier(erasure),
                 ConsentHash.of(number, record.consent().reference()),
                 evidenceSha256,
                 record.before().simulated());
@@ -120,13 +121,18 @@ public final class CertificateIssuer {
         return new Amounts(figures.capacity(), figures.overwritten(), figures.readBack(), figures.mismatches());
     }
 
-    /** A missing or undecided check counts as "unchanged", with which no token can be made. */
-    private static KeyIdentifierChange keyIdentifier(ErasureRecord record) {
-        var result = record.latest(Claim.KEY_IDENTIFIER_CHANGED).map(check -> check.result());
+    /**
+     * A missing or undecided check counts as "unchanged", with which no token can be made; only a certificate B, which claims nothing of
+     * the key that it could not see after the reset, may lack it.
+     */
+    private static KeyIdentifierChange keyIdentifier(VerifiedErasure erasure) {
+        var result = erasure.record().latest(Claim.KEY_IDENTIFIER_CHANGED).map(check -> check.result());
         if (result.filter(CheckResult.PASSED::equals).isPresent()) {
             return KeyIdentifierChange.CHANGED;
         }
-        return result.filter(CheckResult.NOT_APPLICABLE::equals).isPresent()
+        boolean claimsNothing = result.isEmpty() && erasure.assurance() == Assurance.B;
+        return claimsNothing
+                        || result.filter(CheckResult.NOT_APPLICABLE::equals).isPresent()
                 ? KeyIdentifierChange.NONE
                 : KeyIdentifierChange.UNCHANGED;
     }

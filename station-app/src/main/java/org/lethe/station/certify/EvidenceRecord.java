@@ -51,6 +51,9 @@ final class EvidenceRecord {
                 .put("outcome", outcome.state().name());
         outcome.certificateNumber().ifPresent(number -> root.put("certificate", number));
         outcome.assurance().ifPresent(assurance -> root.put("assurance", assurance.name()));
+        record.recheck().ifPresent(earlier -> root.putObject("recheckOf")
+                .put("job", earlier.job().value())
+                .put("certificate", earlier.certificate()));
         outcome.reasons().forEach(root.putArray("reasons")::addPOJO);
         root.set("station", station());
         root.set("phone", phone(record));
@@ -126,6 +129,10 @@ final class EvidenceRecord {
         node.set("by", operator());
         Method.of(record, outcome).describe(node);
         plan.steps().forEach(step -> node.withArray("plan").add(step.toString()));
+        plan.refusals().forEach(refusal -> node.withArray("refused")
+                .addObject()
+                .put("route", refusal.route().name())
+                .put("answer", refusal.answer()));
         record.stoppedBy().ifPresent(reason -> node.put("stoppedBy", reason.name()));
         node.set("consent", consent());
         return node;

@@ -6,6 +6,6 @@ public enum KeyIdentifierChange {
     CHANGED,
     /** The same after the reset: the old keys live. No certificate can say this. */
     UNCHANGED,
-    /** The phone has no identifier that could be read; the certificate claims nothing about keys. */
+    /** The phone has no identifier that could be read, or was not seen after its reset; the certificate claims nothing about keys. */
     NONE
 }

@@ -1,18 +1,30 @@
 package org.lethe.station.certify;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 import org.lethe.station.model.Encryption;
+import org.lethe.station.model.Finding;
+import org.lethe.station.model.ReasonCode;
 import org.lethe.station.verify.ErasureRecord;
 
 /** What an erasure does not reach, said in words on every record: no certificate is allowed to be silent about it. */
 final class Residuals {
+    private static final String NOT_SEEN =
+            "Not seen, because the phone does not come back from the reset of this route: that the marks planted before it"
+                    + " are gone, that the encryption key changed, that one user and no account are left. What was seen"
+                    + " instead stands among the checks of this record.";
+
+    /** Under these a system that is not the maker's gives the evidence. */
+    private static final Set<ReasonCode> UNTRUSTED = Set.of(ReasonCode.BOOTLOADER_UNLOCKED, ReasonCode.SYSTEM_TAMPERED);
+
     private Residuals() {}
 
     static ObjectNode of(ErasureRecord record) {
         var node = CanonicalJson.MAPPER
                 .createObjectNode()
                 .put("outOfReachBytes", record.figures().outOfReach());
-        node.putArray("statements")
+        var statements = node.putArray("statements");
+        statements
                 .add("Space that the file system holds for itself or reserves for the system was not overwritten by a"
                         + " program; the reset formatted it, which need not destroy what lay there.")
                 .add("Spare, worn-out and over-provisioned blocks of the flash memory cannot be reached through the"
@@ -20,6 +32,14 @@ final class Residuals {
                 .add("SIM, eSIM profiles, contactless cards in a secure element, memory cards and copies in online"
                         + " services are outside this erasure.")
                 .add(encryption(record.before().encryption()));
+        if (record.plan().endsWithItsReset()) {
+            statements.add(NOT_SEEN);
+        }
+        if (record.before().findings().stream().map(Finding::code).anyMatch(UNTRUSTED::contains)) {
+            statements.add(
+                    "The phone's bootloader was unlocked, or its system showed signs of having been changed: everything"
+                            + " that it stated of itself may be untrue, and with it what was observed through its own system.");
+        }
         return node;
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lethe.station.certify.Document;
 import org.lethe.station.certify.SanitizationCertificate;
+import org.lethe.station.model.Assurance;
 import org.lethe.station.print.PrintRecord;
 import org.lethe.station.print.PrintTexts;
 import org.lethe.station.sale.SecondLookStore.SecondLook;
@@ -76,9 +77,13 @@ final class CertificateShowCommand implements Callable<ExitCode> {
 
     private List<String> claims(SanitizationCertificate certificate, StationServices services) {
         var words = session.words();
-        return List.of(
-                "  " + words.messages().assurance(certificate.assurance()),
-                "  " + words.text("certificate.posCode", certificate.posCode()),
-                "  " + services.qr().of(certificate));
+        var lines = new ArrayList<String>();
+        lines.add("  " + words.messages().assurance(certificate.assurance()));
+        if (certificate.assurance() == Assurance.B) {
+            lines.add("  " + words.text("certificate.unseen"));
+        }
+        lines.add("  " + words.text("certificate.posCode", certificate.posCode()));
+        lines.add("  " + services.qr().of(certificate));
+        return lines;
     }
 }

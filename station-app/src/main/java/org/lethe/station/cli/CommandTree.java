@@ -16,7 +16,8 @@ final class CommandTree {
                 .addSubcommand(new EraseCommand(session))
                 .addSubcommand(new CommandLine(new JobsCommand(session))
                         .addSubcommand(new JobsShowCommand(session))
-                        .addSubcommand(new JobsResumeCommand(session)))
+                        .addSubcommand(new JobsResumeCommand(session))
+                        .addSubcommand(new JobsConfirmCommand(session)))
                 .addSubcommand(
                         "certificate",
                         group(

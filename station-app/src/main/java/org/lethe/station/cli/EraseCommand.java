@@ -29,6 +29,9 @@ final class EraseCommand implements Callable<ExitCode> {
     @Option(names = "--dry-run")
     private boolean dryRun;
 
+    @Option(names = "--recheck")
+    private boolean recheck;
+
     EraseCommand(Session session) {
         this.session = session;
     }
@@ -94,7 +97,8 @@ final class EraseCommand implements Callable<ExitCode> {
         var reachable =
                 phones.stream().filter(bay -> transport(bay).isPresent()).toList();
         if (!reachable.isEmpty()) {
-            var answers = bench.erase(terms.request(reachable, session.words()));
+            var request = terms.request(reachable, session.words());
+            var answers = recheck ? bench.recheck(request) : bench.erase(request);
             for (int i = 0; i < answers.size(); i++) {
                 take(answers.get(i), reachable.get(i), waiting, refused);
             }

@@ -48,10 +48,19 @@ final class JobsShowCommand implements Callable<ExitCode> {
     }
 
     private JobId jobId() {
+        return jobId(session, id);
+    }
+
+    /**
+     * A job's id as a person typed it.
+     *
+     * @throws UsageException when it is none
+     */
+    static JobId jobId(Session session, String typed) {
         try {
-            return new JobId(id.strip().toUpperCase(Locale.ROOT));
+            return new JobId(typed.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException notAnId) {
-            throw new UsageException(session.words().text("jobs.badId", id));
+            throw new UsageException(session.words().text("jobs.badId", typed));
         }
     }
 

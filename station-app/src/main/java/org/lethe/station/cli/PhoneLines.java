@@ -8,6 +8,8 @@ import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
 import org.lethe.station.bench.BenchSnapshot.JobSnapshot;
 import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.Finding;
+import org.lethe.station.model.RouteChoice;
+import org.lethe.station.model.RouteChoice.Standing;
 
 /** The bench as text: a table of the phones, and under it what stands in the way of each, with its remedy. */
 final class PhoneLines {
@@ -26,6 +28,9 @@ final class PhoneLines {
         }
         var lines = new ArrayList<>(rows(bays).lines());
         bays.forEach(bay -> obstacles("#" + bay.number(), bay.findings()).forEach(lines::add));
+        bays.stream()
+                .filter(bay -> bay.routes().stream().anyMatch(choice -> choice.standing() == Standing.CLOSED))
+                .forEach(bay -> routes("#" + bay.number(), bay.routes()).forEach(lines::add));
         return lines;
     }
 
@@ -35,6 +40,16 @@ final class PhoneLines {
                 .map(finding -> (finding.isBlocking() ? "✗ " : "! ") + phone + "  "
                         + words.messages().reason(finding) + " → "
                         + words.messages().remedy(finding.code()));
+    }
+
+    /** One line a route: what came of it, and why where the phone cannot go it. */
+    Stream<String> routes(String phone, List<RouteChoice> choices) {
+        return choices.stream()
+                .map(choice -> "· " + phone + "  " + words.messages().route(choice.route()) + " ("
+                        + choice.assurance() + "): "
+                        + choice.obstacle()
+                                .map(words.messages()::reason)
+                                .orElseGet(() -> words.text("route." + choice.standing())));
     }
 
     private TextTable rows(List<BaySnapshot> bays) {

@@ -1,5 +1,6 @@
 package org.lethe.station.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.ErasePlan;
 import org.lethe.station.model.Finding;
 import org.lethe.station.model.JobId;
+import org.lethe.station.model.RouteChoice;
 import org.lethe.station.model.TransportId;
 
 /** Phones as objects for programs: {@code devices --json} and {@code erase --dry-run --json}. */
@@ -24,6 +26,7 @@ final class PhoneObjects {
         putAssessment(line, bay.assessment());
         line.put("obstacles", findings(bay.findings(), words));
         putPlan(line, bay.plan());
+        line.put("routes", routes(bay.routes(), words));
         line.put("job", bay.job().map(JobSnapshot::id).map(JobId::value));
         line.put("ready", bay.isReady());
         return line;
@@ -34,6 +37,7 @@ final class PhoneObjects {
         var line = JsonLines.object("plan");
         putConnection(line, bay);
         putPlan(line, preview.plan());
+        line.put("routes", routes(preview.routes(), words));
         line.put("policy", preview.plan().map(plan -> plan.policy().id().word()));
         line.put("passes", preview.plan().map(plan -> plan.policy().passes()));
         line.put("steps", preview.plan().map(PhoneObjects::steps).orElse(List.of()));
@@ -56,6 +60,7 @@ final class PhoneObjects {
     private static void putAssessment(Map<String, Object> line, Optional<DeviceAssessment> assessment) {
         put(line, "maker", assessment, found -> found.identity().maker());
         put(line, "model", assessment, found -> found.identity().model());
+        line.put("marketName", assessment.flatMap(found -> found.situation().marketName()));
         put(line, "android", assessment, found -> found.android().release());
         put(line, "apiLevel", assessment, found -> found.android().apiLevel());
         line.put("storageBytes", assessment.flatMap(found -> found.capacityBytes()
@@ -75,6 +80,20 @@ final class PhoneObjects {
     private static void putPlan(Map<String, Object> line, Optional<ErasePlan> plan) {
         line.put("route", plan.map(ErasePlan::route));
         line.put("assurance", plan.map(ErasePlan::assurance));
+    }
+
+    private static List<Map<String, Object>> routes(List<RouteChoice> choices, Words words) {
+        return choices.stream().map(choice -> route(choice, words)).toList();
+    }
+
+    private static Map<String, Object> route(RouteChoice choice, Words words) {
+        var line = new LinkedHashMap<String, Object>();
+        line.put("route", choice.route());
+        line.put("assurance", choice.assurance());
+        line.put("standing", choice.standing());
+        line.put("obstacle", choice.obstacle());
+        line.put("text", choice.obstacle().map(words.messages()::reason));
+        return line;
     }
 
     private static List<Map<String, Object>> findings(List<Finding> findings, Words words) {

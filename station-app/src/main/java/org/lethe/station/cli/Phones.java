@@ -2,6 +2,7 @@ package org.lethe.station.cli;
 
 import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
 import org.lethe.station.bench.BenchSnapshot.PhoneSnapshot;
+import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.TransportId;
 
 /** What is read off a bay that holds a phone. */
@@ -21,7 +22,7 @@ final class Phones {
 
     /** Maker and model; "?" while they are not known. */
     static String name(BaySnapshot bay) {
-        return bay.assessment().map(found -> found.identity().displayName()).orElse("?");
+        return bay.assessment().map(DeviceAssessment::displayName).orElse("?");
     }
 
     /** The transport id; "?" when the server gave none. */

@@ -6,6 +6,7 @@ import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.ErasePlan;
 import org.lethe.station.model.ErasePolicy;
 import org.lethe.station.model.Finding;
+import org.lethe.station.model.RouteChoice;
 
 /** What would be done to a phone, and nothing more: the planner as {@code erase --dry-run} asks it. */
 @FunctionalInterface
@@ -15,10 +16,12 @@ public interface PlanPreview {
 
     /**
      * @param plan what would be done; empty when something blocks
+     * @param routes what came of each route, best first
      * @param findings what a person should know, the blocking ones first
      */
-    record Preview(Optional<ErasePlan> plan, List<Finding> findings) {
+    record Preview(Optional<ErasePlan> plan, List<RouteChoice> routes, List<Finding> findings) {
         public Preview {
+            routes = List.copyOf(routes);
             findings = List.copyOf(findings);
         }
     }

@@ -29,7 +29,7 @@ final class PlanPrinter {
     private PlanPreview.Preview print(BaySnapshot bay) {
         var preview = bay.assessment()
                 .map(found -> plans.of(found, policy))
-                .orElseGet(() -> new PlanPreview.Preview(Optional.empty(), bay.findings()));
+                .orElseGet(() -> new PlanPreview.Preview(Optional.empty(), List.of(), bay.findings()));
         session.print(PhoneObjects.plan(bay, preview, session.words()), lines(bay, preview));
         return preview;
     }
@@ -41,9 +41,9 @@ final class PlanPrinter {
                 + preview.plan().map(this::headline).orElseGet(() -> session.words()
                         .text("plan.none")));
         preview.plan().ifPresent(plan -> lines.add("  " + steps(plan)));
-        new PhoneLines(session.words())
-                .obstacles("#" + bay.number(), preview.findings())
-                .forEach(lines::add);
+        var phoneLines = new PhoneLines(session.words());
+        phoneLines.routes("#" + bay.number(), preview.routes()).forEach(lines::add);
+        phoneLines.obstacles("#" + bay.number(), preview.findings()).forEach(lines::add);
         return lines;
     }
 

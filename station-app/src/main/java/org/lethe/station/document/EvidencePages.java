@@ -45,10 +45,24 @@ final class EvidencePages {
             row(table, "posCode", document.posCode().orElseThrow());
             row(table, "assurance", evidence.said("/assurance", Assurance.class, messages::assurance));
         }
+        if (evidence.stated("/recheckOf/certificate").isPresent()) {
+            row(table, "recheckOf", recheckOf());
+        }
         row(table, "job", evidence.value("/job"));
+        if (evidence.stated("/recheckOf/job").isPresent()) {
+            row(
+                    table,
+                    "recheckOf",
+                    evidence.value("/recheckOf/certificate") + " (" + evidence.value("/recheckOf/job") + ")");
+        }
         row(table, "operator", evidence.value("/sanitization/operator"));
         row(table, "place", evidence.value("/station/place") + ", " + evidence.value("/station/id"));
         row(table, "contact", evidence.value("/station/contact"));
+    }
+
+    /** A certificate A in place of a B, or the red report of one that was untrue. */
+    private String recheckOf() {
+        return words.text("recheckOf", evidence.value("/recheckOf/certificate"), evidence.value("/recheckOf/job"));
     }
 
     void sections(Document document) throws IOException {
@@ -118,11 +132,20 @@ final class EvidencePages {
         row(table, "overwritten", evidence.amount("/sanitization/overwrittenBytes"));
         row(table, "started", evidence.time("/sanitization/startedAt"));
         row(table, "ended", evidence.time("/sanitization/endedAt"));
+        if (!evidence.parts("/sanitization/refused").isEmpty()) {
+            row(table, "refused", refused());
+        }
         if (evidence.stated("/sanitization/stoppedBy").isPresent()) {
             row(table, "stoppedBy", evidence.said("/sanitization/stoppedBy", ReasonCode.class, messages::reason));
         }
         row(table, "tool", evidence.value("/station/tool/name") + " " + evidence.value("/station/tool/version"));
         row(table, "sanitizedBy", evidence.person("/sanitization/by"));
+    }
+
+    private String refused() {
+        return evidence.parts("/sanitization/refused").stream()
+                .map(route -> route.said("/route", RouteKind.class, messages::route) + ": " + route.value("/answer"))
+                .collect(Collectors.joining("; "));
     }
 
     /** What the seller was told, and who says so; the agreement itself lies with the shop. */

@@ -46,8 +46,8 @@ final class AgentWork implements AutoCloseable {
         return answer(agent.facts(soon())).facts();
     }
 
-    AgentReply.CanariesPlanted plantCanaries(String nonce) throws IOException, RefusedException {
-        return answer(agent.plantCanaries(nonce, AgentPlaces.ALL, soon()));
+    AgentReply.CanariesPlanted plantCanaries(String nonce, List<String> places) throws IOException, RefusedException {
+        return answer(agent.plantCanaries(nonce, places, soon()));
     }
 
     AgentReply.CanariesChecked checkCanaries(String nonce) throws IOException, RefusedException {
@@ -71,8 +71,9 @@ final class AgentWork implements AutoCloseable {
         return answer(agent.readBack(request, this::progress, wholeStorage()));
     }
 
-    AgentReply.CleanedUp cleanUp() throws IOException, RefusedException {
-        return answer(agent.cleanUp(AgentPlaces.ALL, soon()));
+    /** Deletes everything of the station's in some of its places. */
+    AgentReply.CleanedUp cleanUp(List<String> places) throws IOException, RefusedException {
+        return answer(agent.cleanUp(places, soon()));
     }
 
     @Override

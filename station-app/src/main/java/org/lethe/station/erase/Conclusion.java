@@ -59,7 +59,8 @@ record Conclusion(Workshop workshop, JobDesk desk) {
                 job.checks(),
                 job.stoppedBy(),
                 transcript(job.id()),
-                timeline);
+                timeline,
+                Recheck.of(job));
     }
 
     private ErasureRecord.Transcript transcript(JobId id) {

@@ -2,12 +2,13 @@ package org.lethe.station.erase;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.lethe.station.model.Consent;
+import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.DeviceIdentity;
 import org.lethe.station.model.ErasePlan;
 import org.lethe.station.model.Operator;
 
 /**
- * A person's yes to one plan on one phone. It starts one job and is used up by that; without it no step that destroys
+ * A person's yes to one plan, and to what it may fall to, on one phone. It starts one job and is used up by that; without it no step that destroys
  * something can run, because such a step needs the {@link Clearance} that only this gives.
  */
 public final class EraseAuthorization {
@@ -51,9 +52,15 @@ public final class EraseAuthorization {
     /**
      * Clears a connection for destruction.
      *
-     * @throws IllegalStateException when it is not the authorized phone, or the authorization was not used for a job
+     * @param carriedOut the plan that is to be carried out there: the one that was shown, or one of those to fall to that
+     *     were shown with it
+     * @throws IllegalStateException when it is not the authorized phone or plan, or the authorization was not used for a job
      */
-    Clearance clear(PhoneConnection connection) {
+    Clearance clear(PhoneConnection connection, ErasePlan carriedOut) {
+        if (!plan.covers(carriedOut)) {
+            throw new IllegalStateException(
+                    "The route " + carriedOut.route() + " was not among those authorized for " + phone.serial());
+        }
         if (!used.get() || !connection.identity().describesSamePhoneAs(phone)) {
             throw new IllegalStateException("Connection " + connection.device().id() + " is not the phone "
                     + phone.serial() + " for which the erasure was authorized");
@@ -61,8 +68,12 @@ public final class EraseAuthorization {
         return new Clearance(connection);
     }
 
-    DeviceIdentity phone() {
-        return phone;
+    /**
+     * Whether a phone, as it was just found, is the one that was ordered to be erased. The plan says whether its certificate is a
+     * demonstration's: a phone that says otherwise now is another one.
+     */
+    boolean isFor(DeviceAssessment found) {
+        return found.identity().describesSamePhoneAs(phone) && found.simulated() == plan.simulated();
     }
 
     ErasePlan plan() {

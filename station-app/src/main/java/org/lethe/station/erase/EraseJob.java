@@ -3,11 +3,16 @@ package org.lethe.station.erase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.lethe.station.model.Check;
 import org.lethe.station.model.Consent;
 import org.lethe.station.model.DeviceAssessment;
@@ -26,7 +31,7 @@ import org.lethe.station.model.ReasonCode;
  *
  * @param id its name
  * @param before what was found before anything was touched; the phone's identity is in it
- * @param plan what is to be done
+ * @param plan what is to be done; another one once the phone has refused the first
  * @param operator who authorized it
  * @param consent the seller's agreement
  * @param keyHex key of the job's keystream, 32 bytes in hexadecimal: not a secret, an auditor needs it to recompute the fill
@@ -56,6 +61,20 @@ public record EraseJob(
         Optional<ReasonCode> stoppedBy,
         List<ReasonCode> reasons,
         Optional<Instant> endedAt) {
+    /** What was learned of the phone whichever way it is reset; all other notes are of the way that they were taken on. */
+    private static final Set<Note> OF_THE_PHONE = Collections.unmodifiableSet(EnumSet.of(
+            Note.CANARY,
+            Note.CANARY_SHOWN,
+            Note.IMEIS,
+            Note.IMEIS_UNKNOWN,
+            Note.KEY_IDENTIFIER_BEFORE,
+            Note.ANDROID_ID_BEFORE,
+            Note.BOOT_HISTORY_BEFORE,
+            Note.BOOT_COUNT_BEFORE,
+            Note.USB_PATH,
+            Note.BUS_SERIAL,
+            Note.RECHECK_OF));
+
     public EraseJob {
         memory = Map.copyOf(memory);
         checks = List.copyOf(checks);
@@ -66,12 +85,18 @@ public record EraseJob(
     public enum Note {
         /** The random mark planted before the reset, in hexadecimal. */
         CANARY,
+        /** The same mark, once the phone has shown it: until its reset, what returns without it is another phone. */
+        CANARY_SHOWN,
         /** The IMEIs that the phone stated, separated by commas; empty when it states to have no radio. */
         IMEIS,
         /** What the phone said instead of its IMEIs. */
         IMEIS_UNKNOWN,
         /** What the phone said of its encryption key before the reset: {@code KeyAnswer}, a blank, identifier or reason. */
         KEY_IDENTIFIER_BEFORE,
+        /** SHA-256 over the job's random mark and the phone's {@code android_id} before the reset; {@code none} without one. */
+        ANDROID_ID_BEFORE,
+        /** How many boots the phone's history held before the reset. */
+        BOOT_HISTORY_BEFORE,
         /** How often the phone had been started before the reset. */
         BOOT_COUNT_BEFORE,
         /** The path of the hub port at which the phone was last seen. */
@@ -92,8 +117,26 @@ public record EraseJob(
         CACHE_EMPTIED_BY,
         /** How often the way to the last reset was begun. */
         FINAL_RESET_TRIES,
+        /** How often the way to rescue mode was begun to see whether the phone has it. */
+        RESCUE_PROBES,
+        /** The phone was seen in rescue mode and told to start Android; by the station's clock, milliseconds since 1970. */
+        RESCUE_SEEN_AT,
+        /** How often the way to the wipe by rescue mode was begun. */
+        RESCUE_TRIES,
+        /** The job and the certificate B that this job rechecks, with a blank between them. */
+        RECHECK_OF,
+        /** Which page of the phone's Settings was opened for a person, {@code ResetPage}. */
+        RESET_PAGE,
+        /** What a person said they saw of the reset, and their name. */
+        OPERATOR_SAW,
         /** The wiped phone was told to start Android; by the station's clock, milliseconds since 1970. */
         SENT_HOME_AT,
+        /** Which rights the phone gave the erasure app, by {@code AdminRights}. */
+        ADMIN_RIGHTS,
+        /** The erasure app was, or was about to be, told to reset the phone; by the station's clock, milliseconds since 1970. */
+        ADMIN_WIPE_ORDERED_AT,
+        /** The step of the way through trade-in mode that gave its order last, and how often it did: {@code 2:1}. */
+        TRADE_IN_TRIES,
         /** Nothing of the station's was seen to be left on the phone after the job had failed; in which state that was. */
         SWEPT,
         /** The step at which the line failed last, and how often in a row it did: {@code 5:2}. */
@@ -133,6 +176,30 @@ public record EraseJob(
         return changed(draft -> draft.stepIndex++);
     }
 
+    /**
+     * The job at the first step of what is done instead of a plan that the phone refused; empty when there is nothing else, or
+     * when something was destroyed already: what a second way did could not be told from what the first one did then. What
+     * the refused way noted for itself is forgotten.
+     *
+     * @param answer in which words the phone refused
+     */
+    public Optional<EraseJob> refused(String answer) {
+        return stepIndex > plan.firstDestructiveStep()
+                ? Optional.empty()
+                : plan.refused(answer)
+                        .map(next -> changed(draft -> {
+                            draft.plan = next;
+                            draft.stepIndex = 0;
+                            draft.memory = remembered(OF_THE_PHONE::contains);
+                        }));
+    }
+
+    private Map<Note, String> remembered(Predicate<Note> kept) {
+        return memory.entrySet().stream()
+                .filter(note -> kept.test(note.getKey()))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** The job with one more note; an earlier one of the same kind is replaced. */
     public EraseJob noting(Note note, String text) {
         var notes = new HashMap<>(memory);
@@ -140,11 +207,21 @@ public record EraseJob(
         return changed(draft -> draft.memory = notes);
     }
 
+    /** The job without a note that has turned out not to be so. */
+    public EraseJob forgetting(Note note) {
+        return changed(draft -> draft.memory = remembered(kept -> kept != note));
+    }
+
     /** The job with more evidence. */
     public EraseJob with(List<Check> more) {
         var all = new ArrayList<>(checks);
         all.addAll(more);
         return changed(draft -> draft.checks = all);
+    }
+
+    /** The job of a phone of which more was learned before anything was lost. */
+    public EraseJob knowing(DeviceAssessment found) {
+        return changed(draft -> draft.before = found);
     }
 
     /** The job with new amounts. */
@@ -173,6 +250,8 @@ public record EraseJob(
 
     /** The parts of a job that change while it runs; the others are the order that was authorized. */
     private static final class Draft {
+        private DeviceAssessment before;
+        private ErasePlan plan;
         private JobState state;
         private int stepIndex;
         private Map<Note, String> memory;
@@ -183,6 +262,8 @@ public record EraseJob(
         private Optional<Instant> endedAt;
 
         Draft(EraseJob job) {
+            before = job.before;
+            plan = job.plan;
             state = job.state;
             stepIndex = job.stepIndex;
             memory = job.memory;
@@ -196,8 +277,8 @@ public record EraseJob(
         EraseJob job(EraseJob order) {
             return new EraseJob(
                     order.id,
-                    order.before,
-                    order.plan,
+                    before,
+                    plan,
                     order.operator,
                     order.consent,
                     order.keyHex,

@@ -1,8 +1,11 @@
 package org.lethe.station.erase;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.lethe.protocol.PhoneFacts;
 import org.lethe.protocol.Stated;
@@ -19,6 +22,8 @@ import org.lethe.station.model.UserSpace;
 record FrameworkFacts(StepContext context, PhoneFacts facts) {
     /** {@code PowerManager.THERMAL_STATUS_SEVERE}: from here on the phone slows itself down. */
     private static final int SEVERE = 3;
+
+    private static final Map<String, String> OTHER_IMEIS = Map.of("imeis", "others than before the reset");
 
     /** Before the reset: who the phone is by its radios, and how it is. */
     void noteBefore() {
@@ -78,6 +83,52 @@ record FrameworkFacts(StepContext context, PhoneFacts facts) {
         context.desk()
                 .remark("the framework's view: extra users " + shown(facts.users(), FrameworkFacts::extra)
                         + ", visible accounts " + shown(facts.visibleAccounts(), count -> count));
+    }
+
+    /**
+     * A phone that is rechecked was out of the house: a serial number alone, which cheap phones share, does not tell that it is the
+     * one. Phones without a radio have nothing else.
+     *
+     * @return whether it is
+     */
+    boolean proveSamePhone() {
+        var before = context.note(Note.IMEIS);
+        var after = facts.imeis().value().map(imeis -> String.join(",", imeis));
+        if (before.isEmpty() || after.isEmpty()) {
+            var story = before.isEmpty()
+                    ? "not stated before the reset"
+                    : facts.imeis().reason();
+            context.inconclusive(
+                    Claim.SAME_PHONE_RETURNED, ReasonCode.PHONE_NOT_SAME, Map.of("imeis", story), Optional.empty());
+        } else if (before.equals(after)) {
+            context.passed(
+                    Claim.SAME_PHONE_RETURNED,
+                    Map.of("identity", "serial number, maker, model, board and IMEIs as before"),
+                    Optional.empty());
+        } else {
+            context.failed(Claim.SAME_PHONE_RETURNED, ReasonCode.PHONE_NOT_SAME, OTHER_IMEIS, Optional.empty());
+        }
+        return before.isPresent() && before.equals(after);
+    }
+
+    /**
+     * Cheap phones share serial number, model and board, and no IMEI: one that states none of those that the phone stated before
+     * its reset is another one. A phone that does not state any is not held to it.
+     *
+     * @return whether it is another one
+     */
+    boolean showAnotherPhone() {
+        var before = imeisIn(context.note(Note.IMEIS).orElse(""));
+        var after = Set.copyOf(facts.imeis().value().orElse(List.of()));
+        boolean another = !before.isEmpty() && !after.isEmpty() && Collections.disjoint(before, after);
+        if (another) {
+            context.failed(Claim.SAME_PHONE_RETURNED, ReasonCode.PHONE_NOT_SAME, OTHER_IMEIS, Optional.empty());
+        }
+        return another;
+    }
+
+    private static Set<String> imeisIn(String note) {
+        return Arrays.stream(note.split(",")).filter(imei -> !imei.isEmpty()).collect(Collectors.toSet());
     }
 
     private void refute(Claim claim, ReasonCode why, String what, Optional<Integer> count) {

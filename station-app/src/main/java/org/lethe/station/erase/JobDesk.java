@@ -10,7 +10,9 @@ import org.lethe.station.erase.EraseJob.Note;
 import org.lethe.station.model.Check;
 import org.lethe.station.model.CheckResult;
 import org.lethe.station.model.Claim;
+import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.EraseFigures;
+import org.lethe.station.model.Finding;
 import org.lethe.station.model.JobAction;
 import org.lethe.station.model.JobEvent;
 import org.lethe.station.model.JobState;
@@ -69,6 +71,11 @@ final class JobDesk {
         return happened(job.stopped(why), event, remark);
     }
 
+    /** Stores that the phone refused its route, and with which plan the job goes on. */
+    JobAction refused(EraseJob fallen, String remark) {
+        return happened(fallen, JobEvent.ROUTE_REFUSED, remark);
+    }
+
     /** Stores the end of the job, and why it ended without a certificate. */
     JobAction ended(JobEvent event, List<ReasonCode> reasons) {
         return happened(job.ended(reasons, clock.now()), event, reasons.isEmpty() ? "" : reasons.toString());
@@ -85,7 +92,9 @@ final class JobDesk {
     }
 
     private static boolean finishesStep(JobEvent event) {
-        return event == JobEvent.STEP_COMPLETED || event == JobEvent.LAST_STEP_COMPLETED;
+        return event == JobEvent.STEP_COMPLETED
+                || event == JobEvent.LAST_STEP_COMPLETED
+                || event == JobEvent.OPERATOR_DONE;
     }
 
     /** Stores a note that later steps, or a station started again, will need. */
@@ -99,6 +108,11 @@ final class JobDesk {
         store(job.noting(note, value), Optional.empty(), remark);
     }
 
+    /** Stores that a note was taken too early. */
+    void forget(Note note, String remark) {
+        store(job.forgetting(note), Optional.empty(), remark);
+    }
+
     /** Stores a piece of evidence. */
     void check(
             Claim claim,
@@ -108,6 +122,14 @@ final class JobDesk {
             Optional<String> rawSha256) {
         var check = new Check(claim, result, reason, details, rawSha256, clock.now());
         store(job.with(List.of(check)), Optional.empty(), claim + " " + result);
+    }
+
+    /** Stores what was learned of a phone that told little until it was opened. */
+    void learned(DeviceAssessment found) {
+        store(
+                job.knowing(found),
+                Optional.empty(),
+                "assessed anew: " + found.findings().stream().map(Finding::code).toList());
     }
 
     /** Stores amounts. */
@@ -126,6 +148,11 @@ final class JobDesk {
             storeRepeats();
             transcribe(asked, answer);
         }
+    }
+
+    /** SHA-256 of what the phone answered last; empty when it did not. */
+    Optional<String> lastAnswer() {
+        return lastExchange.map(TranscriptLine::answer).filter(answer -> answer.matches("[0-9a-f]{64}"));
     }
 
     private void storeRepeats() {

@@ -1,11 +1,11 @@
 package org.lethe.station.erase;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.lethe.station.adb.AdbCancelledException;
 import org.lethe.station.adb.AdbException;
 import org.lethe.station.agent.AgentException;
@@ -19,6 +19,7 @@ import org.lethe.station.model.Finding;
 import org.lethe.station.model.JobAction;
 import org.lethe.station.model.JobEvent;
 import org.lethe.station.model.JobState;
+import org.lethe.station.model.OperatorAnswer;
 import org.lethe.station.model.Progress;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.StationIdentity;
@@ -51,8 +52,9 @@ public final class JobRunner {
     private final EraseAuthorization authorization;
     private final BooleanSupplier cancelled;
     private final Consumer<Progress> progress;
+    private final Supplier<Optional<OperatorAnswer>> answers;
     private final StepExecutors executors;
-    private final PhoneAssessor assessor = new PhoneAssessor();
+    private final PhoneAssessor assessor;
     private Optional<PhoneConnection> phone;
     /** The plug-in that the phone is about to leave: it stays listed for a moment, and is not the return. */
     private Optional<TransportId> ended = Optional.empty();
@@ -64,16 +66,17 @@ public final class JobRunner {
             JobDesk desk,
             EraseAuthorization authorization,
             Optional<PhoneConnection> phone,
-            BooleanSupplier cancelled,
-            Consumer<Progress> progress) {
+            Wires wires) {
         this.workshop = workshop;
+        this.assessor = new PhoneAssessor(workshop.clock);
         this.bus = new TranscribedBus(workshop.bus, desk::exchanged);
         this.desk = desk;
         this.conclusion = new Conclusion(workshop, desk);
         this.authorization = authorization;
         this.phone = phone.map(connection -> connection.heardBy(desk::exchanged));
-        this.cancelled = cancelled;
-        this.progress = progress;
+        this.cancelled = wires.cancelled;
+        this.progress = wires.progress;
+        this.answers = wires.answers;
         this.executors = new StepExecutors(workshop.agent);
         this.departure = bus.view();
     }
@@ -105,8 +108,13 @@ public final class JobRunner {
      * @param progress is told how far the step is
      * @param cancelled is asked once, right before the first step, whether the operator called the job off; after that it is
      *     too late for it
+     * @param answers is asked, while a person has something to do on the phone, for what they saw; an answer is given once
      */
-    public record Wires(Consumer<String> remarks, Consumer<Progress> progress, BooleanSupplier cancelled) {}
+    public record Wires(
+            Consumer<String> remarks,
+            Consumer<Progress> progress,
+            BooleanSupplier cancelled,
+            Supplier<Optional<OperatorAnswer>> answers) {}
 
     /**
      * A new job, stored but not started.
@@ -121,7 +129,7 @@ public final class JobRunner {
         var desk = new JobDesk(job, workshop.journal, workshop.clock, wires.remarks);
         desk.open("authorized by " + job.operator().name() + ", consent "
                 + job.consent().reference());
-        return new JobRunner(workshop, desk, authorization, Optional.of(phone), wires.cancelled, wires.progress);
+        return new JobRunner(workshop, desk, authorization, Optional.of(phone), wires);
     }
 
     /** A job that an earlier run of the station left open, or ended without writing its certificate or report. */
@@ -129,7 +137,7 @@ public final class JobRunner {
         var desk = new JobDesk(job, workshop.journal, workshop.clock, wires.remarks);
         var authorization = EraseAuthorization.recordedIn(job);
         authorization.use();
-        return new JobRunner(workshop, desk, authorization, Optional.empty(), wires.cancelled, wires.progress);
+        return new JobRunner(workshop, desk, authorization, Optional.empty(), wires);
     }
 
     /** The job as it stands; may be asked from any thread. */
@@ -168,7 +176,8 @@ public final class JobRunner {
             case AWAIT_PHONE -> awaitPhone();
             case JUDGE -> conclusion.judge();
             case ISSUE_CERTIFICATE, WRITE_RED_REPORT -> conclusion.write();
-            case ASK_OPERATOR, WAIT -> JobAction.WAIT;
+            case ASK_OPERATOR -> askOperator();
+            case WAIT -> JobAction.WAIT;
         };
     }
 
@@ -180,12 +189,12 @@ public final class JobRunner {
         try {
             var deadline = Deadline.after(workshop.clock, workshop.patience.assessment());
             var found = assessor.assess(phone.get().device(), desk.job().plan().policy(), deadline);
-            if (!found.identity().describesSamePhoneAs(authorization.phone())) {
+            if (!authorization.isFor(found)) {
                 return calledOff(List.of(ReasonCode.PHONE_NOT_SAME));
             }
             return found.isBlocked() ? blocked(found.findings()) : start(phone.get());
         } catch (NotAndroidException notAPhone) {
-            return calledOff(List.of(ReasonCode.PHONE_NOT_UNDERSTOOD));
+            return calledOff(List.of(notAPhone.reason()));
         } catch (AdbException left) {
             return calledOff(List.of(ReasonCode.PHONE_LOST));
         }
@@ -240,18 +249,37 @@ public final class JobRunner {
     }
 
     private StepOutcome execute(StepKind kind) throws IOException, InterruptedException {
-        var context = new StepContext(
-                desk, kind.needsPhone() ? phone : Optional.empty(), bus, workshop.clock, workshop.patience, progress);
+        var context = context(kind.needsPhone() ? phone : Optional.empty());
         var executor = executors.of(kind);
         return executor instanceof StepExecutor.Destructive destructive
-                ? destructive.execute(context, authorization.clear(context.connection()))
+                ? destructive.execute(
+                        context,
+                        authorization.clear(context.connection(), desk.job().plan()))
                 : ((StepExecutor.Observing) executor).execute(context);
     }
 
+    private StepContext context(Optional<PhoneConnection> connection) {
+        return new StepContext(desk, connection, bus, workshop.clock, workshop.patience, progress);
+    }
+
+    /** The person's word finishes the step; the phone may be gone by then. */
+    private JobAction askOperator() throws InterruptedException {
+        var outcome = new OperatorWait(context(Optional.empty()), answers).await();
+        return outcome instanceof StepOutcome.Completed
+                ? desk.happened(JobEvent.OPERATOR_DONE, "a person saw the phone erase itself")
+                : followUp(outcome);
+    }
+
     private JobAction followUp(StepOutcome outcome) {
+        if (outcome instanceof StepOutcome.OperatorNeeded needed) {
+            return desk.happened(JobEvent.OPERATOR_NEEDED, needed.why());
+        }
         if (outcome instanceof StepOutcome.PhoneLeaves leaves) {
             ended = phone.map(connection -> connection.device().id());
             return desk.happened(JobEvent.PHONE_LEFT, leaves.why());
+        }
+        if (outcome instanceof StepOutcome.Refused refused) {
+            return refused(refused);
         }
         if (outcome instanceof StepOutcome.Failed failed) {
             return stop(JobEvent.STEP_FAILED, failed.reason(), failed.reason() + ": " + failed.answer());
@@ -260,6 +288,18 @@ public final class JobRunner {
         return desk.job().stepIndex() + 1 < steps
                 ? desk.happened(JobEvent.STEP_COMPLETED, "")
                 : desk.happened(JobEvent.LAST_STEP_COMPLETED, "");
+    }
+
+    /** The phone goes no further this way: it goes the next that was authorized, unless something was destroyed already. */
+    private JobAction refused(StepOutcome.Refused refusal) {
+        var plan = desk.job().plan();
+        var story = plan.route() + " refused: " + refusal.answer();
+        return desk.job()
+                .refused(refusal.answer())
+                .map(fallen -> desk.refused(
+                        fallen, story + "; going on with " + fallen.plan().route()))
+                .orElseGet(
+                        () -> stop(JobEvent.STEP_FAILED, refusal.reason(), refusal.reason() + ": " + refusal.answer()));
     }
 
     /** A fault of the line or the agent says nothing of the phone: it is looked for and, once proven, the step goes on. */
@@ -296,7 +336,7 @@ public final class JobRunner {
             return desk.happened(JobEvent.PHONE_RETURNED, "this step watches for the phone to stay away");
         }
         var wait = new PhoneReturn(desk.job(), bus, workshop.clock, workshop.patience, strangers());
-        var outcome = wait.await(Deadline.after(workshop.clock, patienceFor(kind)));
+        var outcome = wait.await(Deadline.after(workshop.clock, ReturnPatience.of(workshop.patience, kind)));
         if (outcome.phone().isEmpty()) {
             return stop(JobEvent.PHONE_LOST, outcome.loss().orElseThrow(), outcome.story());
         }
@@ -311,22 +351,17 @@ public final class JobRunner {
                 : "the adb server had been ended by somebody and was started again; ";
     }
 
-    private Duration patienceFor(StepKind kind) {
-        return switch (kind) {
-            case TEST_HARNESS_RESET -> workshop.patience.returnAfterReset();
-            case FINAL_RESET -> workshop.patience.recovery().plus(workshop.patience.restart());
-            case EMPTY_PAGE_CACHE -> workshop.patience.restart();
-            default -> workshop.patience.replug();
-        };
-    }
-
     private void welcomeBack(PhoneConnection returned, StepKind kind) {
         noteWhereItIs(returned);
         var left = desk.job().note(Note.RESET_LEFT_AT);
-        if (kind == StepKind.TEST_HARNESS_RESET && left.isPresent()) {
+        if (leavesForItsReset(kind) && left.isPresent()) {
             long away = workshop.clock.now().toEpochMilli() - Long.parseLong(left.get());
             noteReturn(away);
         }
+    }
+
+    private static boolean leavesForItsReset(StepKind kind) {
+        return kind == StepKind.TEST_HARNESS_RESET || kind == StepKind.TRADE_IN_RESET;
     }
 
     /** A time that no return takes was a station that did not run, or a clock that was set: better none than that. */

@@ -1,7 +1,6 @@
 package org.lethe.station.erase;
 
 import java.util.Map;
-import java.util.Optional;
 import org.lethe.protocol.KeyAnswer;
 import org.lethe.protocol.KeyReading;
 import org.lethe.station.erase.EraseJob.Note;
@@ -51,10 +50,13 @@ final class KeyEvidence {
         var before = kept(context, after.directory());
         var details = Map.of("before", story(before), "after", story(after));
         switch (compare(before, after)) {
-            case PASSED -> context.passed(Claim.KEY_IDENTIFIER_CHANGED, details, Optional.empty());
+            case PASSED -> context.passed(Claim.KEY_IDENTIFIER_CHANGED, details, context.lastAnswer());
             case FAILED ->
                 context.failed(
-                        Claim.KEY_IDENTIFIER_CHANGED, ReasonCode.KEY_IDENTIFIER_UNCHANGED, details, Optional.empty());
+                        Claim.KEY_IDENTIFIER_CHANGED,
+                        ReasonCode.KEY_IDENTIFIER_UNCHANGED,
+                        details,
+                        context.lastAnswer());
             case NOT_APPLICABLE -> context.notApplicable(Claim.KEY_IDENTIFIER_CHANGED, details);
             case INCONCLUSIVE -> undecided(context, details);
         }
@@ -103,7 +105,7 @@ final class KeyEvidence {
 
     private static void undecided(StepContext context, Map<String, String> details) {
         context.inconclusive(
-                Claim.KEY_IDENTIFIER_CHANGED, ReasonCode.KEY_IDENTIFIER_UNKNOWN, details, Optional.empty());
+                Claim.KEY_IDENTIFIER_CHANGED, ReasonCode.KEY_IDENTIFIER_UNKNOWN, details, context.lastAnswer());
     }
 
     static String story(KeyReading reading) {

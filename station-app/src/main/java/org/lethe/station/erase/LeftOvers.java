@@ -12,7 +12,8 @@ import org.lethe.station.runtime.Patience;
 import org.lethe.station.runtime.StationClock;
 
 /**
- * Removes what the station left on a phone whose job ended without a certificate: files, and the mark among the settings. After a
+ * Removes what the station left on a phone whose job ended without a certificate: files, the mark among the settings, the erasure
+ * app. After a
  * certificate there is nothing to remove, the last reset took it. A phone that cannot be reached keeps it until it comes back.
  *
  * @param patience how long to wait for an answer
@@ -42,16 +43,18 @@ public record LeftOvers(Patience patience, StationClock clock) {
         try {
             var shell = new PhoneShell(phone.device());
             var deadline = Deadline.after(clock, patience.command());
+            var app = new AdminApp(shell, deadline).remove();
             var removed = shell.ask(PhoneCommand.REMOVE_OWN_FILES, deadline);
             var forgotten = shell.ask(PhoneCommand.REMOVE_SETTING, deadline);
             var files = shell.ask(PhoneCommand.OWN_FILES, deadline).text();
             var setting = shell.ask(PhoneCommand.READ_SETTING, deadline).text();
-            if (files.equals("0") && setting.equals(NO_SETTING)) {
+            if (files.equals("0") && setting.equals(NO_SETTING) && app.isEmpty()) {
                 desk.note(Note.SWEPT, desk.job().state().name());
             }
             desk.remark("files of the station left on the phone: " + files
                     + (setting.equals(NO_SETTING) ? "; its setting is gone" : "; its setting is still there")
-                    + complaint(removed) + complaint(forgotten));
+                    + complaint(removed) + complaint(forgotten)
+                    + app.map(why -> "; the erasure app is still there: " + why).orElse(""));
         } catch (AdbException gone) {
             desk.remark("files of the station may be left on the phone: " + gone.getMessage());
         }

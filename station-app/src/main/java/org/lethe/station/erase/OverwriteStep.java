@@ -2,7 +2,6 @@ package org.lethe.station.erase;
 
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lethe.protocol.AgentReply.Overwritten;
 import org.lethe.protocol.AgentRequest;
@@ -63,14 +62,14 @@ final class OverwriteStep implements StepExecutor.Destructive {
                 "stillFreeBytes", Long.toString(done.freeBytes()),
                 "fault", done.fault().map(fault -> fault.text()).orElse("none"));
         if (done.end() == FillEnd.STORAGE_FAILED) {
-            context.inconclusive(Claim.OVERWRITTEN, ReasonCode.STORAGE_ERROR, details, Optional.empty());
+            context.inconclusive(Claim.OVERWRITTEN, ReasonCode.STORAGE_ERROR, details, context.lastAnswer());
             return new StepOutcome.Failed(ReasonCode.STORAGE_ERROR, details.toString());
         }
         if (done.presentBytes() == 0 || done.freeBytes() > 2 * margin) {
-            context.failed(Claim.OVERWRITTEN, ReasonCode.OVERWRITE_INCOMPLETE, details, Optional.empty());
+            context.failed(Claim.OVERWRITTEN, ReasonCode.OVERWRITE_INCOMPLETE, details, context.lastAnswer());
             return new StepOutcome.Failed(ReasonCode.OVERWRITE_INCOMPLETE, details.toString());
         }
-        context.passed(Claim.OVERWRITTEN, details, Optional.empty());
+        context.passed(Claim.OVERWRITTEN, details, context.lastAnswer());
         return StepOutcome.completed();
     }
 }

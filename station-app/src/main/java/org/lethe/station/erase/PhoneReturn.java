@@ -1,5 +1,6 @@
 package org.lethe.station.erase;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import org.lethe.station.adb.DeviceListing;
 import org.lethe.station.assess.PhoneAssessor;
 import org.lethe.station.assess.PhoneAssessor.NotAndroidException;
 import org.lethe.station.assess.PhoneShell;
+import org.lethe.station.assess.Reception;
+import org.lethe.station.assess.TradeInStatus;
 import org.lethe.station.erase.EraseJob.Note;
 import org.lethe.station.model.ConnectionState;
 import org.lethe.station.model.DeviceIdentity;
@@ -32,10 +35,23 @@ import org.lethe.station.runtime.StationClock;
 final class PhoneReturn {
     private static final int TRIES_IN_A_COMMAND = 4;
 
+    /** Steps that find the phone's settings as the step before has left them, whenever they find it in Android. */
+    private static final Set<StepKind> KEEPING = EnumSet.of(
+            StepKind.PLANT_CANARIES,
+            StepKind.PROBE_TEST_HARNESS,
+            StepKind.INSTALL_ADMIN,
+            StepKind.PROBE_RESCUE,
+            StepKind.REMOVE_USERS,
+            StepKind.OVERWRITE,
+            StepKind.EMPTY_PAGE_CACHE,
+            StepKind.READ_BACK,
+            StepKind.DELETE_FILL,
+            StepKind.RESCUE_RESET);
+
     private final Bus bus;
     private final StationClock clock;
     private final Patience patience;
-    private final PhoneAssessor assessor = new PhoneAssessor();
+    private final PhoneAssessor assessor;
     private final EraseJob job;
     private final Set<TransportId> strangers;
     private final Set<Place> placesOfStrangers;
@@ -47,6 +63,7 @@ final class PhoneReturn {
         this.job = job;
         this.bus = bus;
         this.clock = clock;
+        this.assessor = new PhoneAssessor(clock);
         this.patience = patience;
         this.session = known.session();
         this.strangers = new HashSet<>(known.transports());
@@ -128,8 +145,11 @@ final class PhoneReturn {
             throws AdbException, NotAndroidException {
         var device = bus.device(transport);
         var deadline = aTry();
-        var started = new PhoneShell(device).ask(PhoneCommand.BOOT_COMPLETED, deadline);
-        if (!started.text().equals("1")) {
+        var reception = Reception.of(device, deadline);
+        if (reception instanceof Reception.Foyer foyer) {
+            return identityInFoyer(foyer.status(), phone, transport);
+        }
+        if (!(reception instanceof Reception.Open)) {
             return Optional.empty();
         }
         var identity = assessor.identify(device, deadline);
@@ -140,13 +160,27 @@ final class PhoneReturn {
         return wasLeftAlone(device, deadline, phone, transport) ? Optional.of(identity) : Optional.empty();
     }
 
+    /** Only a way that leads through the foyer expects the phone there: for any other it is closed, as a phone without our key is. */
+    private Optional<DeviceIdentity> identityInFoyer(TradeInStatus status, DeviceListing phone, TransportId transport) {
+        if (job.step().filter(step -> step.kind().leadsThroughFoyer()).isEmpty()) {
+            return Optional.empty();
+        }
+        boolean another = status.identity()
+                .filter(identity -> !identity.describesSamePhoneAs(job.before().identity()))
+                .isPresent();
+        if (another) {
+            stranger(phone, transport);
+        }
+        return status.identity().filter(identity -> !another);
+    }
+
     /**
-     * Whether it still carries the mark of its reset. One that does not was reset again and may have been used since, or is
-     * another one of the same name: in either case it is not the phone that this job has proven to be empty.
+     * Whether it still carries the mark of its reset, or before that the one that the job began with. One that does not was reset
+     * and may have been used since, or is another one of the same name: in either case it is not the phone that this job left.
      */
     private boolean wasLeftAlone(AdbDevice device, Deadline deadline, DeviceListing phone, TransportId transport)
             throws AdbException {
-        var mark = job.note(Note.RESET_MARK).filter(noted -> isPastProof());
+        var mark = mark();
         if (mark.isEmpty()) {
             return true;
         }
@@ -155,6 +189,17 @@ final class PhoneReturn {
             stranger(phone, transport);
         }
         return setting.result().succeeded() && setting.text().equals(mark.get());
+    }
+
+    private Optional<String> mark() {
+        return job.note(Note.RESET_MARK).filter(noted -> isPastProof()).or(() -> job.note(Note.CANARY_SHOWN)
+                .filter(noted -> isBeforeReset()));
+    }
+
+    /** A step that ends with a reset in Android may find the phone without the mark, and looks for itself. */
+    private boolean isBeforeReset() {
+        return job.note(Note.RESET_MARK).isEmpty()
+                && job.step().filter(step -> KEEPING.contains(step.kind())).isPresent();
     }
 
     /** The mark is journalled before it is planted, by the step that proves the reset. */

@@ -2,12 +2,13 @@ package org.lethe.station.erase;
 
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 import org.lethe.protocol.AgentReply.PlantedCanary;
 import org.lethe.station.agent.AgentJar;
 import org.lethe.station.assess.Probe;
 import org.lethe.station.erase.AgentWork.RefusedException;
 import org.lethe.station.erase.EraseJob.Note;
+import org.lethe.station.model.Check;
+import org.lethe.station.model.CheckResult;
 import org.lethe.station.model.Claim;
 import org.lethe.station.model.PhoneCommand;
 import org.lethe.station.model.ReasonCode;
@@ -28,33 +29,50 @@ final class PlantCanariesStep implements StepExecutor.Observing {
     @Override
     public StepOutcome execute(StepContext context) throws IOException, InterruptedException {
         var nonce = SettingMark.noted(context, Note.CANARY);
+        if (isPlanted(context, nonce)) {
+            return StepOutcome.completed();
+        }
+        boolean setting = SettingMark.plantFirst(context);
         noteBootCount(context);
+        new ResetTraces(context).noteBefore();
         try (var agent = AgentWork.start(context, jar)) {
             new FrameworkFacts(context, agent.facts()).noteBefore();
             var key = agent.keyIdentifier();
             return KeyEvidence.of(context).keep(context, key)
-                    ? plant(context, agent, nonce)
+                    ? plant(context, agent, nonce, setting)
                     : new StepOutcome.Failed(ReasonCode.KEY_IDENTIFIER_UNKNOWN, KeyEvidence.story(key));
         } catch (RefusedException refused) {
             return refused.outcome();
         }
     }
 
-    private StepOutcome plant(StepContext context, AgentWork agent, String nonce)
+    /** By a route that the phone refused afterwards; the restarts since may have closed a place to new marks. */
+    private static boolean isPlanted(StepContext context, String nonce) throws IOException {
+        return !context.job().plan().refusals().isEmpty()
+                && context.job().checks().stream().anyMatch(PlantCanariesStep::says)
+                && context.ask(PhoneCommand.READ_SETTING).text().equals(nonce);
+    }
+
+    private static boolean says(Check check) {
+        return check.claim() == Claim.CANARIES_PLANTED && check.result() == CheckResult.PASSED;
+    }
+
+    private StepOutcome plant(StepContext context, AgentWork agent, String nonce, boolean setting)
             throws IOException, InterruptedException, RefusedException {
-        var planted = agent.plantCanaries(nonce);
+        var planted = agent.plantCanaries(nonce, AgentPlaces.ALL);
         var faults = planted.places().stream()
                 .filter(place -> place.fault().isPresent())
                 .toList();
-        var setting = SettingMark.plant(context, nonce);
         if (!faults.isEmpty() || !setting) {
             var story = faults.stream().map(PlantCanariesStep::story).toList() + (setting ? "" : " setting refused");
             context.inconclusive(
-                    Claim.CANARIES_PLANTED, ReasonCode.CANARY_UNKNOWN, Map.of("faults", story), Optional.empty());
+                    Claim.CANARIES_PLANTED, ReasonCode.CANARY_UNKNOWN, Map.of("faults", story), context.lastAnswer());
             return new StepOutcome.Failed(ReasonCode.CANARY_UNKNOWN, story);
         }
         context.passed(
-                Claim.CANARIES_PLANTED, Map.of("places", AgentPlaces.ALL + " and a global setting"), Optional.empty());
+                Claim.CANARIES_PLANTED,
+                Map.of("places", AgentPlaces.ALL + " and a global setting"),
+                context.lastAnswer());
         return StepOutcome.completed();
     }
 

@@ -1,48 +1,84 @@
 package org.lethe.station.erase;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lethe.station.adb.AdbException;
-import org.lethe.station.adb.DeviceListing;
 import org.lethe.station.adb.RebootTarget;
 import org.lethe.station.erase.EraseJob.Note;
+import org.lethe.station.erase.Homecomer.Sight;
+import org.lethe.station.erase.StepContext.Leaving;
 import org.lethe.station.model.Claim;
 import org.lethe.station.model.ConnectionState;
+import org.lethe.station.model.EraseStep;
 import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.RouteKind;
+import org.lethe.station.model.StepKind;
 import org.lethe.station.model.TransportId;
+import org.lethe.station.runtime.Deadline;
 
 /**
- * Sends the wiped phone to Android and watches that it does not come back. A phone whose user data was formatted starts at
+ * Sees the wiped phone off and watches that it does not come back. One that waits in rescue mode is told to start Android; one
+ * that was reset by another order has left for it already ({@link LastOrder}). A phone whose user data was formatted starts at
  * the setup wizard with USB debugging off and has forgotten this computer's key: it is not on the bus, or at most asks for
- * permission again. One that comes back as {@code device} still has the key, so its last reset did not take place.
+ * permission again. From Android 16 on it is on the bus all the same, in its trade-in foyer, which opens only on a phone that is
+ * not set up, and there it names itself. One that comes back as {@code device} otherwise still has the key, so its last reset
+ * did not take place.
  */
 final class ProveCleanEndStep implements StepExecutor.Observing {
     @Override
     public StepOutcome execute(StepContext context) throws AdbException, InterruptedException {
-        leaveRescue(context);
+        if (isHomeAlready(context)) {
+            return judge(context, context.patience().replug());
+        }
+        var waiting = awaitRescue(context);
+        if (waiting.isPresent()) {
+            sendHome(context, waiting.get());
+        }
         if (context.note(Note.SENT_HOME_AT).isEmpty()) {
             return unknown(context, "the phone was gone before it was told to start");
         }
-        var quiet = context.patience().quietAfter(firstReturn(context));
-        var end = watch(context, quiet);
-        if (end.isEmpty()) {
+        if (context.job().plan().steps().contains(EraseStep.of(StepKind.RESCUE_RESET))) {
+            noteLeaving(context, waiting);
+        }
+        return judge(context, quiet(context));
+    }
+
+    /** A phone that was restarted out of trade-in mode wiped itself on its way home, and was seen there. */
+    private static boolean isHomeAlready(StepContext context) {
+        return context.job().plan().route() == RouteKind.TRADE_IN_MODE;
+    }
+
+    private static StepOutcome judge(StepContext context, Duration quiet) throws InterruptedException {
+        var seen = watch(context, quiet);
+        if (seen.isEmpty()) {
             return unknown(context, "the adb server did not run long enough to watch the phone");
         }
-        var suspects = end.get().phones().stream()
-                .filter(phone -> sitsInItsPlace(context, phone))
-                .toList();
-        var returned = suspects.stream().filter(ProveCleanEndStep::hasOurKey).findFirst();
+        var returned = first(seen.get(), Sight.AS_BEFORE);
         if (returned.isPresent()) {
-            return notReset(context, returned.get().rawState());
+            return notReset(context, returned.get().story());
         }
-        var other = suspects.stream().filter(phone -> !isFresh(context, phone)).findFirst();
+        var other = first(seen.get(), Sight.UNKNOWN);
         if (other.isPresent()) {
-            return unknown(context, "in the phone's place is '" + other.get().rawState() + "'");
+            return unknown(context, other.get().story());
         }
-        context.passed(
-                Claim.ENDED_CLEAN, Map.of("stayedAwaySeconds", Long.toString(quiet.toSeconds())), Optional.empty());
+        var home = first(seen.get(), Sight.FOYER);
+        if (home.isEmpty() && isHomeAlready(context)) {
+            return unknown(context, "the phone did not show its trade-in mode");
+        }
+        context.passed(Claim.ENDED_CLEAN, details(home, quiet), home.flatMap(Homecomer::sha256));
         return StepOutcome.completed();
+    }
+
+    private static Map<String, String> details(Optional<Homecomer> home, Duration quiet) {
+        return home.isPresent()
+                ? Map.of("tradeIn", "in its foyer: not set up, protection off")
+                : Map.of("stayedAwaySeconds", Long.toString(quiet.toSeconds()));
+    }
+
+    private static Optional<Homecomer> first(List<Homecomer> seen, Sight sight) {
+        return seen.stream().filter(phone -> phone.sight() == sight).findFirst();
     }
 
     private static StepOutcome notReset(StepContext context, String state) {
@@ -63,17 +99,25 @@ final class ProveCleanEndStep implements StepExecutor.Observing {
      * been told lost its cable, and that it stays away then says nothing. A phone that refuses to restart stays where it is,
      * and the record says so; it is wiped all the same.
      */
-    private static void leaveRescue(StepContext context) throws AdbException, InterruptedException {
-        var waiting = awaitRescue(context);
+    private static void sendHome(StepContext context, TransportId waiting) throws AdbException {
+        var now = context.clock().now().toEpochMilli();
+        context.desk().note(Note.SENT_HOME_AT, Long.toString(now));
+        context.bus()
+                .device(waiting)
+                .reboot(RebootTarget.SYSTEM, context.within(context.patience().leaving()))
+                .ifPresent(complaint -> context.desk().remark("the phone stays in rescue mode: " + complaint));
+    }
+
+    /**
+     * Where the wipe in rescue mode was the route's own reset, that the phone left upon it is part of the verdict. That it is
+     * gone when a station starts again says nothing of when it went, unless that was seen before.
+     */
+    private static void noteLeaving(StepContext context, Optional<TransportId> waiting) throws InterruptedException {
         if (waiting.isPresent()) {
-            var now = context.clock().now().toEpochMilli();
-            context.desk().note(Note.SENT_HOME_AT, Long.toString(now));
-            context.bus()
-                    .device(waiting.get())
-                    .reboot(
-                            RebootTarget.SYSTEM,
-                            context.within(context.patience().leaving()))
-                    .ifPresent(complaint -> context.desk().remark("the phone stays in rescue mode: " + complaint));
+            var leaving = context.awaitLeaving(waiting.get(), context.patience().leaving());
+            LastOrder.left(context, leaving == Leaving.LEFT);
+        } else if (context.job().checks().stream().noneMatch(check -> check.claim() == Claim.RESET_LEFT_SEEN)) {
+            LastOrder.left(context, false);
         }
     }
 
@@ -97,28 +141,29 @@ final class ProveCleanEndStep implements StepExecutor.Observing {
     private static Optional<TransportId> inRescue(StepContext context, Bus.View view) {
         return view.phones().stream()
                 .filter(phone -> phone.state() == ConnectionState.RESCUE)
-                .filter(phone -> hasItsName(context, phone) && sitsInItsPlace(context, phone))
+                .filter(phone -> Homecomer.hasItsName(context, phone))
                 .flatMap(phone -> phone.transport().stream())
                 .findFirst();
     }
 
-    /** Not noted only when the station was not running while the phone was away; then as long as a start may take at all. */
-    private static Duration firstReturn(StepContext context) {
+    /** A job without a reset or restart before the last one, and one whose station stood still then, never measured a start. */
+    private static Duration quiet(StepContext context) {
         return context.note(Note.RETURN_MILLIS)
-                .map(millis -> Duration.ofMillis(Long.parseLong(millis)))
-                .orElse(context.patience().restart());
+                .map(millis -> context.patience().quietAfter(Duration.ofMillis(Long.parseLong(millis))))
+                .orElse(context.patience().quietUnmeasured());
     }
 
     /**
-     * The list when the phone came back with our key, or else at the end of the quiet time. Only time in which the adb server
+     * Who is in the phone's place once that is decided, or else at the end of the quiet time. Only time in which the adb server
      * could have seen the phone counts; empty when there was not enough of that.
      */
-    private static Optional<Bus.View> watch(StepContext context, Duration quiet) throws InterruptedException {
+    private static Optional<List<Homecomer>> watch(StepContext context, Duration quiet) throws InterruptedException {
         var view = context.bus().view();
         var deadline = context.within(quiet);
         var latest = context.within(quiet.plus(quiet).plus(context.patience().replug()));
-        while (!deadline.expired() && !isBack(context, view)) {
-            var next = context.bus().awaitChange(view, deadline);
+        var seen = Homecomer.in(context, view);
+        while (!deadline.expired() && !isDecided(seen)) {
+            var next = context.bus().awaitChange(view, untilAskedAgain(context, seen, deadline));
             if (!next.serverUp() || next.serverSession() != view.serverSession()) {
                 deadline = context.within(quiet);
             }
@@ -126,32 +171,20 @@ final class ProveCleanEndStep implements StepExecutor.Observing {
                 return Optional.empty();
             }
             view = next;
+            seen = Homecomer.in(context, view);
         }
-        return Optional.of(view);
+        return Optional.of(seen);
     }
 
-    private static boolean isBack(StepContext context, Bus.View view) {
-        return view.phones().stream().anyMatch(phone -> hasOurKey(phone) && sitsInItsPlace(context, phone));
+    private static boolean isDecided(List<Homecomer> seen) {
+        return first(seen, Sight.AS_BEFORE).isPresent()
+                || first(seen, Sight.FOYER).isPresent();
     }
 
-    private static boolean hasOurKey(DeviceListing phone) {
-        return phone.state() == ConnectionState.DEVICE;
-    }
-
-    /** A wiped phone that somebody sets up at once, with USB debugging on, asks whether it should trust this computer. */
-    private static boolean isFresh(StepContext context, DeviceListing phone) {
-        return phone.state() == ConnectionState.UNAUTHORIZED && hasItsName(context, phone);
-    }
-
-    /** Whatever is where the phone was: its name on the bus or its port, either is enough to look suspicious. */
-    private static boolean sitsInItsPlace(StepContext context, DeviceListing phone) {
-        var path = context.note(Note.USB_PATH);
-        return hasItsName(context, phone) || (path.isPresent() && path.equals(phone.usbPath()));
-    }
-
-    private static boolean hasItsName(StepContext context, DeviceListing phone) {
-        return context.note(Note.BUS_SERIAL)
-                .filter(phone.serial().value()::equals)
-                .isPresent();
+    /** What a phone shows changes without the list of phones. */
+    private static Deadline untilAskedAgain(StepContext context, List<Homecomer> seen, Deadline deadline) {
+        return first(seen, Sight.UNKNOWN).isPresent()
+                ? deadline.sooner(context.patience().pollPause())
+                : deadline;
     }
 }

@@ -16,6 +16,7 @@ import org.lethe.station.model.CheckResult;
 import org.lethe.station.model.Claim;
 import org.lethe.station.model.PhoneCommand;
 import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.RouteKind;
 import org.lethe.station.model.UserSpace;
 
 /**
@@ -38,7 +39,33 @@ final class ProveResetStep implements StepExecutor.Observing {
 
     @Override
     public StepOutcome execute(StepContext context) throws IOException, InterruptedException {
-        proveHarness(context);
+        try (var agent = AgentWork.start(context, jar)) {
+            var facts = new FrameworkFacts(context, agent.facts());
+            if (!isSamePhone(context, facts)) {
+                return new StepOutcome.Failed(ReasonCode.PHONE_NOT_SAME, "not shown to be the phone that was reset");
+            }
+            proveState(context);
+            facts.contradict();
+            KeyEvidence.of(context).prove(context, agent.keyIdentifier());
+            proveCanariesGone(context, agent);
+        } catch (RefusedException refused) {
+            return refused.outcome();
+        }
+        var failure = firstFailure(context);
+        return failure.isPresent()
+                ? new StepOutcome.Failed(failure.get(), "seen after the reset")
+                : markErased(context);
+    }
+
+    /** Asked before all else: what another phone shows must not be held against this one. */
+    private static boolean isSamePhone(StepContext context, FrameworkFacts facts) {
+        return isRecheck(context) ? facts.proveSamePhone() : !facts.showAnotherPhone();
+    }
+
+    private static void proveState(StepContext context) throws IOException {
+        if (!isRecheck(context) && context.job().plan().route() == RouteKind.TEST_HARNESS) {
+            proveHarness(context); // on the other way that returns to the station, the foyer has shown it
+        }
         prove(
                 context,
                 Claim.NO_ACCOUNTS,
@@ -60,17 +87,12 @@ final class ProveResetStep implements StepExecutor.Observing {
                 count -> count <= MOST_FRESH_BOOTS,
                 ReasonCode.BOOT_COUNT_NOT_FRESH,
                 ReasonCode.EVIDENCE_MISSING);
-        try (var agent = AgentWork.start(context, jar)) {
-            new FrameworkFacts(context, agent.facts()).contradict();
-            KeyEvidence.of(context).prove(context, agent.keyIdentifier());
-            proveCanariesGone(context, agent);
-        } catch (RefusedException refused) {
-            return refused.outcome();
-        }
-        var failure = firstFailure(context);
-        return failure.isPresent()
-                ? new StepOutcome.Failed(failure.get(), "seen after the reset")
-                : markErased(context);
+        new ResetTraces(context).prove();
+    }
+
+    /** Of a reset that was hours or days ago only what it left is seen, not what only this route's reset sets. */
+    private static boolean isRecheck(StepContext context) {
+        return context.note(Note.RECHECK_OF).isPresent();
     }
 
     /** From here on the phone is told by this mark: nobody may reset it, use it and bring it back unnoticed. */

@@ -3,6 +3,7 @@ package org.lethe.station.erase;
 import org.lethe.station.adb.AdbException;
 import org.lethe.station.assess.Probe;
 import org.lethe.station.erase.EraseAuthorization.Clearance;
+import org.lethe.station.erase.EraseJob.Note;
 import org.lethe.station.model.PhoneCommand;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.UserSpace;
@@ -15,6 +16,10 @@ import org.lethe.station.model.UserSpace;
 final class RemoveUsersStep implements StepExecutor.Destructive {
     @Override
     public StepOutcome execute(StepContext context, Clearance clearance) throws AdbException {
+        if (!isMarked(context)) {
+            return new StepOutcome.Failed(
+                    ReasonCode.CANARY_UNKNOWN, "the phone does not carry this job's mark; nothing was removed");
+        }
         var users = Probe.USERS.read(context.ask(PhoneCommand.USER_NUMBERS));
         if (users.value().isEmpty()) {
             return new StepOutcome.Failed(ReasonCode.USERS_UNKNOWN, users.raw());
@@ -25,6 +30,13 @@ final class RemoveUsersStep implements StepExecutor.Destructive {
             }
         }
         return StepOutcome.completed();
+    }
+
+    /** A phone that was marked before and is not now is another one: it must not become this job's by being marked. */
+    private static boolean isMarked(StepContext context) throws AdbException {
+        return context.note(Note.CANARY_SHOWN).isPresent()
+                ? SettingMark.isOn(context, Note.CANARY)
+                : SettingMark.plantFirst(context);
     }
 
     private static void remove(StepContext context, UserSpace user) throws AdbException {

@@ -29,6 +29,35 @@ final class SettingMark {
         return mark;
     }
 
+    /** Whether the phone shows the mark of a note: one of the same name that was plugged in meanwhile does not have it. */
+    static boolean isOn(StepContext context, Note note) throws AdbException {
+        return context.ask(PhoneCommand.READ_SETTING)
+                .text()
+                .equals(context.note(note).orElseThrow());
+    }
+
+    /**
+     * The last look before a reset, whether the phone shows the mark that this one is to remove: that of a reset that was proven
+     * already, or else the one that was planted first.
+     */
+    static boolean isOnForReset(StepContext context) throws AdbException {
+        return isOn(context, context.note(Note.RESET_MARK).isPresent() ? Note.RESET_MARK : Note.CANARY);
+    }
+
+    /**
+     * Marks the phone as this job's before anything is done to it: from then on no other one takes its place unnoticed.
+     *
+     * @return whether the phone shows the mark
+     */
+    static boolean plantFirst(StepContext context) throws AdbException {
+        var mark = noted(context, Note.CANARY);
+        boolean shown = plant(context, mark);
+        if (shown) {
+            context.desk().note(Note.CANARY_SHOWN, mark, "the phone shows this job's mark");
+        }
+        return shown;
+    }
+
     /**
      * Plants a mark in place of an earlier one.
      *

@@ -12,6 +12,7 @@ import org.lethe.station.model.Claim;
 import org.lethe.station.model.PhoneCommand;
 import org.lethe.station.model.Progress;
 import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.TransportId;
 import org.lethe.station.runtime.Deadline;
 import org.lethe.station.runtime.Patience;
 import org.lethe.station.runtime.StationClock;
@@ -54,6 +55,11 @@ record StepContext(
         return job().note(note);
     }
 
+    /** The trace of the answer that was just heard: it stands in the transcript under the same SHA-256. */
+    Optional<String> lastAnswer() {
+        return desk.lastAnswer();
+    }
+
     void passed(Claim claim, Map<String, String> details, Optional<String> rawSha256) {
         desk.check(claim, CheckResult.PASSED, Optional.empty(), details, rawSha256);
     }
@@ -72,7 +78,11 @@ record StepContext(
 
     /** Waits for the phone to leave the bus. */
     Leaving awaitLeaving(Duration patience) throws InterruptedException {
-        var transport = connection().device().id();
+        return awaitLeaving(connection().device().id(), patience);
+    }
+
+    /** Waits for a plug-in to leave the bus. */
+    Leaving awaitLeaving(TransportId transport, Duration patience) throws InterruptedException {
         var deadline = within(patience);
         var first = bus.view();
         var view = first;

@@ -24,14 +24,14 @@ final class TestHarnessResetStep implements StepExecutor.Destructive {
                     Optional.empty());
             return StepOutcome.completed();
         }
-        if (!carriesCanary(context)) {
+        if (!SettingMark.isOn(context, Note.CANARY)) {
             return new StepOutcome.Failed(
                     ReasonCode.CANARY_UNKNOWN, "the phone to be reset does not carry this job's mark");
         }
         var answer = context.ask(PhoneCommand.TEST_HARNESS_ENABLE);
         if (!answer.result().succeeded()) {
             // exit 2 and a sentence when a lock screen is set; 20 when this build has no such service
-            return new StepOutcome.Failed(
+            return new StepOutcome.Refused(
                     ReasonCode.RESET_REFUSED, answer.result().text().strip());
         }
         return switch (context.awaitLeaving(context.patience().leaving())) {
@@ -40,13 +40,6 @@ final class TestHarnessResetStep implements StepExecutor.Destructive {
                 new StepOutcome.Failed(ReasonCode.RESET_NOT_OBSERVED, "accepted, but the phone did not restart");
             case UNSEEN -> new StepOutcome.PhoneLeaves("the adb server went away when the phone should have left");
         };
-    }
-
-    /** The last look before the reset: a phone of the same name that was plugged in meanwhile does not have the mark. */
-    private static boolean carriesCanary(StepContext context) throws AdbException {
-        return context.ask(PhoneCommand.READ_SETTING)
-                .text()
-                .equals(context.note(Note.CANARY).orElseThrow());
     }
 
     private static StepOutcome left(StepContext context) {

@@ -37,6 +37,8 @@ public enum Text {
     NOTICE_REFUSED_UNKNOWN("notice.refused.unknown"),
     NOTICE_CANCEL_LATE("notice.cancel.late"),
     NOTICE_FAULT("notice.fault"),
+    NOTICE_ANSWER_NAMELESS("notice.answer.nameless"),
+    NOTICE_ANSWER_LATE("notice.answer.late"),
     NOTICE_NO_SALES("notice.noSales"),
 
     // of a tile
@@ -54,6 +56,10 @@ public enum Text {
     TILE_READY("tile.ready"),
     TILE_AWAY("tile.away"),
     TILE_PERSON("tile.person"),
+    TILE_BY_HAND("tile.byHand"),
+    TILE_BY_HAND_THEN("tile.byHand.then"),
+    TILE_RESET_SEEN("tile.resetSeen"),
+    TILE_NOT_RESET("tile.notReset"),
     TILE_JUDGING("tile.judging"),
     TILE_CANCELLED("tile.cancelled"),
     TILE_SIMULATED("tile.simulated"),

@@ -3,6 +3,7 @@ package org.lethe.station.launch;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.lethe.station.adb.AdbBinary;
@@ -36,6 +37,8 @@ import org.lethe.station.i18n.Language;
 import org.lethe.station.ledger.Ledger;
 import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.ErasePolicy;
+import org.lethe.station.model.Fact;
+import org.lethe.station.model.Finding;
 import org.lethe.station.model.JobId;
 import org.lethe.station.model.PrinterName;
 import org.lethe.station.plan.Planner;
@@ -183,13 +186,7 @@ public final class StationGraph implements AutoCloseable {
 
     private LiveBench startedBench() throws StationUnavailableException {
         var live = new LiveBench(new LiveBench.Parts(
-                adbServer(),
-                this::workshop,
-                planner(),
-                this::face,
-                labels::jobEnded,
-                returningPhones()::seen,
-                threads));
+                adbServer(), this::workshop, planner(), this::face, labels::jobEnded, memory(), threads));
         try {
             live.start(Deadline.after(clock, ADB_START));
             return live;
@@ -218,7 +215,7 @@ public final class StationGraph implements AutoCloseable {
 
     private PlanPreview.Preview preview(DeviceAssessment found, ErasePolicy policy) {
         var decision = planner().decide(found.withFindings(ObstacleRule.findings(found, policy)), policy);
-        return new PlanPreview.Preview(decision.plan(), decision.findings());
+        return new PlanPreview.Preview(decision.plan(), decision.choices(), decision.findings());
     }
 
     private Optional<CertificateSnapshot> face(JobId job) {
@@ -319,6 +316,22 @@ public final class StationGraph implements AutoCloseable {
                 ledger.journal(),
                 settings.sale().owners(),
                 clock::now);
+    }
+
+    /** What the sale's part knows of phones, for the bench. */
+    private LiveBench.Memory memory() {
+        var phones = returningPhones();
+        return new LiveBench.Memory() {
+            @Override
+            public List<Finding> seen(DeviceAssessment phone, Fact<Boolean> setUp) {
+                return phones.seen(phone, setUp);
+            }
+
+            @Override
+            public Optional<SanitizationCertificate> recheckable(DeviceAssessment phone) {
+                return phones.recheckable(phone);
+            }
+        };
     }
 
     private ReturningPhones returningPhones() {

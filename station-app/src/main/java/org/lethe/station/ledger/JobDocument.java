@@ -18,6 +18,8 @@ import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
 import org.lethe.station.erase.EraseJob;
 import org.lethe.station.erase.JobJournal.JournalException;
+import org.lethe.station.model.Situation;
+import org.lethe.station.model.TradeInMode;
 
 /**
  * A job as text: the components of its records by name, enums by name, times in ISO 8601. Reading is strict: a document
@@ -31,7 +33,7 @@ import org.lethe.station.erase.JobJournal.JournalException;
  * @param sealed the names, for as long as the job needs them: a phone is found again and certified by its full name
  */
 record JobDocument(int format, EraseJob job, Optional<String> sealed) {
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModules(new Jdk8Module(), new JavaTimeModule())
@@ -93,12 +95,35 @@ record JobDocument(int format, EraseJob job, Optional<String> sealed) {
         }
     }
 
-    /** Format 1 had the names in the open and nothing sealed. */
+    /** Format 1 had the names in the open and nothing sealed; up to format 2 a plan had nothing to fall to and no phone was in trade-in mode. */
     private static JsonNode upToDate(JsonNode tree) {
-        if (tree instanceof ObjectNode document && document.path("format").asInt() == 1) {
-            document.put("format", FORMAT).putNull("sealed");
+        if (!(tree instanceof ObjectNode document)) {
+            return tree;
         }
-        return tree;
+        int format = document.path("format").asInt();
+        if (format == 1) {
+            document.putNull("sealed");
+        }
+        if (format == 1 || format == 2) {
+            withoutFallbacks(document.at("/job/plan"));
+            unasked(document.at("/job/before"));
+            document.put("format", FORMAT);
+        }
+        return document;
+    }
+
+    private static void withoutFallbacks(JsonNode plan) {
+        if (plan instanceof ObjectNode steps) {
+            steps.putArray("fallbacks");
+            steps.putArray("refusals");
+        }
+    }
+
+    private static void unasked(JsonNode before) {
+        if (before instanceof ObjectNode phone) {
+            phone.put("tradeIn", TradeInMode.NONE.name());
+            phone.set("situation", JSON.valueToTree(Situation.unasked()));
+        }
     }
 
     private static JsonNode unmasked(JsonNode tree, Optional<String> evidence, PhoneSeal seal)

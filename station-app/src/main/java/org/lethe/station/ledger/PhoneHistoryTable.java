@@ -37,6 +37,8 @@ final class PhoneHistoryTable implements PhoneHistory {
             """;
 
     private static final String SINCE = "select exists (select 1 " + LATER.formatted("report") + ") as red, "
+            + "exists (select 1 from report where json_extract(report.evidence, '$.recheckOf.certificate') = this.number)"
+            + " as recheck, "
             + "(select later.number " + LATER.formatted("certificate")
             + " order by job.sequence desc limit 1) as newer "
             + "from certificate this where number = :certificate";
@@ -64,6 +66,7 @@ final class PhoneHistoryTable implements PhoneHistory {
                 .bind("certificate", certificate.number())
                 .map((row, context) -> new Since(
                         row.getBoolean("red"),
+                        row.getBoolean("recheck"),
                         Optional.ofNullable(row.getString("newer")),
                         lastSighting(handle, certificate.number())))
                 .one());

@@ -16,17 +16,18 @@ public final class AllowList {
             "/data/local/tmp/lethe-probe-arm64-v8a",
             "/data/local/tmp/lethe-probe-armeabi-v7a",
             "/data/local/tmp/lethe-probe-x86_64",
-            "/data/local/tmp/lethe-probe-x86");
+            "/data/local/tmp/lethe-probe-x86",
+            "/data/local/tmp/lethe-admin.apk");
 
     private static final List<Entry> OTHERS = List.of(
-            entry(Way.SERVICE, "reboot:", "restarts Android: to empty the page cache, and after the last reset"),
-            entry(Way.SERVICE, "reboot:sideload-auto-reboot", "the way to the last reset, from Android"),
-            entry(Way.SERVICE, "reboot:rescue", "the way to the last reset, from recovery"),
+            entry(Way.SERVICE, "reboot:", "restarts Android: to empty the page cache, and out of rescue mode"),
+            entry(Way.SERVICE, "reboot:sideload-auto-reboot", "the way to rescue mode and its reset, from Android"),
+            entry(Way.SERVICE, "reboot:rescue", "the way to rescue mode and its reset, from recovery"),
             entry(
                     Way.SERVICE,
                     "rescue-getprop:ro.product.device",
                     "whether the phone in rescue mode is of the job's kind"),
-            entry(Way.SERVICE, "rescue-wipe:userdata:8", "the last reset"),
+            entry(Way.SERVICE, "rescue-wipe:userdata:8", "the reset by recovery"),
             entry(Way.AGENT, "hello", "greets an agent of the same build, which deletes the fill of other jobs"),
             entry(Way.AGENT, "survey", "sizes of file systems and of the fill"),
             entry(Way.AGENT, "facts", "volumes, users and accounts by number and kind, IMEIs, heat"),
@@ -79,13 +80,18 @@ public final class AllowList {
     private static Stream<Entry> pushOf(String path) {
         return Stream.of(
                 entry(Way.SHELL, "sha256sum " + path, "whether the file arrived as it was sent"),
-                entry(Way.FILE, "SEND " + path, "brings the agent or its probe"),
+                entry(Way.FILE, "SEND " + path, "brings the agent, its probe or the erasure app"),
                 entry(Way.FILE, "STAT " + path, "whether the file arrived whole"),
                 entry(Way.FILE, "RECV " + path, "the same by reading it back, where the phone has no sha256sum"));
     }
 
     /** Whether something may be asked in this way. */
     public static boolean permits(Way way, String asked) {
+        var parts = way == Way.SHELL ? PhoneCommand.apart(asked) : List.of(asked);
+        return parts.stream().allMatch(part -> permitsOne(way, part));
+    }
+
+    private static boolean permitsOne(Way way, String asked) {
         return entries().stream()
                 .anyMatch(entry -> entry.way == way && entry.form.matcher(asked).matches());
     }

@@ -16,6 +16,14 @@ public enum Claim {
     ONE_USER,
     /** The phone counts no more boots than a freshly reset one can have. */
     BOOT_COUNT_FRESH,
+    /** The phone's random {@code android_id} is another. Not applicable to phones that stated none before. */
+    ANDROID_ID_CHANGED,
+    /** The phone's history of boots does not reach back before the reset. Not applicable where it was too short before. */
+    BOOT_HISTORY_FRESH,
+    /** The phone gives a reset as the reason of its start. Decides nothing: few makers state it. */
+    BOOT_REASON_IS_RESET,
+    /** What the phone says of its first setup was recorded. Decides nothing: routes differ in it. */
+    FIRST_BOOT_STATED,
     /** The kernel's identifier of the file-encryption key changed. Not applicable to phones that have or show none. */
     KEY_IDENTIFIER_CHANGED,
     /** All free space within reach was overwritten, in every pass. */
@@ -26,6 +34,10 @@ public enum Claim {
     READ_FROM_STORAGE,
     /** No file of the station is left on the phone. */
     NOTHING_LEFT_BEHIND,
+    /** The phone, or the person who ordered it on the phone, confirmed the reset that nothing was to be seen after. */
+    RESET_ACCEPTED,
+    /** The phone was seen to leave the bus upon that order. */
+    RESET_LEFT_SEEN,
     /** Recovery reported that the last reset was done. */
     FINAL_RESET_DONE,
     /** The phone did not come back as it was before the last reset. */

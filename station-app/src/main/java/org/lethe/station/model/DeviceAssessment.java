@@ -16,7 +16,9 @@ import java.util.List;
  * @param users every user, profile and clone space
  * @param battery charge and temperature
  * @param bootloaderLocked whether the maker's bootloader lock is closed
+ * @param tradeIn where it stands in trade-in mode; in its foyer a phone tells little, and most facts are unknown
  * @param simulated whether the phone declares itself a virtual one ({@code ro.lethe.simulated})
+ * @param situation what surrounds an erasure
  * @param findings what a person should know, the blocking ones first
  */
 public record DeviceAssessment(
@@ -30,10 +32,55 @@ public record DeviceAssessment(
         Fact<List<UserSpace>> users,
         Fact<Battery> battery,
         Fact<Boolean> bootloaderLocked,
+        TradeInMode tradeIn,
         boolean simulated,
+        Situation situation,
         List<Finding> findings) {
     public DeviceAssessment {
         findings = List.copyOf(findings);
+    }
+
+    /** A phone of which only what every erasure needs is known. */
+    public DeviceAssessment(
+            DeviceIdentity identity,
+            AndroidVersion android,
+            Encryption encryption,
+            Fact<Long> capacityBytes,
+            Fact<LockScreen> lockScreen,
+            Fact<Integer> accounts,
+            Fact<Boolean> frpActive,
+            Fact<List<UserSpace>> users,
+            Fact<Battery> battery,
+            Fact<Boolean> bootloaderLocked,
+            TradeInMode tradeIn,
+            boolean simulated,
+            List<Finding> findings) {
+        this(
+                identity,
+                android,
+                encryption,
+                capacityBytes,
+                lockScreen,
+                accounts,
+                frpActive,
+                users,
+                battery,
+                bootloaderLocked,
+                tradeIn,
+                simulated,
+                Situation.unasked(),
+                findings);
+    }
+
+    /** What the phone is called in shops, with maker and model beside it; only these where the phone does not say. */
+    public String displayName() {
+        var plain = identity.displayName();
+        return situation
+                .marketName()
+                .filter(name ->
+                        !plain.equalsIgnoreCase(name) && !identity.model().equalsIgnoreCase(name))
+                .map(name -> name + " (" + plain + ")")
+                .orElse(plain);
     }
 
     /** Whether something must be removed before an erasure may start. */
@@ -54,7 +101,9 @@ public record DeviceAssessment(
                 users,
                 battery,
                 bootloaderLocked,
+                tradeIn,
                 simulated,
+                situation,
                 others);
     }
 }

@@ -14,6 +14,8 @@ public enum JobEvent {
     LAST_STEP_COMPLETED,
     /** A step failed in a way that ends the plan: the evidence collected so far is judged. */
     STEP_FAILED,
+    /** The phone refused this way of reset before anything was destroyed, and the plan has another. */
+    ROUTE_REFUSED,
     /** The phone left the bus. */
     PHONE_LEFT,
     /** The same phone is back, its identity proven. */
@@ -22,7 +24,7 @@ public enum JobEvent {
     PHONE_LOST,
     /** A person is needed. */
     OPERATOR_NEEDED,
-    /** The person did what was asked. */
+    /** The person did what was asked, which finishes the step. */
     OPERATOR_DONE,
     /** The verdict is "erased". */
     JUDGED_ERASED,

@@ -34,6 +34,7 @@ public final class JobTransitions {
         on(JobState.ERASING, JobEvent.STEP_COMPLETED, JobState.ERASING, JobAction.RUN_STEP);
         on(JobState.ERASING, JobEvent.LAST_STEP_COMPLETED, JobState.VERIFYING, JobAction.JUDGE);
         on(JobState.ERASING, JobEvent.STEP_FAILED, JobState.VERIFYING, JobAction.JUDGE);
+        on(JobState.ERASING, JobEvent.ROUTE_REFUSED, JobState.ERASING, JobAction.RUN_STEP);
         on(JobState.ERASING, JobEvent.PHONE_LEFT, JobState.AWAITING_RETURN, JobAction.AWAIT_PHONE);
         on(JobState.ERASING, JobEvent.OPERATOR_NEEDED, JobState.AWAITING_OPERATOR, JobAction.ASK_OPERATOR);
         on(JobState.ERASING, JobEvent.STATION_RESTARTED, JobState.AWAITING_RETURN, JobAction.AWAIT_PHONE);
@@ -43,7 +44,8 @@ public final class JobTransitions {
         on(JobState.AWAITING_RETURN, JobEvent.OPERATOR_NEEDED, JobState.AWAITING_OPERATOR, JobAction.ASK_OPERATOR);
         on(JobState.AWAITING_RETURN, JobEvent.STATION_RESTARTED, JobState.AWAITING_RETURN, JobAction.AWAIT_PHONE);
 
-        on(JobState.AWAITING_OPERATOR, JobEvent.OPERATOR_DONE, JobState.AWAITING_RETURN, JobAction.AWAIT_PHONE);
+        on(JobState.AWAITING_OPERATOR, JobEvent.OPERATOR_DONE, JobState.ERASING, JobAction.RUN_STEP);
+        on(JobState.AWAITING_OPERATOR, JobEvent.STEP_FAILED, JobState.VERIFYING, JobAction.JUDGE);
         on(JobState.AWAITING_OPERATOR, JobEvent.PHONE_LOST, JobState.VERIFYING, JobAction.JUDGE);
         on(JobState.AWAITING_OPERATOR, JobEvent.STATION_RESTARTED, JobState.AWAITING_OPERATOR, JobAction.ASK_OPERATOR);
 

@@ -39,14 +39,30 @@ public enum ReasonCode {
     USERS_UNKNOWN,
     /** The bootloader is unlocked or the system is not the maker's: what the phone says of itself may be untrue. */
     BOOTLOADER_UNLOCKED,
+    /** The phone was reset before it came, and waits at its setup screens in trade-in mode. */
+    ALREADY_RESET,
     /** Two connected phones state the same serial number. */
     SERIAL_AMBIGUOUS,
     /** No way to reset this phone is known to this version of the station. */
     NO_ROUTE,
+    /** This route begins with a later Android. */
+    ROUTE_NEEDS_NEWER_ANDROID,
+    /** This route is not proven for so late an Android. */
+    ROUTE_NEEDS_OLDER_ANDROID,
+    /** This route is for phones with Android 16 that were just reset and show trade-in mode. */
+    ROUTE_NEEDS_TRADE_IN_MODE,
+    /** This route is for phones in use, and this one shows trade-in mode. */
+    ROUTE_NEEDS_PHONE_IN_USE,
+    /** The phone refuses this route while a PIN, pattern or password is set. */
+    ROUTE_NEEDS_NO_LOCK_SCREEN,
     /** A second look at a phone of this kind failed, and the owner has not lifted the stop. */
     LINE_STOPPED,
     /** The phone has a certificate, and nothing shows that it was used since. */
     HAS_CERTIFICATE,
+    /** The phone has a certificate B and looks fresh: a recheck can prove now what could not be seen then. */
+    RECHECK_POSSIBLE,
+    /** A recheck was ordered for a phone that has no certificate B, or does not look fresh. */
+    NOTHING_TO_RECHECK,
     /** The phone has a certificate, and was used since. */
     USED_SINCE_CERTIFICATE,
     /** The phone has a certificate, and a later erasure of it ended with a red report. */
@@ -55,6 +71,8 @@ public enum ReasonCode {
     // what went wrong, or could not be seen, during an erasure
     /** The phone refused the reset; nothing was erased by it. */
     RESET_REFUSED,
+    /** Nobody said whether a phone that a person was to reset by hand did erase itself. */
+    NOT_CONFIRMED,
     /** The reset was accepted, but nothing shows that it took place. */
     RESET_NOT_OBSERVED,
     /** A mark planted before the reset is still there. */
@@ -67,6 +85,10 @@ public enum ReasonCode {
     USER_SURVIVED,
     /** The phone has been started more often than a freshly reset one can have been. */
     BOOT_COUNT_NOT_FRESH,
+    /** The random id that a reset draws anew is the same. */
+    ANDROID_ID_UNCHANGED,
+    /** The phone remembers boots from before its reset. */
+    BOOT_HISTORY_SURVIVED,
     /** The encryption key identifier is the same after the reset: the old keys live. */
     KEY_IDENTIFIER_UNCHANGED,
     /** The phone should name its encryption key, and did not, or not in a way that can be compared. */
@@ -100,5 +122,57 @@ public enum ReasonCode {
     /** The operator called it off before anything was destroyed. */
     CANCELLED_BY_OPERATOR,
     /** A fault of the station itself; the log has an error code. */
-    STATION_FAULT
+    STATION_FAULT,
+
+    // what else the assessment finds
+    /** The adb server lists the phone as ready, but it has not answered a command in time. */
+    PORT_WEDGED,
+    /** The same phone is on the bus twice: by cable and over the network. */
+    SHOWN_TWICE,
+    /** The phone states a serial number that its maker gave to all. */
+    SERIAL_PLACEHOLDER,
+    /** It is no phone, or its system is none whose resets the station knows. */
+    SYSTEM_UNSUPPORTED,
+    /** A phone maker's account is signed in, which locks the phone by the maker's own means. */
+    MAKER_ACCOUNT_PRESENT,
+    /** An organization owns the phone. */
+    MANAGED_DEVICE,
+    /** A rule on the phone forbids the factory reset. */
+    RESET_FORBIDDEN,
+    /** Whether an organization manages the phone could not be learned. */
+    MANAGEMENT_UNKNOWN,
+    /** There is a work profile; it is erased first. */
+    WORK_PROFILE,
+    /** There is a hidden space (private space, Secure Folder); it is erased first. */
+    PRIVATE_SPACE,
+    /** There are cloned apps; they are erased first. */
+    APP_CLONES,
+    /** A memory card is in the phone; no reset erases it. */
+    SD_CARD_PRESENT,
+    /** A memory card is part of the phone's own storage; a reset makes it unreadable. */
+    SD_CARD_ADOPTED,
+    /** Whether a memory card is in the phone could not be learned. */
+    SD_CARD_UNKNOWN,
+    /** The phone knows of an eSIM profile; a reset may keep it. */
+    ESIM_PRESENT,
+    /** A wallet is set up for contactless payment; its cards live in a chip that no reset reaches. */
+    WALLET_PRESENT,
+    /** The battery says that it is not sound. */
+    BATTERY_UNSOUND,
+    /** The phone is not being charged. */
+    NOT_CHARGING,
+    /** The phone finds itself too hot. */
+    PHONE_HOT,
+    /** The phone waits for the password of its full-disk encryption. */
+    SECURE_STARTUP,
+    /** There are signs that what the phone says of itself may be untrue. */
+    SYSTEM_TAMPERED,
+    /** Xiaomi's "USB debugging (Security settings)" is off. */
+    XIAOMI_SECURITY_SETTINGS_OFF,
+    /** Xiaomi's "Install via USB" is off. */
+    XIAOMI_INSTALL_OFF,
+    /** The phone's clock is wrong. */
+    PHONE_CLOCK_WRONG,
+    /** The phone is still in test harness mode. */
+    TEST_HARNESS_ON
 }

@@ -20,6 +20,8 @@ public enum SaleReason {
     CERTIFICATE_KEY_REVOKED,
     /** A later erasure of the phone ended with a red report. */
     RED_REPORT_NEWER,
+    /** A recheck of the phone found that the erasure it certifies did not take place, or could not be proven. */
+    RECHECK_FAILED,
     /** An erasure of the phone is under way. */
     JOB_OPEN,
     /** The phone has a newer certificate. */

@@ -6,6 +6,8 @@ public enum StepKind {
     REMOVE_USERS(true),
     /** Leave marks that a reset must remove, and note what a reset must change. */
     PLANT_CANARIES(false),
+    /** Ask whether the phone has test harness mode, before anything is destroyed for it. */
+    PROBE_TEST_HARNESS(false),
     /** {@code cmd testharness enable}: the reset that keeps our key. */
     TEST_HARNESS_RESET(true),
     /** Look for what the reset must have removed and changed. */
@@ -18,10 +20,24 @@ public enum StepKind {
     READ_BACK(false),
     /** Delete the fill and tell the storage that its blocks are free. */
     DELETE_FILL(false),
+    /** Go to recovery's rescue mode and back, before anything is destroyed. */
+    PROBE_RESCUE(false),
+    /** Recovery's rescue mode wipes the user data: the reset of that route. */
+    RESCUE_RESET(true),
     /** A plain reset by recovery's rescue mode, so that the phone starts as from the shop. */
     FINAL_RESET(true),
+    /** Open a freshly reset phone in trade-in mode; its next start wipes it. */
+    TRADE_IN_EVALUATE(true),
+    /** Restart a phone that was so opened: it wipes itself. */
+    TRADE_IN_RESET(true),
+    /** A person resets the phone in its own Settings. */
+    GUIDED_RESET(true),
     /** See that the phone did not come back as it was before the last reset. */
-    PROVE_CLEAN_END(false);
+    PROVE_CLEAN_END(false),
+    /** Bring the erasure app onto the phone, make it a device admin, and hear whether it could reset the phone. */
+    INSTALL_ADMIN(false),
+    /** The erasure app asks Android for the reset. */
+    ADMIN_RESET(true);
 
     private final boolean destructive;
 
@@ -32,6 +48,11 @@ public enum StepKind {
     /** Whether it talks to the phone; {@link #PROVE_CLEAN_END} watches for one that should stay away. */
     public boolean needsPhone() {
         return this != PROVE_CLEAN_END;
+    }
+
+    /** Whether the phone may stand in its trade-in foyer when the step begins, or comes back there because of it. */
+    public boolean leadsThroughFoyer() {
+        return this == TRADE_IN_EVALUATE || this == TRADE_IN_RESET;
     }
 
     /** Whether something on the phone is lost by it, so that it needs an authorization and a proven identity. */

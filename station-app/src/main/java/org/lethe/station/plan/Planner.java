@@ -1,7 +1,9 @@
 package org.lethe.station.plan;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.lethe.station.model.DeviceAssessment;
@@ -10,7 +12,11 @@ import org.lethe.station.model.ErasePolicy;
 import org.lethe.station.model.Finding;
 import org.lethe.station.model.PhoneKind;
 import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.RouteChoice;
+import org.lethe.station.model.RouteChoice.Standing;
+import org.lethe.station.model.RouteKind;
 import org.lethe.station.model.Severity;
+import org.lethe.station.model.TradeInMode;
 
 /** Chooses the best route that a phone can go. Pure. */
 public final class Planner {
@@ -29,7 +35,8 @@ public final class Planner {
 
     /** The planner with every route of this version. */
     public static Planner withAllRoutes() {
-        return new Planner(List.of(new TestHarnessRoute()));
+        return new Planner(List.of(
+                new TestHarnessRoute(), new TradeInRoute(), new AdminRoute(), new RescueRoute(), new GuidedRoute()));
     }
 
     /**
@@ -41,36 +48,82 @@ public final class Planner {
         return new Planner(routes, kinds);
     }
 
-    /** What would be done with this phone, or what stands in the way. */
+    /**
+     * What would be done with this phone, or what stands in the way. The best route that is open is taken; those after it are
+     * what the phone falls to when it refuses.
+     */
     public Decision decide(DeviceAssessment phone, ErasePolicy policy) {
-        var possible = routes.stream()
-                .flatMap(route -> route.plan(phone, policy).stream())
+        var obstacles = obstacles(phone);
+        var open = routes.stream()
+                .filter(route -> obstacles.get(route.kind()) == null)
+                .map(route -> route.plan(phone, policy))
                 .toList();
-        var plan = possible.stream()
-                .filter(candidate -> !isStopped(phone, candidate))
-                .findFirst();
         var findings = new ArrayList<>(phone.findings());
-        if (plan.isEmpty() && !phone.isBlocked()) {
-            findings.add(0, Finding.of(noPlan(possible), Severity.BLOCKING));
+        if (open.isEmpty() && !phone.isBlocked()) {
+            findings.add(0, Finding.of(noPlan(obstacles), Severity.BLOCKING));
         }
-        return new Decision(phone.isBlocked() ? Optional.empty() : plan, findings);
+        var plan = phone.isBlocked() ? Optional.<ErasePlan>empty() : withFallbacks(open);
+        return new Decision(plan, findings, choices(obstacles, open));
     }
 
-    private boolean isStopped(DeviceAssessment phone, ErasePlan plan) {
-        return stopped.test(PhoneKind.of(phone, plan.route()));
+    private static Optional<ErasePlan> withFallbacks(List<ErasePlan> open) {
+        return open.stream().findFirst().map(best -> best.fallingTo(open.subList(1, open.size())));
     }
 
-    private static ReasonCode noPlan(List<ErasePlan> possible) {
-        return possible.isEmpty() ? ReasonCode.NO_ROUTE : ReasonCode.LINE_STOPPED;
+    /** What is known to keep the phone from a route, for each route that it cannot go. */
+    private Map<RouteKind, ReasonCode> obstacles(DeviceAssessment phone) {
+        var obstacles = new EnumMap<RouteKind, ReasonCode>(RouteKind.class);
+        for (var route : routes) {
+            elsewhere(phone, route.kind())
+                    .or(() -> route.obstacle(phone))
+                    .or(() -> stop(phone, route.kind()))
+                    .ifPresent(reason -> obstacles.put(route.kind(), reason));
+        }
+        return obstacles;
+    }
+
+    /** A phone in trade-in mode is closed to every other route, or wipes itself in the middle of it. */
+    private static Optional<ReasonCode> elsewhere(DeviceAssessment phone, RouteKind route) {
+        return phone.tradeIn() == TradeInMode.NONE || route == RouteKind.TRADE_IN_MODE
+                ? Optional.empty()
+                : Optional.of(ReasonCode.ROUTE_NEEDS_PHONE_IN_USE);
+    }
+
+    private Optional<ReasonCode> stop(DeviceAssessment phone, RouteKind route) {
+        return stopped.test(PhoneKind.of(phone, route)) ? Optional.of(ReasonCode.LINE_STOPPED) : Optional.empty();
+    }
+
+    private static ReasonCode noPlan(Map<RouteKind, ReasonCode> obstacles) {
+        return obstacles.containsValue(ReasonCode.LINE_STOPPED) ? ReasonCode.LINE_STOPPED : ReasonCode.NO_ROUTE;
+    }
+
+    private List<RouteChoice> choices(Map<RouteKind, ReasonCode> obstacles, List<ErasePlan> open) {
+        return routes.stream()
+                .map(route -> {
+                    var obstacle = Optional.ofNullable(obstacles.get(route.kind()));
+                    return new RouteChoice(
+                            route.kind(), route.assurance(), standing(route.kind(), obstacle, open), obstacle);
+                })
+                .toList();
+    }
+
+    private static Standing standing(RouteKind route, Optional<ReasonCode> obstacle, List<ErasePlan> open) {
+        if (obstacle.isPresent()) {
+            return Standing.CLOSED;
+        }
+        return open.get(0).route() == route ? Standing.TAKEN : Standing.FALLBACK;
     }
 
     /**
      * @param plan what would be done; empty when something blocks
      * @param findings everything a person should know, blocking findings first
+     * @param choices what came of each route and why, best route first; stands even while something blocks, for what the phone
+     *     could do once that is removed
      */
-    public record Decision(Optional<ErasePlan> plan, List<Finding> findings) {
+    public record Decision(Optional<ErasePlan> plan, List<Finding> findings, List<RouteChoice> choices) {
         public Decision {
             findings = List.copyOf(findings);
+            choices = List.copyOf(choices);
         }
     }
 }

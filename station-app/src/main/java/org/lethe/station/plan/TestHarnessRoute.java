@@ -1,60 +1,53 @@
 package org.lethe.station.plan;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.lethe.station.model.AndroidVersion;
 import org.lethe.station.model.Assurance;
 import org.lethe.station.model.DeviceAssessment;
-import org.lethe.station.model.ErasePlan;
 import org.lethe.station.model.ErasePolicy;
 import org.lethe.station.model.EraseStep;
 import org.lethe.station.model.LockScreen;
+import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.RouteKind;
 import org.lethe.station.model.StepKind;
-import org.lethe.station.model.UserSpace;
 
 /**
  * Through Android's test harness mode: the phone resets itself, keeps this computer's key and returns by itself, so that it
  * can be overwritten and read back as an erased phone. It must not be handed over like that (no lock screen, no updates), so
  * a plain reset by recovery ends the route.
- *
- * <p>Android 10 to 15. From Android 16 a phone that was just reset shows the trade-in foyer to adb instead of staying away,
- * so the end of this route would have to be proven otherwise.
  */
 public final class TestHarnessRoute implements Route {
-    private static final int LAST_API_LEVEL = 35;
+    @Override
+    public RouteKind kind() {
+        return RouteKind.TEST_HARNESS;
+    }
 
     @Override
-    public Optional<ErasePlan> plan(DeviceAssessment phone, ErasePolicy policy) {
-        return canGo(phone)
-                ? Optional.of(new ErasePlan(
-                        RouteKind.TEST_HARNESS, Assurance.A, policy, steps(phone, policy), phone.simulated()))
+    public Assurance assurance() {
+        return Assurance.A;
+    }
+
+    @Override
+    public Optional<ReasonCode> obstacle(DeviceAssessment phone) {
+        return ProvenAndroids.obstacle(phone).or(() -> lock(phone));
+    }
+
+    private static Optional<ReasonCode> lock(DeviceAssessment phone) {
+        return phone.lockScreen().is(lock -> lock == LockScreen.SECURED)
+                ? Optional.of(ReasonCode.ROUTE_NEEDS_NO_LOCK_SCREEN)
                 : Optional.empty();
     }
 
-    private static boolean canGo(DeviceAssessment phone) {
-        return phone.android().isAtLeast(AndroidVersion.ANDROID_10)
-                && phone.android().apiLevel() <= LAST_API_LEVEL
-                && !phone.lockScreen().is(lock -> lock == LockScreen.SECURED);
-    }
-
-    private static List<EraseStep> steps(DeviceAssessment phone, ErasePolicy policy) {
-        var steps = new ArrayList<EraseStep>();
-        if (phone.users().is(users -> users.stream().anyMatch(UserSpace::isExtra))) {
-            steps.add(EraseStep.of(StepKind.REMOVE_USERS));
-        }
-        steps.add(EraseStep.of(StepKind.PLANT_CANARIES));
-        steps.add(EraseStep.of(StepKind.TEST_HARNESS_RESET));
-        steps.add(EraseStep.of(StepKind.PROVE_RESET));
-        for (int pass = 1; pass <= policy.passes(); pass++) {
-            steps.add(new EraseStep(StepKind.OVERWRITE, pass));
-        }
-        steps.add(EraseStep.of(StepKind.EMPTY_PAGE_CACHE));
-        steps.add(new EraseStep(StepKind.READ_BACK, policy.passes()));
-        steps.add(EraseStep.of(StepKind.DELETE_FILL));
-        steps.add(EraseStep.of(StepKind.FINAL_RESET));
-        steps.add(EraseStep.of(StepKind.PROVE_CLEAN_END));
-        return steps;
+    @Override
+    public List<EraseStep> steps(DeviceAssessment phone, ErasePolicy policy) {
+        return PlanSteps.of(phone, policy)
+                .then(StepKind.PLANT_CANARIES)
+                .removeUsersAfter(List.of(StepKind.PROBE_TEST_HARNESS))
+                .then(StepKind.TEST_HARNESS_RESET)
+                .then(StepKind.PROVE_RESET)
+                .overwriteAndReadBack()
+                .then(StepKind.FINAL_RESET)
+                .then(StepKind.PROVE_CLEAN_END)
+                .list();
     }
 }

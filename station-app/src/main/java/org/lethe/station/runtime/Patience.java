@@ -13,10 +13,12 @@ import java.time.Duration;
  * @param recovery from Android into recovery's sideload mode, or from there into rescue mode
  * @param wipe recovery's own wipe
  * @param replug a cable that came loose: the time in which a clerk sees it and plugs it in again
+ * @param operator what a person does on the phone's screen, and until they say what they saw
  * @param push bringing the agent onto the phone, or a request to it that does not grow with the storage
  * @param wholeStorage one pass over all of the storage: 1 TB at the 15 MB/s of a worn eMMC takes 19 hours
  * @param quietAtLeast how long a phone must stay away after the last reset at the least; on top of that, twice the time that
  *     it took to come back from its first reset
+ * @param quietUnmeasured how long it must stay away when nobody saw how long it takes to start
  * @param pollPause between two looks at something that tells nobody when it changes
  */
 public record Patience(
@@ -28,9 +30,11 @@ public record Patience(
         Duration recovery,
         Duration wipe,
         Duration replug,
+        Duration operator,
         Duration push,
         Duration wholeStorage,
         Duration quietAtLeast,
+        Duration quietUnmeasured,
         Duration pollPause) {
     /** For real phones at a counter. */
     public static Patience ofRealPhones() {
@@ -43,9 +47,11 @@ public record Patience(
                 Duration.ofMinutes(3),
                 Duration.ofMinutes(10),
                 Duration.ofMinutes(10),
+                Duration.ofMinutes(60),
                 Duration.ofMinutes(2),
                 Duration.ofHours(24),
                 Duration.ofSeconds(60),
+                Duration.ofMinutes(11),
                 Duration.ofSeconds(1));
     }
 
@@ -60,9 +66,11 @@ public record Patience(
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(15),
+                Duration.ofSeconds(60),
                 Duration.ofSeconds(30),
                 Duration.ofHours(1),
                 Duration.ofSeconds(3),
+                Duration.ofSeconds(30),
                 Duration.ofMillis(100));
     }
 

@@ -23,10 +23,12 @@ public interface PhoneHistory {
 
     /**
      * @param redReport whether a later erasure ended with a red report
+     * @param failedRecheck whether one of those was a recheck of this certificate
      * @param newerCertificate number of the newest certificate of a later erasure
      * @param sighting the last time the phone was seen in use
      */
-    record Since(boolean redReport, Optional<String> newerCertificate, Optional<Sighting> sighting) {}
+    record Since(
+            boolean redReport, boolean failedRecheck, Optional<String> newerCertificate, Optional<Sighting> sighting) {}
 
     /**
      * A phone was seen in use after its certificate.

@@ -6,15 +6,19 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.lethe.station.certify.SanitizationCertificate;
+import org.lethe.station.model.Assurance;
 import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.Fact;
 import org.lethe.station.model.Finding;
 import org.lethe.station.model.LockScreen;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.Severity;
+import org.lethe.station.model.TradeInMode;
 import org.lethe.station.model.UseSign;
 import org.lethe.station.sale.AttachmentStore.Attachment;
 import org.lethe.station.sale.PhoneHistory.Sighting;
@@ -49,8 +53,37 @@ public final class ReturningPhones {
      */
     public List<Finding> seen(DeviceAssessment phone, Fact<Boolean> setUp) {
         return history.newestCertificate(phone.identity()).stream()
-                .map(certificate -> seen(certificate, signs(phone, setUp)))
+                .flatMap(certificate -> seen(phone, certificate, signs(phone, setUp)))
                 .toList();
+    }
+
+    private Stream<Finding> seen(DeviceAssessment phone, SanitizationCertificate certificate, Set<UseSign> signs) {
+        var standing = seen(certificate, signs);
+        return recheckable(phone).isEmpty()
+                ? Stream.of(standing)
+                : Stream.of(standing, new Finding(ReasonCode.RECHECK_POSSIBLE, Severity.INFO, details(certificate)));
+    }
+
+    /**
+     * The certificate B of a phone that is back and looks as its reset left it, so that what B could not see can be looked at now.
+     * Empty when it has none, was erased again with a red report, or has anything on it that a fresh phone has not.
+     */
+    public Optional<SanitizationCertificate> recheckable(DeviceAssessment phone) {
+        return history.newestCertificate(phone.identity())
+                .filter(certificate -> certificate.assurance() == Assurance.B)
+                .filter(certificate ->
+                        looksFresh(phone) && !history.since(certificate).redReport());
+    }
+
+    /** Android 16's foyer opens only before anybody was set up or signed in; behind it that is looked at again. */
+    private static boolean looksFresh(DeviceAssessment phone) {
+        return phone.tradeIn() == TradeInMode.FOYER || isEmpty(phone);
+    }
+
+    private static boolean isEmpty(DeviceAssessment phone) {
+        return phone.accounts().is(count -> count == 0)
+                && phone.users().is(users -> users.stream().noneMatch(user -> user.isExtra()))
+                && phone.lockScreen().is(LockScreen.NOT_SECURED::equals);
     }
 
     private Finding seen(SanitizationCertificate certificate, Set<UseSign> signs) {
@@ -106,9 +139,6 @@ public final class ReturningPhones {
 
     /** Everything is known, and nothing is there; what is not known is never taken for harmless. */
     private static boolean isAsHandedOver(DeviceAssessment phone, Fact<Boolean> setUp) {
-        return setUp.is(finished -> !finished)
-                && phone.accounts().is(count -> count == 0)
-                && phone.users().is(users -> users.stream().noneMatch(user -> user.isExtra()))
-                && phone.lockScreen().is(LockScreen.NOT_SECURED::equals);
+        return setUp.is(finished -> !finished) && looksFresh(phone);
     }
 }

@@ -126,7 +126,9 @@ public final class SaleGate {
     private Set<SaleReason> laterEvents(SanitizationCertificate certificate) {
         var since = history.since(certificate);
         var reasons = EnumSet.noneOf(SaleReason.class);
-        if (since.redReport()) {
+        if (since.failedRecheck()) {
+            reasons.add(SaleReason.RECHECK_FAILED);
+        } else if (since.redReport()) {
             reasons.add(SaleReason.RED_REPORT_NEWER);
         }
         if (since.newerCertificate().isPresent()) {

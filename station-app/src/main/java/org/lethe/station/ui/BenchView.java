@@ -54,7 +54,10 @@ final class BenchView extends BorderPane {
     }
 
     private TileView view(TileViewModel tile) {
-        return new TileView(tile, model.messages(), new TileView.Orders(this::erase, model::cancel, this::enlargeQr));
+        return new TileView(
+                tile,
+                model.messages(),
+                new TileView.Orders(this::erase, model::cancel, model::answer, this::enlargeQr));
     }
 
     private void eraseAll() {

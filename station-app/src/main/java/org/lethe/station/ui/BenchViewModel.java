@@ -31,6 +31,8 @@ import org.lethe.station.i18n.Messages;
 import org.lethe.station.i18n.Text;
 import org.lethe.station.model.Consent;
 import org.lethe.station.model.Operator;
+import org.lethe.station.model.OperatorAnswer;
+import org.lethe.station.model.OperatorAnswer.Saw;
 import org.lethe.station.model.PolicyId;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.ui.EraseOrder.Phone;
@@ -198,6 +200,20 @@ final class BenchViewModel implements AutoCloseable {
         if (late) {
             notice.set(messages.get()
                     .text(Text.NOTICE_CANCEL_LATE, Map.of("number", tile.now().number())));
+        }
+    }
+
+    /** Gives the operator's word for what became of a phone that a person erases by hand. */
+    void answer(TileViewModel tile, Saw saw) {
+        if (operator.get().isBlank()) {
+            notice.set(messages.get().text(Text.NOTICE_ANSWER_NAMELESS));
+            return;
+        }
+        var answer = new OperatorAnswer(new Operator(operator.get().strip()), saw);
+        var heard = tile.now().orders().answer().filter(job -> bench.answer(job, answer));
+        if (heard.isEmpty()) {
+            notice.set(messages.get()
+                    .text(Text.NOTICE_ANSWER_LATE, Map.of("number", tile.now().number())));
         }
     }
 

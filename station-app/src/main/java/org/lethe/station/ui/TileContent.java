@@ -83,6 +83,7 @@ record TileContent(
      *
      * @param erase the transport to erase; empty when it may not
      * @param cancel the job to call off; empty when there is none or it is too late
+     * @param answer the job that waits for a person's word; empty while none does
      */
-    record Orders(Optional<TransportId> erase, Optional<JobId> cancel) {}
+    record Orders(Optional<TransportId> erase, Optional<JobId> cancel, Optional<JobId> answer) {}
 }

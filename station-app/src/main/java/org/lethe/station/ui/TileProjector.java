@@ -115,10 +115,13 @@ final class TileProjector {
 
     private List<Notice> notices(BaySnapshot bay, JobState state) {
         return switch (state) {
-            case BLOCKED, READY -> findings(bay);
+            case BLOCKED -> findings(bay);
+            case READY ->
+                Stream.concat(findings(bay).stream(), closedRoutes(bay)).toList();
             case NOT_ERASED, INDETERMINATE -> reasons(bay);
             case ERASED -> secondLook(bay);
-            case ASSESSING, ERASING, AWAITING_RETURN, AWAITING_OPERATOR, VERIFYING, CANCELLED -> List.of();
+            case AWAITING_OPERATOR -> List.of(byHand());
+            case ASSESSING, ERASING, AWAITING_RETURN, VERIFYING, CANCELLED -> List.of();
         };
     }
 
@@ -130,6 +133,16 @@ final class TileProjector {
                 .toList();
     }
 
+    /** Why it is not a better way: a person may be able to change that. */
+    private Stream<Notice> closedRoutes(BaySnapshot bay) {
+        return bay.routes().stream()
+                .flatMap(choice -> choice
+                        .obstacle()
+                        .map(why -> new Notice(
+                                messages.route(choice.route()) + ": " + messages.reason(why), messages.remedy(why)))
+                        .stream());
+    }
+
     private List<Notice> secondLook(BaySnapshot bay) {
         var drawn = SaleReason.SECOND_LOOK_OPEN;
         return bay
@@ -139,6 +152,11 @@ final class TileProjector {
                 .map(certificate -> new Notice(messages.reason(drawn), messages.remedy(drawn)))
                 .stream()
                 .toList();
+    }
+
+    /** What the person does, and what they are to say afterwards. */
+    private Notice byHand() {
+        return new Notice(messages.text(Text.TILE_BY_HAND), messages.text(Text.TILE_BY_HAND_THEN));
     }
 
     private Notice notice(Finding finding) {
@@ -208,6 +226,7 @@ final class TileProjector {
         var erase = state == JobState.READY || state == JobState.NOT_ERASED || state == JobState.INDETERMINATE;
         return new Orders(
                 bay.phone().filter(phone -> erase && bay.isReady()).flatMap(PhoneSnapshot::transport),
-                bay.job().filter(job -> BayState.isCancellable(job.state())).map(JobSnapshot::id));
+                bay.job().filter(job -> BayState.isCancellable(job.state())).map(JobSnapshot::id),
+                bay.job().filter(job -> state == JobState.AWAITING_OPERATOR).map(JobSnapshot::id));
     }
 }

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.lethe.station.i18n.Messages;
 import org.lethe.station.i18n.Text;
+import org.lethe.station.model.OperatorAnswer.Saw;
 import org.lethe.station.ui.TileContent.Notice;
 import org.lethe.station.ui.TileContent.Seal;
 import org.lethe.station.ui.TileContent.Work;
@@ -37,7 +39,11 @@ final class TileView extends StackPane {
     private final ReadOnlyObjectProperty<Messages> messages;
 
     /** What a person can do on a tile. */
-    record Orders(Consumer<TileViewModel> erase, Consumer<TileViewModel> cancel, Consumer<TileViewModel> enlargeQr) {}
+    record Orders(
+            Consumer<TileViewModel> erase,
+            Consumer<TileViewModel> cancel,
+            BiConsumer<TileViewModel, Saw> answer,
+            Consumer<TileViewModel> enlargeQr) {}
 
     TileView(TileViewModel tile, ReadOnlyObjectProperty<Messages> messages, Orders orders) {
         this.content = tile.content();
@@ -222,10 +228,22 @@ final class TileView extends StackPane {
         var row = new HBox(
                 simulated(),
                 Views.spring(),
+                answer(tile, orders, Saw.NO_RESET, Text.TILE_NOT_RESET),
+                answer(tile, orders, Saw.RESET, Text.TILE_RESET_SEEN),
                 Views.shownWhile(content.map(now -> now.orders().cancel().isPresent()), cancel),
                 Views.shownWhile(content.map(now -> now.orders().erase().isPresent()), erase));
         row.getStyleClass().add("tile-buttons");
         return row;
+    }
+
+    private Node answer(TileViewModel tile, Orders orders, Saw saw, Text text) {
+        var button = new Button();
+        button.getStyleClass().add(saw == Saw.RESET ? "saw-reset" : "saw-no-reset");
+        button.textProperty().bind(messages.map(words -> words.text(text)));
+        button.accessibleTextProperty()
+                .bind(content.flatMap(now -> button.textProperty().map(act -> act + ", " + now.name())));
+        button.setOnAction(event -> orders.answer().accept(tile, saw));
+        return Views.shownWhile(content.map(now -> now.orders().answer().isPresent()), button);
     }
 
     private static Text eraseText(TileContent now) {

@@ -34,6 +34,7 @@ import org.lethe.station.model.StationIdentity;
  * @param stoppedBy why the plan ended before its last step; empty when every step was carried out
  * @param transcript what stands for everything that was exchanged with phones
  * @param timeline what happened, oldest first
+ * @param recheck the certificate B that this erasure was to prove after the fact; empty for any other
  */
 public record ErasureRecord(
         JobId job,
@@ -49,10 +50,45 @@ public record ErasureRecord(
         List<Check> checks,
         Optional<ReasonCode> stoppedBy,
         Transcript transcript,
-        List<TimelineEntry> timeline) {
+        List<TimelineEntry> timeline,
+        Optional<Recheck> recheck) {
     public ErasureRecord {
         checks = List.copyOf(checks);
         timeline = List.copyOf(timeline);
+    }
+
+    /** The record of an erasure that rechecks nothing. */
+    public ErasureRecord(
+            JobId job,
+            StationIdentity station,
+            Operator operator,
+            Consent consent,
+            DeviceAssessment before,
+            Fact<List<Imei>> imeis,
+            ErasePlan plan,
+            Instant startedAt,
+            Instant endedAt,
+            EraseFigures figures,
+            List<Check> checks,
+            Optional<ReasonCode> stoppedBy,
+            Transcript transcript,
+            List<TimelineEntry> timeline) {
+        this(
+                job,
+                station,
+                operator,
+                consent,
+                before,
+                imeis,
+                plan,
+                startedAt,
+                endedAt,
+                figures,
+                checks,
+                stoppedBy,
+                transcript,
+                timeline,
+                Optional.empty());
     }
 
     /** The check that counts for a claim: the latest; empty when the claim was never checked. */
@@ -70,6 +106,14 @@ public record ErasureRecord(
         /** Nothing was asked of any phone. */
         public static final Transcript EMPTY = new Transcript(0, Optional.empty());
     }
+
+    /**
+     * The earlier erasure that a recheck is about.
+     *
+     * @param job it
+     * @param certificate number of its certificate, which a passed recheck replaces and a failed one takes back
+     */
+    public record Recheck(JobId job, String certificate) {}
 
     /**
      * One line of the story.

@@ -7,12 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.lethe.station.model.Assurance;
 import org.lethe.station.model.Check;
 import org.lethe.station.model.CheckResult;
 import org.lethe.station.model.Claim;
 import org.lethe.station.model.EraseFigures;
+import org.lethe.station.model.ErasePlan;
+import org.lethe.station.model.EraseStep;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.RouteKind;
+import org.lethe.station.model.StepKind;
 
 /**
  * Decides, alone and in one place, what evidence means. Pure: the same record always gives the same verdict.
@@ -24,8 +28,8 @@ import org.lethe.station.model.RouteKind;
  * therefore never checked are not listed. Amounts that contradict each other leave it undecided. {@code docs/verdict.md} is generated from this table.
  */
 public final class VerdictRule {
-    /** The rows for {@link RouteKind#TEST_HARNESS}, weightiest first. */
-    private static final List<Row> TEST_HARNESS = List.of(
+    /** The rows of the routes on which the phone returns, so that all is seen after its reset; weightiest first. */
+    private static final List<Row> READ_BACK_AFTER_RESET = List.of(
             Row.fatal(Claim.CANARIES_GONE, ReasonCode.CANARY_SURVIVED, ReasonCode.CANARY_UNKNOWN),
             Row.fatalWhereApplicable(
                     Claim.KEY_IDENTIFIER_CHANGED,
@@ -36,22 +40,72 @@ public final class VerdictRule {
             Row.fatal(Claim.NO_ACCOUNTS, ReasonCode.ACCOUNT_SURVIVED, ReasonCode.ACCOUNTS_UNKNOWN),
             Row.fatal(Claim.ONE_USER, ReasonCode.USER_SURVIVED, ReasonCode.USERS_UNKNOWN),
             Row.fatal(Claim.BOOT_COUNT_FRESH, ReasonCode.BOOT_COUNT_NOT_FRESH, ReasonCode.EVIDENCE_MISSING),
+            Row.fatalWhereApplicable(
+                    Claim.ANDROID_ID_CHANGED, ReasonCode.ANDROID_ID_UNCHANGED, ReasonCode.EVIDENCE_MISSING),
             Row.fatal(Claim.OVERWRITTEN, ReasonCode.OVERWRITE_INCOMPLETE, ReasonCode.OVERWRITE_INCOMPLETE),
             Row.open(Claim.SAME_PHONE_RETURNED, ReasonCode.PHONE_NOT_SAME),
             Row.open(Claim.CANARIES_PLANTED, ReasonCode.CANARY_UNKNOWN),
             Row.open(Claim.READ_FROM_STORAGE, ReasonCode.READBACK_NOT_FROM_STORAGE),
+            Row.openWhereApplicable(Claim.BOOT_HISTORY_FRESH, ReasonCode.BOOT_HISTORY_SURVIVED),
             Row.open(Claim.NOTHING_LEFT_BEHIND, ReasonCode.FILL_LEFT_BEHIND),
             Row.open(Claim.FINAL_RESET_DONE, ReasonCode.FINAL_RESET_FAILED),
             Row.open(Claim.ENDED_CLEAN, ReasonCode.FINAL_RESET_NOT_OBSERVED));
 
+    /**
+     * The rows of the routes whose reset the phone does not come back from, weightiest first: what was overwritten and read back
+     * before it, who accepted the order, and that the phone did not come back as it was. None says what the reset removed.
+     */
+    private static final List<Row> RESET_LAST = List.of(
+            Row.fatal(Claim.READ_BACK_MATCHES, ReasonCode.READBACK_MISMATCH, ReasonCode.READBACK_INCOMPLETE),
+            Row.fatal(Claim.OVERWRITTEN, ReasonCode.OVERWRITE_INCOMPLETE, ReasonCode.OVERWRITE_INCOMPLETE),
+            Row.fatal(Claim.ENDED_CLEAN, ReasonCode.RESET_NOT_OBSERVED, ReasonCode.RESET_NOT_OBSERVED),
+            Row.open(Claim.RESET_ACCEPTED, ReasonCode.RESET_REFUSED),
+            Row.open(Claim.RESET_LEFT_SEEN, ReasonCode.RESET_NOT_OBSERVED),
+            Row.open(Claim.CANARIES_PLANTED, ReasonCode.CANARY_UNKNOWN),
+            Row.open(Claim.READ_FROM_STORAGE, ReasonCode.READBACK_NOT_FROM_STORAGE),
+            Row.open(Claim.NOTHING_LEFT_BEHIND, ReasonCode.FILL_LEFT_BEHIND));
+
+    /** The rows of each route that this version can prove. */
+    private static final Map<RouteKind, List<Row>> ROWS = Map.of(
+            RouteKind.TEST_HARNESS, READ_BACK_AFTER_RESET,
+            RouteKind.TRADE_IN_MODE, READ_BACK_AFTER_RESET,
+            RouteKind.ADMIN_APP, RESET_LAST,
+            RouteKind.RESCUE, RESET_LAST,
+            RouteKind.GUIDED, RESET_LAST);
+
     /** What stops a plan before anything was destroyed by the step that it stopped: the phone is known not to be erased. */
     static final Set<ReasonCode> STOPS_UNERASED = Set.of(ReasonCode.RESET_REFUSED);
+
+    /** What is kept in the record and decides nothing: few phones state it, and none could be refused for it. */
+    static final Set<Claim> RECORDED_ONLY = Set.of(Claim.BOOT_REASON_IS_RESET, Claim.FIRST_BOOT_STATED);
+
+    /** What a recheck must show of the phone before anything else, weightiest first; the rows of its last reset follow. */
+    private static final List<Row> RECHECK = List.of(
+            Row.fatal(Claim.CANARIES_GONE, ReasonCode.CANARY_SURVIVED, ReasonCode.CANARY_UNKNOWN),
+            Row.fatalWhereApplicable(
+                    Claim.KEY_IDENTIFIER_CHANGED,
+                    ReasonCode.KEY_IDENTIFIER_UNCHANGED,
+                    ReasonCode.KEY_IDENTIFIER_UNKNOWN),
+            Row.fatal(Claim.READ_BACK_MATCHES, ReasonCode.READBACK_MISMATCH, ReasonCode.READBACK_INCOMPLETE),
+            Row.fatal(Claim.NO_ACCOUNTS, ReasonCode.ACCOUNT_SURVIVED, ReasonCode.ACCOUNTS_UNKNOWN),
+            Row.fatal(Claim.ONE_USER, ReasonCode.USER_SURVIVED, ReasonCode.USERS_UNKNOWN),
+            Row.fatal(Claim.BOOT_COUNT_FRESH, ReasonCode.BOOT_COUNT_NOT_FRESH, ReasonCode.EVIDENCE_MISSING),
+            Row.fatalWhereApplicable(
+                    Claim.ANDROID_ID_CHANGED, ReasonCode.ANDROID_ID_UNCHANGED, ReasonCode.EVIDENCE_MISSING),
+            Row.fatal(Claim.OVERWRITTEN, ReasonCode.OVERWRITE_INCOMPLETE, ReasonCode.OVERWRITE_INCOMPLETE),
+            Row.open(Claim.SAME_PHONE_RETURNED, ReasonCode.PHONE_NOT_SAME),
+            Row.open(Claim.READ_FROM_STORAGE, ReasonCode.READBACK_NOT_FROM_STORAGE),
+            Row.openWhereApplicable(Claim.BOOT_HISTORY_FRESH, ReasonCode.BOOT_HISTORY_SURVIVED),
+            Row.open(Claim.NOTHING_LEFT_BEHIND, ReasonCode.FILL_LEFT_BEHIND),
+            Row.open(Claim.ENDED_CLEAN, ReasonCode.FINAL_RESET_NOT_OBSERVED));
 
     private VerdictRule() {}
 
     /** Judges the evidence of a record. */
     public static Verdict decide(ErasureRecord record) {
-        var rows = rowsFor(record.plan().route());
+        var rows = record.recheck().isPresent()
+                ? recheckRows(record.plan())
+                : rowsFor(record.plan().route());
         if (rows.isEmpty()) {
             return new Verdict.Indeterminate(List.of(ReasonCode.NO_ROUTE));
         }
@@ -71,7 +125,19 @@ public final class VerdictRule {
 
     /** The rows of a route, weightiest first; none for a route that this version cannot prove. */
     static List<Row> rowsFor(RouteKind route) {
-        return route == RouteKind.TEST_HARNESS ? TEST_HARNESS : List.of();
+        return ROWS.getOrDefault(route, List.of());
+    }
+
+    /** The rows of a recheck: what was seen after the first reset, and who vouches for the last one. */
+    static List<Row> recheckRows(ErasePlan plan) {
+        var last = Stream.of(StepKind.FINAL_RESET, StepKind.TRADE_IN_RESET)
+                        .map(EraseStep::of)
+                        .anyMatch(plan.steps()::contains)
+                ? Stream.of(Row.open(Claim.FINAL_RESET_DONE, ReasonCode.FINAL_RESET_FAILED))
+                : Stream.of(
+                        Row.open(Claim.RESET_ACCEPTED, ReasonCode.RESET_REFUSED),
+                        Row.open(Claim.RESET_LEFT_SEEN, ReasonCode.RESET_NOT_OBSERVED));
+        return Stream.concat(RECHECK.stream(), last).toList();
     }
 
     private static Verdict stopped(ReasonCode stop, List<ReasonCode> failed) {
@@ -86,9 +152,16 @@ public final class VerdictRule {
             return new Verdict.NotErased(inOrder(failed, open));
         }
         var undecided = inOrder(open, contradictions(record.figures()));
-        return undecided.isEmpty()
-                ? new Verdict.Erased(record.plan().assurance())
-                : new Verdict.Indeterminate(undecided);
+        return undecided.isEmpty() ? new Verdict.Erased(shown(record)) : new Verdict.Indeterminate(undecided);
+    }
+
+    /** A plan may promise what its rows cannot show: nothing is claimed of a phone that nobody saw after its reset. */
+    private static Assurance shown(ErasureRecord record) {
+        return seesPhoneAfterReset(record) ? record.plan().assurance() : Assurance.B;
+    }
+
+    private static boolean seesPhoneAfterReset(ErasureRecord record) {
+        return record.recheck().isPresent() || rowsFor(record.plan().route()).equals(READ_BACK_AFTER_RESET);
     }
 
     /** Amounts that cannot all be true: a phone that counts like that is not believed in anything else. */
@@ -143,6 +216,10 @@ public final class VerdictRule {
 
         static Row open(Claim claim, ReasonCode reason) {
             return new Row(claim, false, false, reason, reason);
+        }
+
+        static Row openWhereApplicable(Claim claim, ReasonCode reason) {
+            return new Row(claim, false, true, reason, reason);
         }
 
         boolean sees(Map<Claim, Check> latest, CheckResult result) {

@@ -12,6 +12,7 @@ import org.lethe.station.model.Finding;
 import org.lethe.station.model.LockScreen;
 import org.lethe.station.model.PolicyId;
 import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.TradeInMode;
 import org.lethe.station.model.UserSpace;
 
 /** What stands in the way is named; what cannot be known stands in the way, or is at least said. */
@@ -31,9 +32,10 @@ class ObstacleRuleTest {
     }
 
     @Test
-    void a_lock_screen_blocks_and_an_unknown_one_is_said() {
+    void a_lock_screen_is_said_but_does_not_block_because_some_ways_do_not_mind_it() {
         lock = Fact.known(LockScreen.SECURED, "Pin");
-        assertThat(blocking()).containsExactly(ReasonCode.LOCK_SCREEN_SET);
+        assertThat(findings()).extracting(Finding::code).containsExactly(ReasonCode.LOCK_SCREEN_SET);
+        assertThat(blocking()).isEmpty();
 
         lock = Fact.unknown("?");
         assertThat(findings()).extracting(Finding::code).containsExactly(ReasonCode.LOCK_SCREEN_UNKNOWN);
@@ -86,10 +88,10 @@ class ObstacleRuleTest {
     @Test
     void blocking_findings_come_first() {
         locked = Fact.known(false, "orange");
-        lock = Fact.known(LockScreen.SECURED, "Pin");
+        frp = Fact.known(true, "1");
         assertThat(findings())
                 .extracting(Finding::code)
-                .containsExactly(ReasonCode.LOCK_SCREEN_SET, ReasonCode.BOOTLOADER_UNLOCKED);
+                .containsExactly(ReasonCode.FRP_ACTIVE, ReasonCode.BOOTLOADER_UNLOCKED);
     }
 
     private List<ReasonCode> blocking() {
@@ -113,7 +115,9 @@ class ObstacleRuleTest {
                         users,
                         battery,
                         locked,
+                        TradeInMode.NONE,
                         true,
+                        base.situation(),
                         List.of()),
                 POLICY);
     }

@@ -29,7 +29,8 @@ class PhoneCommandTest {
 
     @Test
     void commands_whose_services_print_names_filter_them_on_the_phone() {
-        assertThat(PhoneCommand.ACCOUNT_COUNTS.line()).contains("dumpsys account | grep -oE '^ *Accounts: [0-9]+'");
+        assertThat(PhoneCommand.ACCOUNT_COUNTS.line())
+                .contains("dumpsys account | grep -oE '^ *Accounts: [0-9]+|, type=");
         assertThat(PhoneCommand.USER_NUMBERS.line()).contains("| grep -oE 'UserInfo[{][0-9]+'");
     }
 }

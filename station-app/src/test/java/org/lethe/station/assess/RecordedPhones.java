@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.lethe.station.model.PhoneCommand;
 
 /**
  * The recorded outputs of real phones, where they lie beside the checkout ({@code ../shared/phones}). They are read in place and
@@ -17,7 +20,7 @@ final class RecordedPhones {
     private RecordedPhones() {}
 
     /** A line of the index: one recorded phone. */
-    record Phone(Path folder, String android, String encryption, String bootState) {
+    record Phone(Path folder, String brand, String model, String android, String encryption, String bootState) {
         String getprop() {
             try {
                 var bytes = Files.readAllBytes(folder.resolve("getprop.txt"));
@@ -39,11 +42,36 @@ final class RecordedPhones {
             return lines.skip(1)
                     .map(line -> Arrays.asList(line.split("\t", -1)))
                     .filter(cells -> Files.exists(root.resolve(cells.get(0)).resolve("getprop.txt")))
-                    .map(cells -> new Phone(root.resolve(cells.get(0)), cells.get(3), cells.get(4), cells.get(5)))
+                    .map(cells -> new Phone(
+                            root.resolve(cells.get(0)),
+                            cells.get(1),
+                            cells.get(2),
+                            cells.get(3),
+                            cells.get(4),
+                            cells.get(5)))
                     .toList();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /** What a phone printed, from a file below the root. */
+    static String text(String file) {
+        try {
+            return Files.readString(root().resolve(file), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** What a command's own {@code grep -o} would let through of a service's output; Java and toybox agree on such simple forms. */
+    static String filtered(PhoneCommand command, String output) {
+        var expression = command.line().replaceFirst("(?s).*grep -oE '(.*)'$", "$1");
+        var form = Pattern.compile(expression);
+        return output.lines()
+                .flatMap(line -> form.matcher(line).results())
+                .map(found -> found.group() + "\n")
+                .collect(Collectors.joining());
     }
 
     static Path root() {

@@ -18,8 +18,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.lethe.station.model.CheckResult;
 import org.lethe.station.model.Claim;
 import org.lethe.station.model.Fact;
+import org.lethe.station.model.Finding;
 import org.lethe.station.model.PolicyId;
 import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.Severity;
 import org.lethe.station.verify.SampleErasures;
 import org.lethe.station.verify.VerdictRule;
 
@@ -49,6 +51,23 @@ class EvidenceRecordTest {
         assertThat(evidence.at("/sanitization/standard").isMissingNode()).isTrue();
         assertThat(evidence.at("/sanitization/category").isMissingNode()).isTrue();
         assertThat(evidence.at("/assurance").isMissingNode()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ReasonCode.class,
+            names = {"BOOTLOADER_UNLOCKED", "SYSTEM_TAMPERED"})
+    void a_system_that_is_not_the_makers_is_said_to_have_given_the_evidence(ReasonCode sign)
+            throws JsonProcessingException {
+        var record = SampleErasures.good().found(Finding.of(sign, Severity.WARNING));
+
+        assertThat(erased(record).at("/residuals/statements").toString()).contains("may be untrue");
+    }
+
+    @Test
+    void of_a_phone_as_its_maker_sold_it_nothing_of_that_is_said() throws JsonProcessingException {
+        assertThat(erased(SampleErasures.good()).at("/residuals/statements").toString())
+                .doesNotContain("may be untrue");
     }
 
     @ParameterizedTest

@@ -51,7 +51,7 @@ import org.lethe.station.verify.VerdictRule;
 class EvidenceSchemaTest {
     private static final Path SCHEMAS = Path.of("..", "docs", "schema");
     private static final Set<String> OPTIONAL =
-            Set.of("category", "standard", "details", "rawSha256", "reason", "stoppedBy");
+            Set.of("category", "standard", "details", "rawSha256", "reason", "refused", "stoppedBy");
     private static final ObjectWriter PRETTY = CanonicalJson.MAPPER.writer(new DefaultPrettyPrinter()
             .withSeparators(Separators.createDefaultInstance().withObjectFieldValueSpacing(Spacing.AFTER))
             .withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE));

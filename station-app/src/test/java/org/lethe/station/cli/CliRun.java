@@ -98,7 +98,8 @@ final class CliRun {
         opened = true;
         return new StationServices(
                 () -> bench,
-                (found, policy) -> new PlanPreview.Preview(Optional.of(Samples.plan(policy)), found.findings()),
+                (found, policy) ->
+                        new PlanPreview.Preview(Optional.of(Samples.plan(policy)), List.of(), found.findings()),
                 journal,
                 counter.map(sales -> sales.ledger.certificates()).orElse(certificates),
                 job -> journal.find(job)

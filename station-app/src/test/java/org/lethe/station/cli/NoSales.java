@@ -42,7 +42,7 @@ final class NoSales implements SecondLookStore, PhoneHistory {
 
     @Override
     public Since since(SanitizationCertificate certificate) {
-        return new Since(false, Optional.empty(), Optional.empty());
+        return new Since(false, false, Optional.empty(), Optional.empty());
     }
 
     @Override

@@ -35,6 +35,7 @@ import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.RouteKind;
 import org.lethe.station.model.Severity;
 import org.lethe.station.model.StepKind;
+import org.lethe.station.model.TradeInMode;
 import org.lethe.station.model.TransportId;
 import org.lethe.station.model.UserSpace;
 
@@ -92,6 +93,7 @@ final class Samples {
                 Fact.known(List.of(new UserSpace(0)), ""),
                 Fact.known(new Battery(80, 25, true), ""),
                 Fact.known(true, ""),
+                TradeInMode.NONE,
                 true,
                 findings);
     }

@@ -2,7 +2,9 @@ package org.lethe.station.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -14,6 +16,7 @@ import org.lethe.station.bench.BenchSnapshot.JobSnapshot;
 import org.lethe.station.bench.EraseRequest;
 import org.lethe.station.model.JobId;
 import org.lethe.station.model.JobState;
+import org.lethe.station.model.OperatorAnswer;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.TransportId;
 
@@ -21,6 +24,7 @@ import org.lethe.station.model.TransportId;
 final class ScriptedBench implements Bench {
     final List<EraseRequest> orders = new ArrayList<>();
     private final List<Consumer<BenchSnapshot>> listeners = new CopyOnWriteArrayList<>();
+    final Map<JobId, OperatorAnswer> answers = new ConcurrentHashMap<>();
     private final MemoryJournal journal;
     private volatile BenchSnapshot snapshot;
     private Consumer<JobId> script = job -> {};
@@ -116,8 +120,19 @@ final class ScriptedBench implements Bench {
     }
 
     @Override
+    public List<Answer> recheck(EraseRequest request) {
+        return erase(request);
+    }
+
+    @Override
     public boolean cancel(JobId job) {
         return false;
+    }
+
+    @Override
+    public boolean answer(JobId job, OperatorAnswer answer) {
+        answers.put(job, answer);
+        return true;
     }
 
     @Override

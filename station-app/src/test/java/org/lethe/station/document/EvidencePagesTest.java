@@ -23,7 +23,10 @@ import org.lethe.station.certify.Peer;
 import org.lethe.station.i18n.Language;
 import org.lethe.station.model.Encryption;
 import org.lethe.station.model.Fact;
+import org.lethe.station.model.Finding;
 import org.lethe.station.model.PolicyId;
+import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.Severity;
 import org.lethe.station.verify.SampleErasures;
 
 /** Nothing that the evidence record holds is missing on the pages, and no English sentence stands in a Chinese document. */
@@ -79,7 +82,12 @@ class EvidencePagesTest {
                 .map(policy -> Samples.certificate(SampleErasures.good().policy(policy)));
         var encryptions = Stream.of(Encryption.values())
                 .map(encryption -> Samples.report(SampleErasures.good().encryption(encryption)));
-        return Stream.concat(policies, encryptions);
+        var unlocked = Finding.of(ReasonCode.BOOTLOADER_UNLOCKED, Severity.WARNING);
+        var lessSeen = Stream.of(
+                        SampleErasures.good().endingWithItsReset(),
+                        SampleErasures.good().found(unlocked))
+                .map(Samples::report);
+        return Stream.of(policies, encryptions, lessSeen).flatMap(kinds -> kinds);
     }
 
     @ParameterizedTest

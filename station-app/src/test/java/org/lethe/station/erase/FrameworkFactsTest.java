@@ -102,6 +102,30 @@ class FrameworkFactsTest {
         assertThat(told).containsExactly("the phone is hot: thermal status 3 of 6");
     }
 
+    @Test
+    void a_phone_that_states_none_of_the_imeis_of_before_is_another_one() {
+        facts(OWNER, Stated.known(0), Stated.known(List.of(IMEI)), 0).noteBefore();
+
+        var another = facts(OWNER, Stated.known(0), Stated.known(List.of("356938035643809")), 0);
+
+        assertThat(another.showAnotherPhone()).isTrue();
+        assertThat(latest(Claim.SAME_PHONE_RETURNED).reason()).contains(ReasonCode.PHONE_NOT_SAME);
+    }
+
+    @Test
+    void a_phone_that_states_one_of_them_or_none_at_all_is_not_held_to_be_another() {
+        facts(OWNER, Stated.known(0), Stated.known(List.of(IMEI, "356938035643809")), 0)
+                .noteBefore();
+
+        assertThat(facts(OWNER, Stated.known(0), Stated.known(List.of(IMEI)), 0).showAnotherPhone())
+                .isFalse();
+        assertThat(facts(OWNER, Stated.known(0), Stated.known(List.of()), 0).showAnotherPhone())
+                .isFalse();
+        assertThat(facts(OWNER, Stated.known(0), Stated.unknown("refused"), 0).showAnotherPhone())
+                .isFalse();
+        assertThat(desk.job().checks()).isEmpty();
+    }
+
     private Check latest(Claim claim) {
         return desk.job().checks().stream()
                 .filter(check -> check.claim() == claim)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lethe.station.adb.AdbDevice;
@@ -84,7 +85,7 @@ class JobRunnerTest {
     }
 
     private static JobRunner.Wires wires() {
-        return new JobRunner.Wires(remark -> {}, progress -> {}, () -> false);
+        return new JobRunner.Wires(remark -> {}, progress -> {}, () -> false, Optional::empty);
     }
 
     /** A bus with a bug: it lists a phone and breaks when one wants to talk to it. */

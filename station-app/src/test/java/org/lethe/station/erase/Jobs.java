@@ -12,6 +12,7 @@ import org.lethe.station.model.JobId;
 import org.lethe.station.model.JobState;
 import org.lethe.station.model.Operator;
 import org.lethe.station.model.PolicyId;
+import org.lethe.station.model.RouteKind;
 import org.lethe.station.model.StepKind;
 import org.lethe.station.plan.Planner;
 
@@ -41,7 +42,20 @@ final class Jobs {
     }
 
     static EraseJob at(StepKind kind) {
-        var job = fresh().in(JobState.ERASING);
+        return at(kind, fresh());
+    }
+
+    /** The phone has refused every way that is better. */
+    static EraseJob on(RouteKind route) {
+        var job = fresh();
+        while (job.plan().route() != route) {
+            job = job.refused("no").orElseThrow();
+        }
+        return job;
+    }
+
+    static EraseJob at(StepKind kind, EraseJob fresh) {
+        var job = fresh.in(JobState.ERASING);
         while (job.step().orElseThrow().kind() != kind) {
             job = job.atNextStep();
         }

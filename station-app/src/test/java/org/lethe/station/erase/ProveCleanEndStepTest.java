@@ -6,11 +6,16 @@ import static org.lethe.station.model.ConnectionState.DEVICE;
 import static org.lethe.station.model.ConnectionState.UNAUTHORIZED;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lethe.station.erase.EraseJob.Note;
 import org.lethe.station.model.Check;
 import org.lethe.station.model.CheckResult;
+import org.lethe.station.model.Claim;
+import org.lethe.station.model.RouteKind;
 import org.lethe.station.model.StepKind;
 import org.lethe.station.runtime.Patience;
 
@@ -85,6 +90,42 @@ class ProveCleanEndStepTest {
         assertThat(result()).isEqualTo(CheckResult.FAILED);
     }
 
+    @Test
+    void that_a_phone_is_gone_when_the_station_starts_again_does_not_show_that_it_left() throws Exception {
+        rescued();
+
+        assertThat(result()).isEqualTo(CheckResult.PASSED);
+
+        assertThat(seenToLeave()).containsExactly(CheckResult.INCONCLUSIVE);
+    }
+
+    @Test
+    void that_it_was_seen_to_leave_before_the_station_was_stopped_stands() throws Exception {
+        rescued();
+        var seen = new Check(
+                Claim.RESET_LEFT_SEEN, CheckResult.PASSED, Optional.empty(), Map.of(), Optional.empty(), Instant.EPOCH);
+        job = job.with(List.of(seen));
+
+        assertThat(result()).isEqualTo(CheckResult.PASSED);
+
+        assertThat(seenToLeave()).containsExactly(CheckResult.PASSED);
+    }
+
+    /** The wipe in rescue mode is the only reset of this job. */
+    private void rescued() {
+        job = Jobs.at(StepKind.PROVE_CLEAN_END, Jobs.on(RouteKind.RESCUE))
+                .noting(Note.BUS_SERIAL, NAME)
+                .noting(Note.USB_PATH, PORT);
+        sentHome();
+    }
+
+    private List<CheckResult> seenToLeave() {
+        return job.checks().stream()
+                .filter(check -> check.claim() == Claim.RESET_LEFT_SEEN)
+                .map(Check::result)
+                .toList();
+    }
+
     private void sentHome() {
         job = job.noting(Note.SENT_HOME_AT, "0");
     }
@@ -94,6 +135,7 @@ class ProveCleanEndStepTest {
         var context =
                 new StepContext(desk, Optional.empty(), bus, bus.clock, Patience.ofVirtualPhones(), progress -> {});
         var outcome = new ProveCleanEndStep().execute(context);
+        job = desk.job();
         var check = desk.job().checks().get(desk.job().checks().size() - 1);
         assertThat(outcome instanceof StepOutcome.Completed).isEqualTo(check.result() == CheckResult.PASSED);
         assertThat(bus.clock.nanos()).isLessThan(Duration.ofHours(1).toNanos());

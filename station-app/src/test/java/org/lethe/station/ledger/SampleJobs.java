@@ -36,6 +36,7 @@ import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.RouteKind;
 import org.lethe.station.model.Severity;
 import org.lethe.station.model.StepKind;
+import org.lethe.station.model.TradeInMode;
 import org.lethe.station.model.UserSpace;
 
 /** Jobs of an imagined phone, with every part filled. */
@@ -101,6 +102,7 @@ public final class SampleJobs {
                 Fact.known(List.of(new UserSpace(0), new UserSpace(10)), "2 users"),
                 Fact.known(new Battery(81, 31.5, true), "level: 81"),
                 Fact.unknown(""),
+                TradeInMode.NONE,
                 true,
                 List.of(new Finding(ReasonCode.EXTRA_USERS, Severity.WARNING, Map.of("count", "1", "ids", "10"))));
     }

@@ -36,6 +36,15 @@ class AllowListTest {
         assertThat(AllowList.permits(Way.SHELL, "pm remove-user 0")).isFalse();
     }
 
+    @Test
+    void commands_that_are_sent_together_are_permitted_only_when_each_is() {
+        var together = PhoneCommand.together(List.of(PhoneCommand.OWNERS, PhoneCommand.CLOCK));
+        assertThat(AllowList.permits(Way.SHELL, together)).isTrue();
+        assertThat(AllowList.permits(Way.SHELL, together.replace("date +%s", "cat /sdcard/x")))
+                .isFalse();
+        assertThat(AllowList.permits(Way.SHELL, together + "; id")).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "getprop", "dumpsys account", "pm list users", "ls /sdcard", "cat /sdcard/x", "sync; id"})

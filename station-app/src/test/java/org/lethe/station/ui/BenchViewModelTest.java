@@ -12,6 +12,9 @@ import org.lethe.station.bench.BenchSnapshot.AdbStatus;
 import org.lethe.station.i18n.Language;
 import org.lethe.station.model.EraseStep;
 import org.lethe.station.model.JobState;
+import org.lethe.station.model.Operator;
+import org.lethe.station.model.OperatorAnswer;
+import org.lethe.station.model.OperatorAnswer.Saw;
 import org.lethe.station.model.PolicyId;
 import org.lethe.station.model.Progress;
 import org.lethe.station.model.ReasonCode;
@@ -134,6 +137,20 @@ class BenchViewModelTest {
                 .extracting(EraseOrder.Phone::number)
                 .containsExactly(5));
         assertThat(model.ready().get()).isEqualTo(1);
+    }
+
+    @Test
+    void a_persons_word_has_a_name_or_is_not_given() {
+        model.start();
+        bench.publish(Samples.bench(Samples.atWork(3, "Google Pixel 8", JobState.AWAITING_OPERATOR)));
+        var tile = model.tiles().get(0);
+        model.operator().set(" ");
+        model.answer(tile, Saw.RESET);
+        assertThat(bench.answers).isEmpty();
+        assertThat(model.notice().get()).startsWith("Enter your name");
+        model.operator().set("Li Mei");
+        model.answer(tile, Saw.NO_RESET);
+        assertThat(bench.answers.values()).containsExactly(new OperatorAnswer(new Operator("Li Mei"), Saw.NO_RESET));
     }
 
     @Test

@@ -159,7 +159,7 @@ class BenchWindowTest extends ApplicationTest {
     private static double heightOf(BaySnapshot bay, Language language) {
         var words = new ReadOnlyObjectWrapper<>(Messages.in(language));
         var content = new TileProjector(words.get(), Samples::qr).project(bay);
-        var nothing = new TileView.Orders(erase -> {}, cancel -> {}, enlarge -> {});
+        var nothing = new TileView.Orders(erase -> {}, cancel -> {}, (answer, saw) -> {}, enlarge -> {});
         var tile = new TileView(new TileViewModel(content), words.getReadOnlyProperty(), nothing);
         var scene = new Scene(tile);
         scene.getStylesheets().add(BenchWindow.styleSheet());

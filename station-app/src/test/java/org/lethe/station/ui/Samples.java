@@ -38,6 +38,7 @@ import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.RouteKind;
 import org.lethe.station.model.Severity;
 import org.lethe.station.model.StepKind;
+import org.lethe.station.model.TradeInMode;
 import org.lethe.station.model.TransportId;
 
 /** Bays in every state that a clerk can meet. */
@@ -272,6 +273,7 @@ final class Samples {
                 Fact.unknown(""),
                 Fact.unknown(""),
                 Fact.known(true, "1"),
+                TradeInMode.NONE,
                 true,
                 List.of());
     }

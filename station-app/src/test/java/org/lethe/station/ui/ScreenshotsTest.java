@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.lethe.station.bench.BenchSnapshot;
 import org.lethe.station.bench.BenchSnapshot.AdbStatus;
 import org.lethe.station.i18n.Language;
+import org.lethe.station.model.JobState;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -31,6 +32,13 @@ class ScreenshotsTest extends ApplicationTest {
                 picture("busy-zh-light", Language.ZH_CN, Theme.LIGHT, Samples.busyCounter()),
                 picture("busy-en-dark", Language.EN, Theme.DARK, Samples.busyCounter()),
                 picture("busy-zh-dark", Language.ZH_CN, Theme.DARK, Samples.busyCounter()),
+                picture(
+                        "by-hand-en-light",
+                        Language.EN,
+                        Theme.LIGHT,
+                        Samples.bench(
+                                Samples.atWork(1, "Samsung SM-S911B", JobState.AWAITING_OPERATOR),
+                                Samples.ready(2, "Xiaomi 13T"))),
                 picture("empty-en-light", Language.EN, Theme.LIGHT, new BenchSnapshot(AdbStatus.STARTING, List.of())),
                 picture(
                         "many-zh-light",

@@ -2,7 +2,9 @@ package org.lethe.station.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -10,6 +12,7 @@ import org.lethe.station.bench.Bench;
 import org.lethe.station.bench.BenchSnapshot;
 import org.lethe.station.bench.EraseRequest;
 import org.lethe.station.model.JobId;
+import org.lethe.station.model.OperatorAnswer;
 import org.lethe.station.model.TransportId;
 
 /** A bench that plays what a test tells it, and remembers what it was asked. */
@@ -17,6 +20,7 @@ final class ScriptedBench implements Bench {
     private final List<Consumer<BenchSnapshot>> listeners = new CopyOnWriteArrayList<>();
     private final List<EraseRequest> requests = new CopyOnWriteArrayList<>();
     private final List<JobId> cancelled = new CopyOnWriteArrayList<>();
+    final Map<JobId, OperatorAnswer> answers = new ConcurrentHashMap<>();
     private volatile BenchSnapshot present;
     private volatile Function<TransportId, Answer> answer = transport ->
             new Answer(transport, Optional.of(JobId.ofRandom(transport.value())), Optional.empty(), List.of());
@@ -71,9 +75,20 @@ final class ScriptedBench implements Bench {
     }
 
     @Override
+    public List<Answer> recheck(EraseRequest request) {
+        return erase(request);
+    }
+
+    @Override
     public boolean cancel(JobId job) {
         cancelled.add(job);
         return cancellable;
+    }
+
+    @Override
+    public boolean answer(JobId job, OperatorAnswer answer) {
+        answers.put(job, answer);
+        return true;
     }
 
     @Override

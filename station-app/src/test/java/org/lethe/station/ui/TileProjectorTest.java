@@ -97,6 +97,21 @@ class TileProjectorTest {
     }
 
     @Test
+    void a_phone_that_a_person_erases_says_what_to_do_and_waits_for_their_word() {
+        var tile = projector.project(Samples.atWork(2, "Xiaomi 13T", JobState.AWAITING_OPERATOR));
+        assertThat(tile.orders().answer()).isPresent();
+        assertThat(tile.notices()).singleElement().satisfies(notice -> {
+            assertThat(notice.text()).contains("Erase all data");
+            assertThat(notice.remedy()).contains("Leave the cable in");
+        });
+        assertThat(projector
+                        .project(Samples.atWork(2, "Xiaomi 13T", JobState.ERASING))
+                        .orders()
+                        .answer())
+                .isEmpty();
+    }
+
+    @Test
     void a_measured_step_shows_amount_rate_and_time_left() {
         var progress = new Progress(30_000_000_000L, 60_000_000_000L, 100e6);
         var tile = projector.project(

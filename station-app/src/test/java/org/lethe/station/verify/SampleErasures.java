@@ -23,6 +23,7 @@ import org.lethe.station.model.ErasePlan;
 import org.lethe.station.model.ErasePolicy;
 import org.lethe.station.model.EraseStep;
 import org.lethe.station.model.Fact;
+import org.lethe.station.model.Finding;
 import org.lethe.station.model.Imei;
 import org.lethe.station.model.JobId;
 import org.lethe.station.model.LockScreen;
@@ -32,6 +33,7 @@ import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.RouteKind;
 import org.lethe.station.model.StationIdentity;
 import org.lethe.station.model.StepKind;
+import org.lethe.station.model.TradeInMode;
 import org.lethe.station.model.UserSpace;
 
 /** An erasure in which everything went well, to be spoiled by the tests one thing at a time. */
@@ -52,9 +54,11 @@ public final class SampleErasures {
     private EraseFigures figures =
             new EraseFigures(118_000_000_000L, 107_500_000_000L, 107_500_000_000L, 0, 10_500_000_000L);
     private RouteKind route = RouteKind.TEST_HARNESS;
+    private Assurance assurance = Assurance.A;
     private PolicyId policy = PolicyId.GB46864;
     private Encryption encryption = Encryption.FILE_AND_METADATA;
     private Optional<ReasonCode> stoppedBy = Optional.empty();
+    private List<Finding> findings = List.of();
     private boolean simulated;
     private boolean simulatedPlan;
 
@@ -117,6 +121,11 @@ public final class SampleErasures {
         return this;
     }
 
+    public SampleErasures found(Finding finding) {
+        findings = List.of(finding);
+        return this;
+    }
+
     public SampleErasures figures(EraseFigures amounts) {
         figures = amounts;
         return this;
@@ -124,6 +133,13 @@ public final class SampleErasures {
 
     public SampleErasures route(RouteKind kind) {
         route = kind;
+        return this;
+    }
+
+    /** Reset last, on a route from which no phone comes back. */
+    public SampleErasures endingWithItsReset() {
+        route = RouteKind.RESCUE;
+        assurance = Assurance.B;
         return this;
     }
 
@@ -167,7 +183,7 @@ public final class SampleErasures {
 
     private ErasePlan plan() {
         var steps = List.of(EraseStep.of(StepKind.TEST_HARNESS_RESET), new EraseStep(StepKind.OVERWRITE, 1));
-        return new ErasePlan(route, Assurance.A, ErasePolicy.of(policy), steps, simulatedPlan);
+        return new ErasePlan(route, assurance, ErasePolicy.of(policy), steps, simulatedPlan);
     }
 
     private DeviceAssessment assessment() {
@@ -182,7 +198,8 @@ public final class SampleErasures {
                 Fact.known(List.of(new UserSpace(0)), "UserInfo{0:…}"),
                 Fact.known(new Battery(80, 30.5, true), "level: 80"),
                 Fact.known(true, "1"),
+                TradeInMode.NONE,
                 simulated,
-                List.of());
+                findings);
     }
 }

@@ -9,19 +9,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.lethe.station.GeneratedDocument;
 import org.lethe.station.model.Assurance;
 import org.lethe.station.model.Check;
 import org.lethe.station.model.CheckResult;
 import org.lethe.station.model.Claim;
 import org.lethe.station.model.EraseFigures;
+import org.lethe.station.model.ErasePlan;
+import org.lethe.station.model.ErasePolicy;
+import org.lethe.station.model.EraseStep;
+import org.lethe.station.model.PolicyId;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.RouteKind;
+import org.lethe.station.model.StepKind;
 
 /**
  * The contract of the one rule that decides:
@@ -43,14 +48,47 @@ class VerdictRuleTest {
             NO_ACCOUNTS,            NotErased,     ACCOUNT_SURVIVED,          ACCOUNTS_UNKNOWN,          false
             ONE_USER,               NotErased,     USER_SURVIVED,             USERS_UNKNOWN,             false
             BOOT_COUNT_FRESH,       NotErased,     BOOT_COUNT_NOT_FRESH,      EVIDENCE_MISSING,          false
+            ANDROID_ID_CHANGED,     NotErased,     ANDROID_ID_UNCHANGED,      EVIDENCE_MISSING,          true
             OVERWRITTEN,            NotErased,     OVERWRITE_INCOMPLETE,      OVERWRITE_INCOMPLETE,      false
             SAME_PHONE_RETURNED,    Indeterminate, PHONE_NOT_SAME,            PHONE_NOT_SAME,            false
             CANARIES_PLANTED,       Indeterminate, CANARY_UNKNOWN,            CANARY_UNKNOWN,            false
             READ_FROM_STORAGE,      Indeterminate, READBACK_NOT_FROM_STORAGE, READBACK_NOT_FROM_STORAGE, false
+            BOOT_HISTORY_FRESH,     Indeterminate, BOOT_HISTORY_SURVIVED,     BOOT_HISTORY_SURVIVED,     true
             NOTHING_LEFT_BEHIND,    Indeterminate, FILL_LEFT_BEHIND,          FILL_LEFT_BEHIND,          false
             FINAL_RESET_DONE,       Indeterminate, FINAL_RESET_FAILED,        FINAL_RESET_FAILED,        false
             ENDED_CLEAN,            Indeterminate, FINAL_RESET_NOT_OBSERVED,  FINAL_RESET_NOT_OBSERVED,  false
             """;
+
+    private static final List<RouteKind> RESET_LAST_ROUTES =
+            List.of(RouteKind.ADMIN_APP, RouteKind.RESCUE, RouteKind.GUIDED);
+
+    /** The same for the routes whose reset the phone does not come back from. */
+    private static final String RESET_LAST =
+            """
+            READ_BACK_MATCHES,      NotErased,     READBACK_MISMATCH,         READBACK_INCOMPLETE
+            OVERWRITTEN,            NotErased,     OVERWRITE_INCOMPLETE,      OVERWRITE_INCOMPLETE
+            ENDED_CLEAN,            NotErased,     RESET_NOT_OBSERVED,        RESET_NOT_OBSERVED
+            RESET_ACCEPTED,         Indeterminate, RESET_REFUSED,             RESET_REFUSED
+            RESET_LEFT_SEEN,        Indeterminate, RESET_NOT_OBSERVED,        RESET_NOT_OBSERVED
+            CANARIES_PLANTED,       Indeterminate, CANARY_UNKNOWN,            CANARY_UNKNOWN
+            READ_FROM_STORAGE,      Indeterminate, READBACK_NOT_FROM_STORAGE, READBACK_NOT_FROM_STORAGE
+            NOTHING_LEFT_BEHIND,    Indeterminate, FILL_LEFT_BEHIND,          FILL_LEFT_BEHIND
+            """;
+
+    @ParameterizedTest
+    @CsvSource(textBlock = RESET_LAST)
+    void a_route_that_ends_with_its_reset_decides_as_its_table_says(
+            Claim claim, String whenFailed, ReasonCode failed, ReasonCode open) {
+        for (var route : RESET_LAST_ROUTES) {
+            assertVerdict(SampleErasures.good().route(route), "Erased");
+            assertVerdict(SampleErasures.good().route(route).with(claim, CheckResult.FAILED), whenFailed, failed);
+            assertVerdict(
+                    SampleErasures.good().route(route).with(claim, CheckResult.INCONCLUSIVE), "Indeterminate", open);
+            assertVerdict(
+                    SampleErasures.good().route(route).with(claim, CheckResult.NOT_APPLICABLE), "Indeterminate", open);
+            assertVerdict(SampleErasures.good().route(route).without(claim), "Indeterminate", open);
+        }
+    }
 
     @Test
     void every_claim_seen_to_hold_is_erased_with_the_plans_assurance() {
@@ -60,6 +98,17 @@ class VerdictRuleTest {
                 .isInstanceOfSatisfying(Verdict.Erased.class, erased -> assertThat(erased.assurance())
                         .isEqualTo(Assurance.A));
         assertThat(VerdictRule.verified(record)).map(VerifiedErasure::record).contains(record);
+    }
+
+    @Test
+    void a_phone_that_nobody_saw_after_its_reset_gets_no_A_whatever_its_plan_promises() {
+        for (var route : RESET_LAST_ROUTES) {
+            var record = SampleErasures.good().route(route).build();
+            assertThat(record.plan().assurance()).isEqualTo(Assurance.A);
+
+            assertThat(VerdictRule.verified(record)).hasValueSatisfying(verified -> assertThat(verified.assurance())
+                    .isEqualTo(Assurance.B));
+        }
     }
 
     @ParameterizedTest
@@ -96,15 +145,43 @@ class VerdictRuleTest {
     }
 
     @Test
-    void the_table_above_names_every_claim_there_is() {
-        var named = TABLE.lines()
+    void the_tables_above_name_every_claim_of_their_routes_and_between_them_every_claim_there_is() {
+        assertThat(claimsOf(RouteKind.TEST_HARNESS)).containsExactlyElementsOf(named(TABLE));
+        for (var route : RESET_LAST_ROUTES) {
+            assertThat(claimsOf(route)).containsExactlyElementsOf(named(RESET_LAST));
+        }
+        var decided = Stream.concat(named(TABLE).stream(), named(RESET_LAST).stream());
+        assertThat(Stream.concat(decided, VerdictRule.RECORDED_ONLY.stream())).contains(Claim.values());
+    }
+
+    private static List<Claim> named(String table) {
+        return table.lines()
                 .map(line -> Claim.valueOf(line.substring(0, line.indexOf(','))))
                 .toList();
+    }
 
-        assertThat(named).containsExactlyInAnyOrder(Claim.values());
-        assertThat(VerdictRule.rowsFor(RouteKind.TEST_HARNESS))
+    private static List<Claim> claimsOf(RouteKind route) {
+        return VerdictRule.rowsFor(route).stream().map(VerdictRule.Row::claim).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(CheckResult.class)
+    void what_is_only_recorded_decides_nothing(CheckResult result) {
+        for (var claim : VerdictRule.RECORDED_ONLY) {
+            assertVerdict(SampleErasures.good().with(claim, result), "Erased");
+        }
+    }
+
+    @Test
+    void a_recheck_demands_what_the_first_erasure_could_not_show_and_the_word_for_its_last_reset() {
+        assertThat(VerdictRule.recheckRows(endingWith(StepKind.FINAL_RESET)))
                 .extracting(VerdictRule.Row::claim)
-                .containsExactlyElementsOf(named);
+                .contains(Claim.CANARIES_GONE, Claim.KEY_IDENTIFIER_CHANGED, Claim.FINAL_RESET_DONE)
+                .doesNotContain(Claim.RESET_ACCEPTED, Claim.RESET_OBSERVED);
+        assertThat(VerdictRule.recheckRows(endingWith(StepKind.GUIDED_RESET)))
+                .extracting(VerdictRule.Row::claim)
+                .contains(Claim.SAME_PHONE_RETURNED, Claim.RESET_ACCEPTED, Claim.RESET_LEFT_SEEN)
+                .doesNotContain(Claim.FINAL_RESET_DONE);
     }
 
     @Test
@@ -178,9 +255,15 @@ class VerdictRuleTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = RouteKind.class, mode = Mode.EXCLUDE, names = "TEST_HARNESS")
-    void a_route_without_a_table_is_never_erased(RouteKind route) {
-        assertVerdict(SampleErasures.good().route(route), "Indeterminate", ReasonCode.NO_ROUTE);
+    @EnumSource(RouteKind.class)
+    void every_route_has_a_table(RouteKind route) {
+        assertThat(VerdictRule.rowsFor(route)).isNotEmpty();
+    }
+
+    @Test
+    void a_phone_that_returns_through_trade_in_mode_owes_the_same_evidence_as_one_in_test_harness_mode() {
+        assertThat(VerdictRule.rowsFor(RouteKind.TRADE_IN_MODE)).isEqualTo(VerdictRule.rowsFor(RouteKind.TEST_HARNESS));
+        assertVerdict(SampleErasures.good().route(RouteKind.TRADE_IN_MODE), "Erased");
     }
 
     @Test
@@ -226,6 +309,16 @@ class VerdictRuleTest {
         for (var route : RouteKind.values()) {
             page.append("\n## ").append(route).append("\n\n").append(table(route));
         }
+        page.append("\n## Recorded, and deciding nothing\n\n")
+                .append(VerdictRule.RECORDED_ONLY.stream()
+                        .sorted()
+                        .map(claim -> "`" + claim + "`")
+                        .collect(Collectors.joining(", ")))
+                .append(": few phones state them, and their absence says nothing.\n");
+        page.append("\n## A recheck of a certificate B, ended by recovery or trade-in mode\n\n")
+                .append(table(VerdictRule.recheckRows(endingWith(StepKind.FINAL_RESET))))
+                .append("\n## A recheck of a certificate B, ended by a person\n\n")
+                .append(table(VerdictRule.recheckRows(endingWith(StepKind.GUIDED_RESET))));
         return page.append("\n## A plan that ended early\n\n")
                 .append(
                         "Never `ERASED`. `NOT_ERASED` when a claim was seen to fail that means survival, or when it was stopped by ")
@@ -238,7 +331,19 @@ class VerdictRuleTest {
     }
 
     private static String table(RouteKind route) {
-        var rows = VerdictRule.rowsFor(route);
+        return table(VerdictRule.rowsFor(route));
+    }
+
+    private static ErasePlan endingWith(StepKind reset) {
+        return new ErasePlan(
+                RouteKind.GUIDED,
+                Assurance.A,
+                ErasePolicy.of(PolicyId.GB46864),
+                List.of(EraseStep.of(StepKind.PROVE_RESET), EraseStep.of(reset)),
+                true);
+    }
+
+    private static String table(List<VerdictRule.Row> rows) {
         return rows.isEmpty()
                 ? "No rule yet: always `INDETERMINATE`, reason `NO_ROUTE`.\n"
                 : "| claim | seen to fail | undecided or never checked | the phone has no such thing |\n|---|---|---|---|\n"
