@@ -26,7 +26,7 @@ final class Residuals {
         var statements = node.putArray("statements");
         statements
                 .add("Space that the file system holds for itself or reserves for the system was not overwritten by a"
-                        + " program; the reset formatted it.")
+                        + " program; the reset formatted it, which need not destroy what lay there.")
                 .add("Spare, worn-out and over-provisioned blocks of the flash memory cannot be reached through the"
                         + " phone's interface; nothing is claimed about their raw content.")
                 .add("SIM, eSIM profiles, contactless cards in a secure element, memory cards and copies in online"
