@@ -4,16 +4,16 @@ import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** The pieces in which storage is written and read, and calls on buffers that Android 7 has. */
+/** The pieces in which storage is written, and calls on buffers that Android 7 has. */
 final class Buffers {
     /** 1 MiB: large enough for any flash to reach its full speed, small enough for the oldest phone. */
     static final int PIECE = 1 << 20;
 
     private Buffers() {}
 
-    /** A buffer for one piece, outside of the heap, so that no copy is made on the way to the system. */
-    static ByteBuffer piece() {
-        return ByteBuffer.allocateDirect(PIECE).order(ByteOrder.nativeOrder());
+    /** A buffer outside of the heap, so that no copy is made on the way to the system. */
+    static ByteBuffer direct(int bytes) {
+        return ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
     }
 
     /**

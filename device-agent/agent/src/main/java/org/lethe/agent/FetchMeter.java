@@ -31,6 +31,16 @@ final class FetchMeter {
         end = span.start().plus(span.length());
     }
 
+    /**
+     * All of a fill is about to be read, in any order. Nothing is read ahead over the end of a file, so whatever is fetched
+     * belongs to it, but for what its files have behind their extents: that vouches for nothing.
+     *
+     * @param behind so many bytes are those
+     */
+    void readingWhole(long behind) {
+        ahead = -behind;
+    }
+
     /** How much of what was read ahead lies behind a place; nothing is read ahead over the end of a file. */
     private long reach(StreamPosition start) {
         long gap = start.offset() - end.offset();
@@ -52,7 +62,7 @@ final class FetchMeter {
         var now = phone.fetchedBytes();
         if (before.isPresent() && now.isPresent()) {
             long given = ahead + now.getAsLong() - before.getAsLong();
-            long counted = Math.min(got, given);
+            long counted = Math.max(0, Math.min(got, given));
             fetched += counted;
             ahead = given - counted;
         }

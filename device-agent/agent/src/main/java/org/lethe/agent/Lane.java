@@ -13,7 +13,7 @@ import org.lethe.protocol.StreamPosition;
  * {@link #await awaited} the work last.
  */
 final class Lane {
-    private final ByteBuffer buffer = Buffers.piece();
+    private final ByteBuffer buffer = Buffers.direct(Buffers.PIECE);
     private final Keystream stream;
     private Optional<Future<?>> work = Optional.empty();
 

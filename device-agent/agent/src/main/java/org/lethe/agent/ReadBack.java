@@ -1,6 +1,7 @@
 package org.lethe.agent;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.Optional;
@@ -15,8 +16,8 @@ import org.lethe.protocol.ByteOrigin;
 import org.lethe.protocol.StorageFault;
 
 /**
- * Compares a fill with its keystream, all of it or samples. Stretch follows stretch, so that the account of each can be settled,
- * and each is read in several parts at once. Nothing stops it early: after a bad byte the rest is still looked at, so that the
+ * Compares a fill with its keystream, all of it or samples, several parts at once. Sample follows sample, so that the account of
+ * each can be settled. Nothing stops it early: after a bad byte the rest is still looked at, so that the
  * report can say how much is bad.
  */
 final class ReadBack {
@@ -42,7 +43,7 @@ final class ReadBack {
         long start = System.nanoTime();
         beat.expect(expectedWork());
         try (var lanes = new ReadBackLanes(this::lane)) {
-            readAll(lanes);
+            read(lanes);
             return reply(lanes, start);
         }
     }
@@ -63,16 +64,42 @@ final class ReadBack {
         return Spans.of(request.extents(), request.sampleSeed());
     }
 
-    private void readAll(ReadBackLanes lanes) throws InterruptedException, StoppedException, StrainedException {
-        long compared = 0;
+    private void read(ReadBackLanes lanes) throws InterruptedException, StoppedException, StrainedException {
+        if (request.sampleSeed().isPresent()) {
+            readSamples(lanes);
+        } else if (stretches().hasNext()) {
+            readWhole(lanes);
+        }
+    }
+
+    private void readWhole(ReadBackLanes lanes) throws InterruptedException, StoppedException, StrainedException {
+        meter.readingWhole(bytesBehind());
+        lanes.read(new Parts(stretches(), Parts.LENGTH));
+        meter.got(compared(lanes));
+    }
+
+    /** What the files have behind their extents. */
+    private long bytesBehind() {
+        long bytes = 0;
+        for (int file = 0; file < request.extents().size(); file++) {
+            long length = storage.length(folder.file(series, file));
+            bytes += Math.max(0, length - request.extents().get(file));
+        }
+        return bytes;
+    }
+
+    private void readSamples(ReadBackLanes lanes) throws InterruptedException, StoppedException, StrainedException {
         for (Iterator<Span> stretches = stretches(); stretches.hasNext(); ) {
             var stretch = stretches.next();
+            long before = compared(lanes);
             meter.reading(stretch);
-            lanes.read(stretch);
-            long before = compared;
-            compared = lanes.sum(lane -> lane.comparison().compared());
-            meter.got(compared - before);
+            lanes.read(new Parts(Collections.singleton(stretch).iterator(), lanes.share(stretch)));
+            meter.got(compared(lanes) - before);
         }
+    }
+
+    private static long compared(ReadBackLanes lanes) {
+        return lanes.sum(lane -> lane.comparison().compared());
     }
 
     private AgentReply.ReadBack reply(ReadBackLanes lanes, long start) {

@@ -15,12 +15,14 @@ import org.lethe.protocol.StorageFault;
 final class ReadBackLane implements AutoCloseable {
     /** The part of an unreadable piece that is given up at once; file systems read no less. */
     private static final int BLOCK = 4096;
+    /** 256 KiB: what was read is still in the core's own cache when it is compared, and the calls cost nothing yet. */
+    private static final int PIECE = 256 << 10;
 
     private final FillReader reader;
     private final Keystream stream;
     private final Throttle throttle;
     private final ProgressBeat beat;
-    private final ByteBuffer buffer = Buffers.piece();
+    private final ByteBuffer buffer = Buffers.direct(PIECE);
     private final Comparison comparison = new Comparison();
 
     private long missing;
@@ -56,9 +58,9 @@ final class ReadBackLane implements AutoCloseable {
 
     /** Reads a part of a file and compares it. */
     void read(Span part) throws InterruptedException, StoppedException, StrainedException {
-        for (int from = 0; from < part.length(); from += Buffers.PIECE) {
+        for (int from = 0; from < part.length(); from += PIECE) {
             throttle.pass();
-            var piece = part.part(from, Buffers.PIECE);
+            var piece = part.part(from, PIECE);
             readPiece(piece);
             beat.advance(piece.length());
         }

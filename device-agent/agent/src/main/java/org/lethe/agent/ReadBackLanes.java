@@ -15,12 +15,12 @@ import org.lethe.agent.StopSign.StoppedException;
 import org.lethe.agent.Throttle.StrainedException;
 
 /**
- * Reads a stretch of a file in several parts at once. A thread that reads alone has one request at the storage, waits for it,
- * and leaves the storage idle while it copies and compares: buffered, it gets four fifths of what two get together.
+ * Reads several parts of a fill at once. A thread that reads alone has one request at the storage, waits for it, and leaves the
+ * storage idle while it copies and compares; docs/performance.md has the figures of one to four.
  */
 final class ReadBackLanes implements AutoCloseable {
-    /** One is at the storage while another compares, even on a single core. */
-    private static final int LEAST = 2;
+    /** Two are at the storage while another compares, even on a single core. */
+    private static final int LEAST = 3;
     /** Enough for small cores to compare as fast as the fastest flash reads, and few enough streams for any flash to follow. */
     private static final int MOST = 4;
 
@@ -37,7 +37,7 @@ final class ReadBackLanes implements AutoCloseable {
         }
     }
 
-    /** All of them, for what they counted; between two stretches only. */
+    /** All of them, for what they counted; between two calls of {@link #read} only. */
     List<ReadBackLane> all() {
         return lanes;
     }
@@ -47,27 +47,25 @@ final class ReadBackLanes implements AutoCloseable {
         return lanes.stream().mapToLong(count).sum();
     }
 
-    /** Returns when all of a stretch has been read and compared. */
-    void read(Span stretch) throws InterruptedException, StoppedException, StrainedException {
-        int length = partLength(stretch.length());
-        int begun = 0;
-        for (int from = 0; from < stretch.length(); from += length) {
-            begin(lanes.get(begun++), stretch.part(from, length));
-        }
-        for (; begun > 0; begun--) {
+    /** How much of a stretch each of them reads: whole pieces, so that they begin where the storage's own blocks do. */
+    int share(Span stretch) {
+        int pieces = (stretch.length() + Buffers.PIECE - 1) / Buffers.PIECE;
+        return (pieces + lanes.size() - 1) / lanes.size() * Buffers.PIECE;
+    }
+
+    /** Returns when all parts have been read and compared. Each lane takes the next one as soon as it is through with its last. */
+    void read(Parts parts) throws InterruptedException, StoppedException, StrainedException {
+        lanes.forEach(lane -> begin(lane, parts));
+        for (int i = 0; i < lanes.size(); i++) {
             awaitOne();
         }
     }
 
-    /** Whole pieces, so that they begin where the storage's own blocks do. */
-    private int partLength(int total) {
-        int pieces = (total + Buffers.PIECE - 1) / Buffers.PIECE;
-        return (pieces + lanes.size() - 1) / lanes.size() * Buffers.PIECE;
-    }
-
-    private void begin(ReadBackLane lane, Span part) {
+    private void begin(ReadBackLane lane, Parts parts) {
         var _done = reading.submit((Callable<Void>) () -> {
-            lane.read(part);
+            for (var part = parts.next(); part.isPresent(); part = parts.next()) {
+                lane.read(part.get());
+            }
             return null;
         });
     }

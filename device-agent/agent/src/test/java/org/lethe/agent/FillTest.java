@@ -167,6 +167,15 @@ class FillTest {
     }
 
     @Test
+    void what_is_fetched_behind_the_claimed_end_of_a_file_vouches_for_nothing() throws Exception {
+        var done = overwrite(storage);
+        storage.open(path(0)).write(ByteBuffer.allocate(8192), done.extents().get(0));
+        storage.cachedAhead = 4096;
+        storage.fetchedBehind = 8192;
+        assertThat(readBack(storage, done).origin().origin()).isEqualTo(ReadOrigin.PAGE_CACHE_POSSIBLE);
+    }
+
+    @Test
     void where_the_kernel_does_not_count_nobody_knows_the_origin() throws Exception {
         var done = overwrite(storage);
         var phone = new MemoryPhone(storage);

@@ -33,6 +33,9 @@ final class MemoryStorage implements PhoneStorage {
     /** How many bytes of a read come from the page cache; the rest is fetched from the storage. */
     long cachedAhead;
 
+    /** How much is read ahead with the next read, of bytes that nobody asks for. */
+    long fetchedBehind;
+
     private long fetched;
 
     MemoryStorage(long capacity) {
@@ -224,7 +227,8 @@ final class MemoryStorage implements PhoneStorage {
                 if (count > 0) {
                     long fromCache = Math.min(count, cachedAhead);
                     cachedAhead -= fromCache;
-                    fetched += count - fromCache;
+                    fetched += count - fromCache + fetchedBehind;
+                    fetchedBehind = 0;
                     target.put(content.bytes, (int) offset, count);
                 }
                 return count <= 0 ? -1 : count;
