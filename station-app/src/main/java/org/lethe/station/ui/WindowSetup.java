@@ -1,5 +1,7 @@
 package org.lethe.station.ui;
 
+import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.lethe.station.i18n.Language;
@@ -16,6 +18,8 @@ import org.lethe.station.model.PolicyId;
  * @param policy chosen at first
  * @param qrCodes makes the QR code of a certificate from its text; called on threads of the bench
  * @param notices tells the window what belongs to no tile
+ * @param workers do for its pages what takes time
+ * @param pages makes the pages beside the bench, in the order of the rail
  */
 public record WindowSetup(
         Language language,
@@ -23,7 +27,13 @@ public record WindowSetup(
         String operator,
         PolicyId policy,
         Function<String, QrMatrix> qrCodes,
-        Notices notices) {
+        Notices notices,
+        Executor workers,
+        List<PageContext.Maker> pages) {
+    public WindowSetup {
+        pages = List.copyOf(pages);
+    }
+
     /** Where notices come from. */
     @FunctionalInterface
     public interface Notices {
@@ -34,24 +44,29 @@ public record WindowSetup(
         default void speaks(Language language) {}
     }
 
-    /** The usual beginning: light, by GB 46864, nobody entered yet. */
+    /** The usual beginning: light, by GB 46864, nobody entered yet, no page but the bench. */
     public static WindowSetup of(Language language, Function<String, QrMatrix> qrCodes, Notices notices) {
-        return new WindowSetup(language, Theme.LIGHT, "", PolicyId.GB46864, qrCodes, notices);
+        return new WindowSetup(language, Theme.LIGHT, "", PolicyId.GB46864, qrCodes, notices, Runnable::run, List.of());
     }
 
     /** The same with the operator filled in. */
     public WindowSetup withOperator(String name) {
-        return new WindowSetup(language, theme, name, policy, qrCodes, notices);
+        return new WindowSetup(language, theme, name, policy, qrCodes, notices, workers, pages);
     }
 
     /** The same, with one more thing to tell as soon as it is open. */
     public WindowSetup alsoTelling(Text notice) {
-        return new WindowSetup(language, theme, operator, policy, qrCodes, new OneMore(notice, notices));
+        return new WindowSetup(language, theme, operator, policy, qrCodes, new OneMore(notice, notices), workers, pages);
     }
 
     /** The same in another theme. */
     public WindowSetup withTheme(Theme other) {
-        return new WindowSetup(language, other, operator, policy, qrCodes, notices);
+        return new WindowSetup(language, other, operator, policy, qrCodes, notices, workers, pages);
+    }
+
+    /** The same with pages beside the bench, and with threads for what takes them time. */
+    public WindowSetup withPages(Executor others, List<PageContext.Maker> makers) {
+        return new WindowSetup(language, theme, operator, policy, qrCodes, notices, others, makers);
     }
 
     /** A thing to tell at once, before the others; who hears the language goes on hearing it. */
