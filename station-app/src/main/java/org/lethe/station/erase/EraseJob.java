@@ -115,6 +115,8 @@ public record EraseJob(
         CACHE_RESTART,
         /** How the page cache was emptied before the read-back. */
         CACHE_EMPTIED_BY,
+        /** Reading back was begun after this restart, by {@link #CACHE_RESTART}; {@code none} without one. */
+        READ_BACK_BEGUN,
         /** How often the way to the last reset was begun. */
         FINAL_RESET_TRIES,
         /** How often the way to rescue mode was begun to see whether the phone has it. */

@@ -121,6 +121,8 @@ public enum ReasonCode {
     INTERRUPTED,
     /** The operator called it off before anything was destroyed. */
     CANCELLED_BY_OPERATOR,
+    /** The order could not be written into the ledger, so nothing was begun. */
+    ORDER_NOT_RECORDED,
     /** A fault of the station itself; the log has an error code. */
     STATION_FAULT,
 
