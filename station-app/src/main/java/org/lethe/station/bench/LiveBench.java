@@ -294,6 +294,17 @@ public final class LiveBench implements Bench, AutoCloseable {
         phones.forEach(phone -> present.put(placeOf(phone, present), phone));
         bays.forEach((id, bay) -> bay.show(Optional.ofNullable(present.remove(id))));
         present.forEach((id, phone) -> bay(id).show(Optional.of(phone)));
+        exchangeJobs();
+    }
+
+    /** Phones at work have changed places: nobody asks them anew who they are, so each job follows its phone's name on the bus. */
+    private void exchangeJobs() {
+        for (Bay bay : bays.values()) {
+            if (bay.isWithoutPhoneOfItsJob()) {
+                bayWhere(other -> other.isWithoutPhoneOfItsJob() && bay.isNamedInJobOf(other))
+                        .ifPresent(bay::exchangeJobsWith);
+            }
+        }
     }
 
     /** The hub port where the server knows one; else the name on the bus, with the transport where two share it. */
