@@ -64,6 +64,8 @@ import org.lethe.station.settings.PrintingSettings;
 import org.lethe.station.settings.SettingsFile;
 import org.lethe.station.settings.StationHome;
 import org.lethe.station.settings.StationSettings;
+import org.lethe.station.staff.Staff;
+import org.lethe.station.staff.StaffedBench;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -85,6 +87,7 @@ public final class StationGraph implements AutoCloseable {
     private final Ledger ledger;
     private final StationSettings settings;
     private final SigningKeys keys;
+    private final Staff staff;
     private final PrintService printing;
     private final AutomaticLabels labels;
     private Optional<LiveBench> bench = Optional.empty();
@@ -97,6 +100,7 @@ public final class StationGraph implements AutoCloseable {
         this.ledger = ledger;
         this.settings = settings;
         this.keys = keys;
+        this.staff = new Staff(ledger.staff(), clock::now);
         this.printing = printing();
         this.labels =
                 new AutomaticLabels(printing, ledger.certificates(), threads.executor("labels", 1), language(settings));
@@ -142,6 +146,11 @@ public final class StationGraph implements AutoCloseable {
         return settings;
     }
 
+    /** The operators. */
+    Staff staff() {
+        return staff;
+    }
+
     /** Labels that print by themselves. */
     AutomaticLabels labels() {
         return labels;
@@ -164,6 +173,7 @@ public final class StationGraph implements AutoCloseable {
                 gate(),
                 secondLooks(),
                 ledger.audit(trusted(), settings.stationId(), keys.station(), new Retention(settings.retentionYears())),
+                staff,
                 qr(),
                 fonts(),
                 printing,
@@ -181,7 +191,7 @@ public final class StationGraph implements AutoCloseable {
         if (bench.isEmpty()) {
             bench = Optional.of(startedBench());
         }
-        return bench.get();
+        return new StaffedBench(bench.get(), staff, () -> settings().twoForOverride());
     }
 
     private LiveBench startedBench() throws StationUnavailableException {
@@ -198,7 +208,10 @@ public final class StationGraph implements AutoCloseable {
 
     private AdbServer adbServer() {
         var address = AdbServerAddress.parse(place.adb().orElse(settings.adb()));
-        var binary = AdbBinary.on(System.getenv().getOrDefault("PATH", "")).orElse(Path.of("adb"));
+        var binary = settings.adbPath()
+                .map(Path::of)
+                .or(() -> AdbBinary.on(System.getenv().getOrDefault("PATH", "")))
+                .orElse(Path.of("adb"));
         return new AdbServer(address, binary, place.adbEnvironment(), clock, threads);
     }
 

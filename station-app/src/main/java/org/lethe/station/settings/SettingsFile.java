@@ -30,11 +30,20 @@ public record SettingsFile(Path path) {
 
     /** Parts that settings of version 0.1 do not have. */
     private static final List<String> LATER_PARTS =
-            List.of("contact", "operatorTitle", "printing", "sale", "pos", "retentionYears");
+            List.of(
+            "contact",
+            "operatorTitle",
+            "adbPath",
+            "window",
+            "printing",
+            "sale",
+            "pos",
+            "twoForOverride",
+            "retentionYears");
 
     private static final int ID_LENGTH = 6;
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new Jdk8Module())
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
