@@ -1,5 +1,6 @@
 package org.lethe.station.erase;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -61,10 +62,7 @@ class OverriddenWarningsTest {
     }
 
     private static EraseJob job(WarningOverride decision) {
-        return Jobs.fresh()
-                .noting(
-                        Note.OVERRIDDEN,
-                        OverriddenWarnings.memory(WARNINGS, Optional.of(decision))
-                                .get(Note.OVERRIDDEN));
+        var memory = OverriddenWarnings.memory(WARNINGS, Optional.of(decision));
+        return Jobs.fresh().noting(Note.OVERRIDDEN, requireNonNull(memory.get(Note.OVERRIDDEN)));
     }
 }
