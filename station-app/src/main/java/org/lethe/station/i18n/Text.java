@@ -31,6 +31,33 @@ public enum Text {
     ORDER_MISSING_OPERATOR("order.missing.operator"),
     ORDER_MISSING_CONSENT("order.missing.consent"),
 
+    // of who works at the window
+    SIGNIN_NAME("signIn.name"),
+    SIGNIN_PIN("signIn.pin"),
+    SIGNIN_ENTER("signIn.enter"),
+    SIGNIN_LEAVE("signIn.leave"),
+    SIGNIN_MISSING("signIn.missing"),
+    SIGNIN_PIN_FORM("signIn.pinForm"),
+    SIGNIN_WRONG("signIn.wrong"),
+    SIGNIN_WAIT("signIn.wait"),
+    SIGNIN_UNKNOWN("signIn.unknown"),
+
+    // of the question about warnings
+    OVERRIDE_TITLE("override.title"),
+    OVERRIDE_EXPLAIN("override.explain"),
+    OVERRIDE_REASON("override.reason"),
+    OVERRIDE_SECOND("override.second"),
+    OVERRIDE_ACT("override.act"),
+
+    // of what an earlier run left
+    INTERRUPTED_TITLE("interrupted.title"),
+    INTERRUPTED_LINE("interrupted.line"),
+    INTERRUPTED_UNTOUCHED("interrupted.untouched"),
+    INTERRUPTED_PLUG_IN("interrupted.plugIn"),
+    INTERRUPTED_ANSWER("interrupted.answer"),
+    INTERRUPTED_JUDGED("interrupted.judged"),
+    INTERRUPTED_READ("interrupted.read"),
+
     // told after an order
     NOTICE_DISMISS("notice.dismiss"),
     NOTICE_REFUSED("notice.refused"),

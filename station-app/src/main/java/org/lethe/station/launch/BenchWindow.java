@@ -1,14 +1,17 @@
 package org.lethe.station.launch;
 
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.lethe.station.certify.QrImage;
 import org.lethe.station.cli.StationUnavailableException;
 import org.lethe.station.i18n.Language;
 import org.lethe.station.i18n.Text;
+import org.lethe.station.model.PolicyId;
 import org.lethe.station.print.AutomaticLabels;
 import org.lethe.station.ui.BenchApplication;
 import org.lethe.station.ui.QrMatrix;
+import org.lethe.station.ui.Theme;
 import org.lethe.station.ui.WindowSetup;
 
 /** The bench window on a station: wires the window to the bench and to the code that draws QR codes. */
@@ -18,7 +21,14 @@ public final class BenchWindow {
 
     /** @param language of the texts at first */
     public BenchWindow(StationGraph station, Language language) {
-        this(station, WindowSetup.of(language, BenchWindow::qrCode, new LabelNotices(station.labels())));
+        this(station, setup(station, language));
+    }
+
+    private static WindowSetup setup(StationGraph station, Language language) {
+        var wanted = station.settings().window();
+        return WindowSetup.of(language, BenchWindow::qrCode, new LabelNotices(station.labels()))
+                .withTheme(Theme.valueOf(wanted.theme().toUpperCase(Locale.ROOT)))
+                .withPolicy(PolicyId.ofWord(wanted.policy()).orElseThrow());
     }
 
     private BenchWindow(StationGraph station, WindowSetup setup) {
@@ -42,11 +52,12 @@ public final class BenchWindow {
      * @throws StationUnavailableException when there is no screen or no adb server; says what to do
      */
     public void show() throws StationUnavailableException, InterruptedException {
+        var place = station.counter();
         var bench = station.bench();
         var unused = bench.resumeOpenJobs();
         LogOutput.withoutJavaFxsWarning();
         try {
-            BenchApplication.show(bench, setup);
+            BenchApplication.show(bench, setup.at(place));
         } catch (UnsupportedOperationException noScreen) {
             throw new StationUnavailableException(
                     "There is no screen for the window: log in at the screen, or use the commands (--help)", noScreen);

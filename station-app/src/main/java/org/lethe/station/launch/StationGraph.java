@@ -32,6 +32,7 @@ import org.lethe.station.document.Label;
 import org.lethe.station.document.LabelSize;
 import org.lethe.station.document.Resolution;
 import org.lethe.station.erase.Bus;
+import org.lethe.station.erase.EraseJob;
 import org.lethe.station.erase.JobRunner.Workshop;
 import org.lethe.station.i18n.Language;
 import org.lethe.station.ledger.Ledger;
@@ -66,6 +67,8 @@ import org.lethe.station.settings.StationHome;
 import org.lethe.station.settings.StationSettings;
 import org.lethe.station.staff.Staff;
 import org.lethe.station.staff.StaffedBench;
+import org.lethe.station.ui.Counter;
+import org.lethe.station.ui.Interruption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,6 +79,9 @@ public final class StationGraph implements AutoCloseable {
 
     /** A label takes seconds; a printer that sleeps or has a long queue, longer. */
     private static final Duration PRINTING = Duration.ofSeconds(60);
+
+    /** Enough to find a phone in the hand; the serial number in full stands only on its certificate. */
+    private static final int SERIAL_TAIL = 4;
 
     private static final Duration CLOSING = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(StationGraph.class);
@@ -154,6 +160,24 @@ public final class StationGraph implements AutoCloseable {
     /** Labels that print by themselves. */
     AutomaticLabels labels() {
         return labels;
+    }
+
+    /** Who works at the window, and what the end of an earlier run cut off; to be asked before open jobs are taken up. */
+    Counter counter() {
+        var interrupted =
+                ledger.journal().openJobs().stream().map(StationGraph::interruption).toList();
+        return new Counter(
+                staff,
+                () -> settings().twoForOverride(),
+                settings.window().lockAfterMinutes(),
+                interrupted,
+                threads.executor("counter", 1));
+    }
+
+    private static Interruption interruption(EraseJob job) {
+        var serial = job.before().identity().serial().value();
+        var tail = serial.substring(Math.max(0, serial.length() - SERIAL_TAIL));
+        return new Interruption(job.id(), job.before().displayName() + " …" + tail, job.state());
     }
 
     /** The services for commands; closing them closes the station. */

@@ -1,5 +1,6 @@
 package org.lethe.station.ui;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.lethe.station.i18n.Language;
@@ -16,6 +17,7 @@ import org.lethe.station.model.PolicyId;
  * @param policy chosen at first
  * @param qrCodes makes the QR code of a certificate from its text; called on threads of the bench
  * @param notices tells the window what belongs to no tile
+ * @param counter who works there; empty where nobody does
  */
 public record WindowSetup(
         Language language,
@@ -23,7 +25,8 @@ public record WindowSetup(
         String operator,
         PolicyId policy,
         Function<String, QrMatrix> qrCodes,
-        Notices notices) {
+        Notices notices,
+        Optional<Counter> counter) {
     /** Where notices come from. */
     @FunctionalInterface
     public interface Notices {
@@ -36,22 +39,32 @@ public record WindowSetup(
 
     /** The usual beginning: light, by GB 46864, nobody entered yet. */
     public static WindowSetup of(Language language, Function<String, QrMatrix> qrCodes, Notices notices) {
-        return new WindowSetup(language, Theme.LIGHT, "", PolicyId.GB46864, qrCodes, notices);
+        return new WindowSetup(language, Theme.LIGHT, "", PolicyId.GB46864, qrCodes, notices, Optional.empty());
     }
 
     /** The same with the operator filled in. */
     public WindowSetup withOperator(String name) {
-        return new WindowSetup(language, theme, name, policy, qrCodes, notices);
+        return new WindowSetup(language, theme, name, policy, qrCodes, notices, counter);
     }
 
     /** The same, with one more thing to tell as soon as it is open. */
     public WindowSetup alsoTelling(Text notice) {
-        return new WindowSetup(language, theme, operator, policy, qrCodes, new OneMore(notice, notices));
+        return new WindowSetup(language, theme, operator, policy, qrCodes, new OneMore(notice, notices), counter);
     }
 
     /** The same in another theme. */
     public WindowSetup withTheme(Theme other) {
-        return new WindowSetup(language, other, operator, policy, qrCodes, notices);
+        return new WindowSetup(language, other, operator, policy, qrCodes, notices, counter);
+    }
+
+    /** The same with people who sign in. */
+    public WindowSetup at(Counter place) {
+        return new WindowSetup(language, theme, operator, policy, qrCodes, notices, Optional.of(place));
+    }
+
+    /** The same with other rules chosen at first. */
+    public WindowSetup withPolicy(PolicyId chosen) {
+        return new WindowSetup(language, theme, operator, chosen, qrCodes, notices, counter);
     }
 
     /** A thing to tell at once, before the others; who hears the language goes on hearing it. */
