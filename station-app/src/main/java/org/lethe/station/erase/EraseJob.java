@@ -61,20 +61,20 @@ public record EraseJob(
         Optional<ReasonCode> stoppedBy,
         List<ReasonCode> reasons,
         Optional<Instant> endedAt) {
-    /** What was learned of the phone whichever way it is reset; all other notes are of the way that they were taken on. */
-    private static final Set<Note> OF_THE_PHONE = Collections.unmodifiableSet(EnumSet.of(
+    /** What the phone was before anything was done to it: what a reset must have removed or changed, and what it must not. */
+    static final Set<Note> BEFORE_ANY_RESET = Collections.unmodifiableSet(EnumSet.of(
             Note.CANARY,
-            Note.CANARY_SHOWN,
             Note.IMEIS,
             Note.IMEIS_UNKNOWN,
             Note.KEY_IDENTIFIER_BEFORE,
             Note.ANDROID_ID_BEFORE,
             Note.BOOT_HISTORY_BEFORE,
-            Note.BOOT_COUNT_BEFORE,
-            Note.USB_PATH,
-            Note.BUS_SERIAL,
-            Note.RECHECK_OF,
-            Note.OVERRIDDEN));
+            Note.BOOT_COUNT_BEFORE));
+
+    /** What holds whichever way the phone is reset, beside those; all other notes are of the way that they were taken on. */
+    private static final Set<Note> OF_ANY_ROUTE =
+            Collections.unmodifiableSet(EnumSet.of(
+                    Note.CANARY_SHOWN, Note.USB_PATH, Note.BUS_SERIAL, Note.RECHECK_OF, Note.OVERRIDDEN));
 
     public EraseJob {
         memory = Map.copyOf(memory);
@@ -193,7 +193,8 @@ public record EraseJob(
                         .map(next -> changed(draft -> {
                             draft.plan = next;
                             draft.stepIndex = 0;
-                            draft.memory = remembered(OF_THE_PHONE::contains);
+                            draft.memory =
+                                    remembered(note -> BEFORE_ANY_RESET.contains(note) || OF_ANY_ROUTE.contains(note));
                         }));
     }
 

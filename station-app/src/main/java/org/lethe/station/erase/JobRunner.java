@@ -309,23 +309,12 @@ public final class JobRunner {
                 desk.job().step(),
                 desk.job().id(),
                 fault.getMessage());
-        int faults = countLineFault();
+        int faults = new StepCount(desk, Note.LINE_FAULTS).oneMore();
         if (faults > MOST_LINE_FAULTS) {
             var reason = fault instanceof AgentException ? ReasonCode.AGENT_FAILED : ReasonCode.PHONE_LOST;
             return stop(JobEvent.STEP_FAILED, reason, faults + " faults in a row: " + fault.getMessage());
         }
         return desk.happened(JobEvent.PHONE_LEFT, "the line failed: " + fault.getMessage());
-    }
-
-    private int countLineFault() {
-        var step = desk.job().stepIndex() + ":";
-        int before = desk.job()
-                .note(Note.LINE_FAULTS)
-                .filter(note -> note.startsWith(step))
-                .map(note -> Integer.parseInt(note.substring(step.length())))
-                .orElse(0);
-        desk.note(Note.LINE_FAULTS, step + (before + 1));
-        return before + 1;
     }
 
     private JobAction awaitPhone() throws InterruptedException {

@@ -57,10 +57,7 @@ final class ReadBackStep implements StepExecutor.Observing {
 
     /** What was read before the line failed has been in the page cache since, on a phone that tells the truth too. */
     private static boolean wasCutOff(StepContext context) {
-        var step = context.job().stepIndex() + ":";
-        return context.note(Note.LINE_FAULTS)
-                .filter(note -> note.startsWith(step))
-                .isPresent();
+        return new StepCount(context.desk(), Note.LINE_FAULTS).now() > 0;
     }
 
     private static boolean isFromStorage(ByteOrigin origin, boolean restarted) {

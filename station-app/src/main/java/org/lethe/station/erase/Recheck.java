@@ -1,7 +1,6 @@
 package org.lethe.station.erase;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lethe.station.erase.EraseJob.Note;
@@ -10,15 +9,6 @@ import org.lethe.station.verify.ErasureRecord;
 
 /** What the recheck of a certificate B takes over from the job that earned it: what the reset must have removed and changed. */
 public final class Recheck {
-    private static final List<Note> TAKEN = List.of(
-            Note.CANARY,
-            Note.KEY_IDENTIFIER_BEFORE,
-            Note.ANDROID_ID_BEFORE,
-            Note.BOOT_HISTORY_BEFORE,
-            Note.BOOT_COUNT_BEFORE,
-            Note.IMEIS,
-            Note.IMEIS_UNKNOWN);
-
     private Recheck() {}
 
     /**
@@ -29,7 +19,7 @@ public final class Recheck {
      */
     public static Map<Note, String> memory(EraseJob first, String certificate) {
         var memory = new EnumMap<Note, String>(Note.class);
-        TAKEN.forEach(note -> first.note(note).ifPresent(text -> memory.put(note, text)));
+        EraseJob.BEFORE_ANY_RESET.forEach(note -> first.note(note).ifPresent(text -> memory.put(note, text)));
         memory.put(Note.RECHECK_OF, first.id() + " " + certificate);
         return memory;
     }

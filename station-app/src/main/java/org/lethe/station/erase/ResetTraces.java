@@ -24,11 +24,15 @@ record ResetTraces(StepContext context) {
     private static final int BOOTS_OF_RECOVERY = 1;
 
     private static final String NONE = "none";
+    private static final String NOT_UNDERSTOOD = "not understood";
+    /** What {@code settings get} prints where nothing is set (SettingsService, AOSP). */
+    private static final String UNSET = "null";
+
     private static final String RESET_REASON = "factory_reset";
 
     /** Before the reset: journals what must be another afterwards. */
     void noteBefore() throws IOException {
-        context.desk().note(Note.ANDROID_ID_BEFORE, keyedHash(androidId()).orElse(NONE));
+        context.desk().note(Note.ANDROID_ID_BEFORE, stated(androidId()));
         context.desk().note(Note.BOOT_HISTORY_BEFORE, shown(count(ask(PhoneCommand.BOOT_HISTORY_LENGTH))));
     }
 
@@ -47,16 +51,20 @@ record ResetTraces(StepContext context) {
             return;
         }
         var answer = androidId();
-        var after = keyedHash(answer);
-        var details = Map.of("before", before, "after", after.orElse("not understood"));
+        var after = stated(answer);
+        var details = Map.of("before", before, "after", after);
         var trace = Optional.of(answer.sha256());
-        if (after.isEmpty()) {
+        if (!isId(before) || !isId(after)) {
             context.inconclusive(Claim.ANDROID_ID_CHANGED, ReasonCode.EVIDENCE_MISSING, details, trace);
-        } else if (after.get().equals(before)) {
+        } else if (after.equals(before)) {
             context.failed(Claim.ANDROID_ID_CHANGED, ReasonCode.ANDROID_ID_UNCHANGED, details, trace);
         } else {
             context.passed(Claim.ANDROID_ID_CHANGED, details, trace);
         }
+    }
+
+    private static boolean isId(String stated) {
+        return !stated.equals(NONE) && !stated.equals(NOT_UNDERSTOOD);
     }
 
     /** Recorded phones begin their history anew after a reset; one that reaches back further than the boots was not wiped. */
@@ -107,11 +115,15 @@ record ResetTraces(StepContext context) {
         return ask(PhoneCommand.ANDROID_ID);
     }
 
-    /** Empty when the answer is no id. */
-    private Optional<String> keyedHash(Answer answer) {
-        return Optional.of(answer.text())
-                .filter(text -> text.matches("[0-9a-f]{8,16}"))
-                .map(id -> Sha256.hex(context.note(Note.CANARY).orElseThrow() + ' ' + id));
+    /** The id's keyed hash, or that there is none, or that the answer is neither: that is not the same as none. */
+    private String stated(Answer answer) {
+        var text = answer.text();
+        if (text.equals(UNSET)) {
+            return NONE;
+        }
+        return text.matches("[0-9a-f]{1,16}")
+                ? Sha256.hex(context.note(Note.CANARY).orElseThrow() + ' ' + text)
+                : NOT_UNDERSTOOD;
     }
 
     /** {@code grep -c} ends with 1 when it counted nothing. */

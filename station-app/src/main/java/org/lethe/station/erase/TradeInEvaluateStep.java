@@ -51,7 +51,7 @@ final class TradeInEvaluateStep implements StepExecutor.Destructive {
                     ReasonCode.FRP_ACTIVE,
                     "protection: " + status.protectionActive().raw());
         }
-        if (!TradeInTries.another(context, MOST_TRIES)) {
+        if (new StepCount(context.desk(), Note.TRADE_IN_TRIES).oneMore() > MOST_TRIES) {
             return refused("evaluation was accepted, and the phone is in its foyer again");
         }
         return order(context);

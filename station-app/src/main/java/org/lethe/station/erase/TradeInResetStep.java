@@ -40,14 +40,14 @@ final class TradeInResetStep implements StepExecutor.Destructive {
     private static StepOutcome withoutMark(StepContext context) {
         return new StepOutcome.Failed(
                 ReasonCode.CANARY_UNKNOWN,
-                TradeInTries.any(context)
+                new StepCount(context.desk(), Note.TRADE_IN_TRIES).now() > 0
                         ? "the phone came back open, and without this job's mark"
                         : "the phone to be reset does not carry this job's mark");
     }
 
     /** One that is still open and marked may only have lost its cable when it was told: it is told once more. */
     private static StepOutcome restart(StepContext context, AdbDevice device) throws AdbException {
-        if (!TradeInTries.another(context, MOST_TRIES)) {
+        if (new StepCount(context.desk(), Note.TRADE_IN_TRIES).oneMore() > MOST_TRIES) {
             return notReset(context);
         }
         var complaint = device.reboot(

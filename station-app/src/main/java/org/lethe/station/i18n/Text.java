@@ -16,6 +16,9 @@ public enum Text {
     BENCH_EMPTY_CABLE("bench.empty.cable"),
     BENCH_EMPTY_ALLOW("bench.empty.allow"),
 
+    // of the pages
+    PAGE_BENCH("page.bench"),
+
     // of the switches
     SWITCH_LANGUAGE("switch.language"),
     SWITCH_THEME_DARK("switch.theme.dark"),

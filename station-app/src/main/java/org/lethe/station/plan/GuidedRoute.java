@@ -29,9 +29,7 @@ public final class GuidedRoute implements Route {
 
     @Override
     public Optional<ReasonCode> obstacle(DeviceAssessment phone) {
-        return phone.android().isAtLeast(AndroidVersion.ANDROID_7)
-                ? Optional.empty()
-                : Optional.of(ReasonCode.ROUTE_NEEDS_NEWER_ANDROID);
+        return ProvenAndroids.olderThan(AndroidVersion.ANDROID_7, phone);
     }
 
     @Override

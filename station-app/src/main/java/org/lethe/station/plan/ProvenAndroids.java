@@ -16,11 +16,15 @@ final class ProvenAndroids {
 
     /** Why a phone's Android is none of them. */
     static Optional<ReasonCode> obstacle(DeviceAssessment phone) {
-        if (!phone.android().isAtLeast(AndroidVersion.ANDROID_10)) {
-            return Optional.of(ReasonCode.ROUTE_NEEDS_NEWER_ANDROID);
-        }
         return phone.android().apiLevel() > LAST_API_LEVEL
                 ? Optional.of(ReasonCode.ROUTE_NEEDS_OLDER_ANDROID)
-                : Optional.empty();
+                : olderThan(AndroidVersion.ANDROID_10, phone);
+    }
+
+    /** That a phone's Android is older than the first one on which something works, an API level. */
+    static Optional<ReasonCode> olderThan(int firstApiLevel, DeviceAssessment phone) {
+        return phone.android().isAtLeast(firstApiLevel)
+                ? Optional.empty()
+                : Optional.of(ReasonCode.ROUTE_NEEDS_NEWER_ANDROID);
     }
 }

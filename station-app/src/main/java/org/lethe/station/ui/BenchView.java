@@ -15,18 +15,18 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lethe.station.i18n.Text;
 
-/** The whole window: title and order on top, the tiles below, at the bottom what an order could not do. */
+/** The bench: the order on top, the tiles below, at the bottom what an order could not do. */
 final class BenchView extends BorderPane {
     private final BenchViewModel model;
     private final Questions questions;
     private final TileGrid grid = new TileGrid();
     private final Map<TileViewModel, TileView> tiles = new HashMap<>();
 
-    BenchView(BenchViewModel model, Questions questions, Theme theme) {
+    BenchView(BenchViewModel model, Questions questions) {
         this.model = model;
         this.questions = questions;
         getStyleClass().add("bench");
-        setTop(new VBox(new TitleBar(model, theme), new OrderBar(model, this::eraseAll)));
+        setTop(new OrderBar(model, this::eraseAll));
         setCenter(new StackPane(tiles(), emptyBench()));
         setBottom(new VBox(notices()));
         model.tiles().addListener((ListChangeListener<TileViewModel>) change -> arrange());

@@ -1,13 +1,15 @@
 package org.lethe.station.ui;
 
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.lethe.station.bench.Bench;
 import org.lethe.station.i18n.Text;
+import org.lethe.station.ui.PageContext.Navigation;
 
-/** The bench's window: wires view model and views, and asks before it closes over running jobs. */
+/** The station's window: wires view model, shell and pages, and asks before it closes over running jobs. */
 final class BenchWindow {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
@@ -19,6 +21,7 @@ final class BenchWindow {
     private final Stage stage;
     private final BenchViewModel model;
     private final Questions questions;
+    private final WindowShell shell;
 
     BenchWindow(Bench bench, WindowSetup setup, Stage stage) {
         this.stage = stage;
@@ -30,7 +33,9 @@ final class BenchWindow {
         model.operator().set(model.signIn().isPresent() ? "" : setup.operator());
         model.policy().set(setup.policy());
         setup.theme().wear();
-        stage.setScene(scene(setup.theme()));
+        this.shell = new WindowShell(
+                model, setup.theme(), new BenchPage(new BenchView(model, questions)), others -> pages(setup, others));
+        stage.setScene(scene());
         stage.titleProperty().bind(model.text(Text.APP_TITLE));
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
@@ -40,6 +45,7 @@ final class BenchWindow {
     void show() {
         model.start();
         stage.show();
+        shell.opened();
         focusFirstEntry();
     }
 
@@ -53,13 +59,21 @@ final class BenchWindow {
     /** Runs something after the window has gone. */
     void onClosed(Runnable afterwards) {
         stage.setOnHidden(event -> {
+            shell.closed();
             model.close();
             afterwards.run();
         });
     }
 
-    private Scene scene(Theme theme) {
-        var scene = new Scene(new BenchView(model, questions, theme), WIDTH, HEIGHT);
+    private List<Page> pages(WindowSetup setup, Navigation navigation) {
+        var context =
+                new PageContext(model.messages(), new Background(setup.workers(), new FxThread()), navigation);
+        return setup.pages().stream().map(maker -> maker.apply(context)).toList();
+    }
+
+    private Scene scene() {
+        var scene = new Scene(shell, WIDTH, HEIGHT);
+        shell.listenTo(scene);
         scene.getStylesheets().add(styleSheet());
         return scene;
     }

@@ -1,6 +1,8 @@
 package org.lethe.station.ui;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.lethe.station.i18n.Language;
@@ -18,6 +20,8 @@ import org.lethe.station.model.PolicyId;
  * @param qrCodes makes the QR code of a certificate from its text; called on threads of the bench
  * @param notices tells the window what belongs to no tile
  * @param counter who works there; empty where nobody does
+ * @param workers do for its pages what takes time
+ * @param pages makes the pages beside the bench, in the order of the rail
  */
 public record WindowSetup(
         Language language,
@@ -26,7 +30,13 @@ public record WindowSetup(
         PolicyId policy,
         Function<String, QrMatrix> qrCodes,
         Notices notices,
-        Optional<Counter> counter) {
+        Optional<Counter> counter,
+        Executor workers,
+        List<PageContext.Maker> pages) {
+    public WindowSetup {
+        pages = List.copyOf(pages);
+    }
+
     /** Where notices come from. */
     @FunctionalInterface
     public interface Notices {
@@ -37,34 +47,40 @@ public record WindowSetup(
         default void speaks(Language language) {}
     }
 
-    /** The usual beginning: light, by GB 46864, nobody entered yet. */
+    /** The usual beginning: light, by GB 46864, nobody entered yet, no page but the bench. */
     public static WindowSetup of(Language language, Function<String, QrMatrix> qrCodes, Notices notices) {
-        return new WindowSetup(language, Theme.LIGHT, "", PolicyId.GB46864, qrCodes, notices, Optional.empty());
+        return new WindowSetup(language, Theme.LIGHT, "", PolicyId.GB46864, qrCodes, notices, Optional.empty(), Runnable::run, List.of());
     }
 
     /** The same with the operator filled in. */
     public WindowSetup withOperator(String name) {
-        return new WindowSetup(language, theme, name, policy, qrCodes, notices, counter);
+        return new WindowSetup(language, theme, name, policy, qrCodes, notices, counter, workers, pages);
     }
 
     /** The same, with one more thing to tell as soon as it is open. */
     public WindowSetup alsoTelling(Text notice) {
-        return new WindowSetup(language, theme, operator, policy, qrCodes, new OneMore(notice, notices), counter);
+        return new WindowSetup(language, theme, operator, policy, qrCodes, new OneMore(notice, notices), counter, workers, pages);
     }
 
     /** The same in another theme. */
     public WindowSetup withTheme(Theme other) {
-        return new WindowSetup(language, other, operator, policy, qrCodes, notices, counter);
+        return new WindowSetup(language, other, operator, policy, qrCodes, notices, counter, workers, pages);
     }
 
     /** The same with people who sign in. */
     public WindowSetup at(Counter place) {
-        return new WindowSetup(language, theme, operator, policy, qrCodes, notices, Optional.of(place));
+        return new WindowSetup(
+                language, theme, operator, policy, qrCodes, notices, Optional.of(place), workers, pages);
     }
 
     /** The same with other rules chosen at first. */
     public WindowSetup withPolicy(PolicyId chosen) {
-        return new WindowSetup(language, theme, operator, chosen, qrCodes, notices, counter);
+        return new WindowSetup(language, theme, operator, chosen, qrCodes, notices, counter, workers, pages);
+    }
+
+    /** The same with pages beside the bench, and with threads for what takes them time. */
+    public WindowSetup withPages(Executor others, List<PageContext.Maker> makers) {
+        return new WindowSetup(language, theme, operator, policy, qrCodes, notices, counter, others, makers);
     }
 
     /** A thing to tell at once, before the others; who hears the language goes on hearing it. */

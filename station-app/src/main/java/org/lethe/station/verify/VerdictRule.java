@@ -79,25 +79,14 @@ public final class VerdictRule {
     /** What is kept in the record and decides nothing: few phones state it, and none could be refused for it. */
     static final Set<Claim> RECORDED_ONLY = Set.of(Claim.BOOT_REASON_IS_RESET, Claim.FIRST_BOOT_STATED);
 
+    /** A recheck plants nothing, and what resets there were its certificate's own job had to show. */
+    private static final Set<Claim> ONLY_OF_A_JOB_THAT_ERASES =
+            Set.of(Claim.RESET_OBSERVED, Claim.CANARIES_PLANTED, Claim.FINAL_RESET_DONE);
+
     /** What a recheck must show of the phone before anything else, weightiest first; the rows of its last reset follow. */
-    private static final List<Row> RECHECK = List.of(
-            Row.fatal(Claim.CANARIES_GONE, ReasonCode.CANARY_SURVIVED, ReasonCode.CANARY_UNKNOWN),
-            Row.fatalWhereApplicable(
-                    Claim.KEY_IDENTIFIER_CHANGED,
-                    ReasonCode.KEY_IDENTIFIER_UNCHANGED,
-                    ReasonCode.KEY_IDENTIFIER_UNKNOWN),
-            Row.fatal(Claim.READ_BACK_MATCHES, ReasonCode.READBACK_MISMATCH, ReasonCode.READBACK_INCOMPLETE),
-            Row.fatal(Claim.NO_ACCOUNTS, ReasonCode.ACCOUNT_SURVIVED, ReasonCode.ACCOUNTS_UNKNOWN),
-            Row.fatal(Claim.ONE_USER, ReasonCode.USER_SURVIVED, ReasonCode.USERS_UNKNOWN),
-            Row.fatal(Claim.BOOT_COUNT_FRESH, ReasonCode.BOOT_COUNT_NOT_FRESH, ReasonCode.EVIDENCE_MISSING),
-            Row.fatalWhereApplicable(
-                    Claim.ANDROID_ID_CHANGED, ReasonCode.ANDROID_ID_UNCHANGED, ReasonCode.EVIDENCE_MISSING),
-            Row.fatal(Claim.OVERWRITTEN, ReasonCode.OVERWRITE_INCOMPLETE, ReasonCode.OVERWRITE_INCOMPLETE),
-            Row.open(Claim.SAME_PHONE_RETURNED, ReasonCode.PHONE_NOT_SAME),
-            Row.open(Claim.READ_FROM_STORAGE, ReasonCode.READBACK_NOT_FROM_STORAGE),
-            Row.openWhereApplicable(Claim.BOOT_HISTORY_FRESH, ReasonCode.BOOT_HISTORY_SURVIVED),
-            Row.open(Claim.NOTHING_LEFT_BEHIND, ReasonCode.FILL_LEFT_BEHIND),
-            Row.open(Claim.ENDED_CLEAN, ReasonCode.FINAL_RESET_NOT_OBSERVED));
+    private static final List<Row> RECHECK = READ_BACK_AFTER_RESET.stream()
+            .filter(row -> !ONLY_OF_A_JOB_THAT_ERASES.contains(row.claim()))
+            .toList();
 
     private VerdictRule() {}
 
