@@ -38,9 +38,12 @@ public record Terminal(PrintStream out, PrintStream err, boolean redraws, Secret
     private static Secrets secretsOfProcess() {
         var console = System.console();
         if (console != null) {
-            return prompt -> Optional.ofNullable(console.readPassword("%s ", prompt)).map(String::new);
+            return prompt ->
+                    Optional.ofNullable(console.readPassword("%s ", prompt)).map(String::new);
         }
-        var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).lines().iterator();
+        var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+                .lines()
+                .iterator();
         return prompt -> lines.hasNext() ? Optional.of(lines.next()) : Optional.empty();
     }
 

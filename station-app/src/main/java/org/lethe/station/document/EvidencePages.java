@@ -187,7 +187,10 @@ final class EvidencePages {
     }
 
     private void override(Table table) throws IOException {
-        row(table, "overridden", evidence.list("/validation/override/warnings", code -> messages.reason(ReasonCode.valueOf(code))));
+        row(
+                table,
+                "overridden",
+                evidence.list("/validation/override/warnings", code -> messages.reason(ReasonCode.valueOf(code))));
         row(table, "overriddenBy", evidence.value("/validation/override/by"));
         row(table, "overriddenBecause", evidence.value("/validation/override/reason"));
         if (evidence.stated("/validation/override/agreedBy").isPresent()) {

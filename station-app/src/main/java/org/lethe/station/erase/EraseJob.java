@@ -72,9 +72,8 @@ public record EraseJob(
             Note.BOOT_COUNT_BEFORE));
 
     /** What holds whichever way the phone is reset, beside those; all other notes are of the way that they were taken on. */
-    private static final Set<Note> OF_ANY_ROUTE =
-            Collections.unmodifiableSet(EnumSet.of(
-                    Note.CANARY_SHOWN, Note.USB_PATH, Note.BUS_SERIAL, Note.RECHECK_OF, Note.OVERRIDDEN));
+    private static final Set<Note> OF_ANY_ROUTE = Collections.unmodifiableSet(
+            EnumSet.of(Note.CANARY_SHOWN, Note.USB_PATH, Note.BUS_SERIAL, Note.RECHECK_OF, Note.OVERRIDDEN));
 
     public EraseJob {
         memory = Map.copyOf(memory);

@@ -57,6 +57,8 @@ public final class OverriddenWarnings {
     private static String remark(ErasureRecord.Overridden overridden) {
         var decision = overridden.decision();
         return ", in spite of " + overridden.warnings() + " because: " + decision.reason()
-                + decision.second().map(second -> "; agreed by " + second.name()).orElse("");
+                + decision.second()
+                        .map(second -> "; agreed by " + second.name())
+                        .orElse("");
     }
 }

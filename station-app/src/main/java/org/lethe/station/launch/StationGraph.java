@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.lethe.station.adb.AdbBinary;
 import org.lethe.station.adb.AdbException;
 import org.lethe.station.adb.AdbServer;
@@ -67,8 +68,7 @@ import org.lethe.station.settings.StationHome;
 import org.lethe.station.settings.StationSettings;
 import org.lethe.station.staff.Staff;
 import org.lethe.station.staff.StaffedBench;
-import org.lethe.station.ui.Counter;
-import org.lethe.station.ui.Interruption;
+import org.lethe.station.ui.SettingsDesk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,9 +80,6 @@ public final class StationGraph implements AutoCloseable {
     /** A label takes seconds; a printer that sleeps or has a long queue, longer. */
     private static final Duration PRINTING = Duration.ofSeconds(60);
 
-    /** Enough to find a phone in the hand; the serial number in full stands only on its certificate. */
-    private static final int SERIAL_TAIL = 4;
-
     private static final Duration CLOSING = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(StationGraph.class);
 
@@ -91,7 +88,7 @@ public final class StationGraph implements AutoCloseable {
     private final StationPlace place;
     private final StationHome home;
     private final Ledger ledger;
-    private final StationSettings settings;
+    private volatile StationSettings settings;
     private final SigningKeys keys;
     private final Staff staff;
     private final PrintService printing;
@@ -152,6 +149,26 @@ public final class StationGraph implements AutoCloseable {
         return settings;
     }
 
+    /** Goes on with other settings. What was made from the former ones, printers and adb among them, follows at the next start. */
+    void follow(StationSettings changed) {
+        settings = changed;
+    }
+
+    /** The settings page's way in. */
+    SettingsDesk settingsDesk() {
+        return new SettingsOffice(home.directory(), this, services(() -> {}), ledger::record);
+    }
+
+    /** The jobs that have not ended. */
+    List<EraseJob> openJobs() {
+        return ledger.journal().openJobs();
+    }
+
+    /** Threads for what takes the window time. */
+    Executor windowWorkers() {
+        return threads.executor("window", 2);
+    }
+
     /** The operators. */
     Staff staff() {
         return staff;
@@ -160,24 +177,6 @@ public final class StationGraph implements AutoCloseable {
     /** Labels that print by themselves. */
     AutomaticLabels labels() {
         return labels;
-    }
-
-    /** Who works at the window, and what the end of an earlier run cut off; to be asked before open jobs are taken up. */
-    Counter counter() {
-        var interrupted =
-                ledger.journal().openJobs().stream().map(StationGraph::interruption).toList();
-        return new Counter(
-                staff,
-                () -> settings().twoForOverride(),
-                settings.window().lockAfterMinutes(),
-                interrupted,
-                threads.executor("counter", 1));
-    }
-
-    private static Interruption interruption(EraseJob job) {
-        var serial = job.before().identity().serial().value();
-        var tail = serial.substring(Math.max(0, serial.length() - SERIAL_TAIL));
-        return new Interruption(job.id(), job.before().displayName() + " …" + tail, job.state());
     }
 
     /** The services for commands; closing them closes the station. */

@@ -55,18 +55,24 @@ final class StaffTable implements StaffStore {
                         .bind("name", event.name())
                         .bind("event", event.kind().name())
                         .bind("role", event.role().map(Enum::name).orElse(null))
-                        .bind("pin", event.pin().map(PinHash::text).map(database.seal()::seal).orElse(null))
+                        .bind(
+                                "pin",
+                                event.pin()
+                                        .map(PinHash::text)
+                                        .map(database.seal()::seal)
+                                        .orElse(null))
                         .bind("by", event.by()));
     }
 
     @Override
     public List<Instant> wrongTries(String name) {
-        return database.read(handle -> handle.createQuery("select at from pin_try where name = :name and pin = " + NEWEST_PIN
-                        + " and sequence > (select coalesce(max(sequence), 0) from pin_try where name = :name and accepted = 1)"
-                        + " order by sequence")
-                .bind("name", name)
-                .map((row, context) -> Instant.parse(row.getString("at")))
-                .list());
+        return database.read(
+                handle -> handle.createQuery("select at from pin_try where name = :name and pin = " + NEWEST_PIN
+                                + " and sequence > (select coalesce(max(sequence), 0) from pin_try where name = :name and accepted = 1)"
+                                + " order by sequence")
+                        .bind("name", name)
+                        .map((row, context) -> Instant.parse(row.getString("at")))
+                        .list());
     }
 
     @Override

@@ -29,8 +29,7 @@ public record SettingsFile(Path path) {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     /** Parts that settings of version 0.1 do not have. */
-    private static final List<String> LATER_PARTS =
-            List.of(
+    private static final List<String> LATER_PARTS = List.of(
             "contact",
             "operatorTitle",
             "adbPath",

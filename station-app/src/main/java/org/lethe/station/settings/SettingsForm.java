@@ -73,7 +73,10 @@ public final class SettingsForm {
     }
 
     private static ArrayNode list(ArrayNode list, String text) {
-        Arrays.stream(text.split("[,，]")).map(String::strip).filter(name -> !name.isEmpty()).forEach(list::add);
+        Arrays.stream(text.split("[,，]"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .forEach(list::add);
         return list;
     }
 

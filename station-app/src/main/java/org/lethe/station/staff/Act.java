@@ -17,8 +17,6 @@ public record Act(Instant at, String by, Kind kind, String subject) {
         JOB_CANCELLED,
         /** A certificate was attached to a sale. */
         CERTIFICATE_ATTACHED,
-        /** A certificate or label was ordered from the printer again. */
-        REPRINTED,
         /** Settings were changed. */
         SETTINGS_CHANGED
     }

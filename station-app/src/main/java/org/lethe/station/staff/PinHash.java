@@ -26,14 +26,16 @@ public record PinHash(int rounds, String salt, String hash) {
     static PinHash of(Pin pin, RandomGenerator random, int rounds) {
         var salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        return new PinHash(rounds, HexFormat.of().formatHex(salt), HexFormat.of().formatHex(hash(pin, salt, rounds)));
+        return new PinHash(
+                rounds, HexFormat.of().formatHex(salt), HexFormat.of().formatHex(hash(pin, salt, rounds)));
     }
 
     /** The hash that {@link #text} wrote. */
     public static PinHash parse(String text) {
         var parts = text.split(":");
         if (parts.length != 3) {
-            throw new IllegalArgumentException("A stored PIN is rounds:salt:hash; this one has " + parts.length + " parts");
+            throw new IllegalArgumentException(
+                    "A stored PIN is rounds:salt:hash; this one has " + parts.length + " parts");
         }
         return new PinHash(Integer.parseInt(parts[0]), parts[1], parts[2]);
     }

@@ -43,7 +43,8 @@ public final class Staff {
     /** Every operator there ever was, in the order in which they came. */
     public List<StaffMember> members() {
         var members = new LinkedHashMap<String, StaffMember>();
-        store.events().forEach(event -> members.merge(event.name(), added(event), (member, same) -> after(member, event)));
+        store.events()
+                .forEach(event -> members.merge(event.name(), added(event), (member, same) -> after(member, event)));
         return new ArrayList<>(members.values());
     }
 

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param pin theirs, when it is set
  * @param by who did it
  */
-public record StaffEvent(
-        Instant at, String name, Kind kind, Optional<Role> role, Optional<PinHash> pin, String by) {
+public record StaffEvent(Instant at, String name, Kind kind, Optional<Role> role, Optional<PinHash> pin, String by) {
     /** What can happen. */
     public enum Kind {
         /** They may sign in from now on. */

@@ -73,7 +73,10 @@ public record StaffedBench(Bench bench, Staff staff, BooleanSupplier two) implem
     /** What a person has to decide about the phone at a transport. */
     public static List<ReasonCode> warnings(BenchSnapshot snapshot, TransportId transport) {
         return snapshot.bays().stream()
-                .filter(bay -> bay.phone().flatMap(phone -> phone.transport()).filter(transport::equals).isPresent())
+                .filter(bay -> bay.phone()
+                        .flatMap(phone -> phone.transport())
+                        .filter(transport::equals)
+                        .isPresent())
                 .map(BaySnapshot::findings)
                 .flatMap(findings -> WarningOverride.neededFor(findings).stream())
                 .toList();

@@ -40,7 +40,8 @@ final class SettingsModel {
     private final ObservableList<String> trusted = FXCollections.observableArrayList();
     private final ObservableList<String> printers = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<Optional<SettingsField>> refused = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<SettingsField>> refused =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final StringProperty supervisor = new SimpleStringProperty("");
     private final StringProperty pin = new SimpleStringProperty("");
 
@@ -82,6 +83,14 @@ final class SettingsModel {
     /** Who changes something, by name. */
     StringProperty supervisor() {
         return supervisor;
+    }
+
+    /** Those who may change something. */
+    List<String> supervisors() {
+        return members.stream()
+                .filter(StaffMember::supervises)
+                .map(StaffMember::name)
+                .toList();
     }
 
     /** Their PIN; forgotten after each act. */
@@ -155,7 +164,7 @@ final class SettingsModel {
 
     private static Outcome outcome(Change change) {
         return switch (change) {
-            case DONE -> Outcome.done(Text.SETTINGS_SAVED);
+            case DONE -> Outcome.done(Text.SETTINGS_DONE);
             case NAME_TAKEN -> Outcome.refused(Text.SETTINGS_NAME_TAKEN);
             case NOT_ACTIVE -> Outcome.refused(Text.SIGNIN_UNKNOWN);
             case NEEDS_SUPERVISOR -> Outcome.refused(Text.SETTINGS_NEEDS_SUPERVISOR);
@@ -167,7 +176,7 @@ final class SettingsModel {
         act(by -> {
             try {
                 desk.trust(file, by);
-                return Outcome.done(Text.SETTINGS_SAVED);
+                return Outcome.done(Text.SETTINGS_DONE);
             } catch (IllegalArgumentException bad) {
                 var why = String.valueOf(bad.getMessage());
                 return new Outcome(Text.SETTINGS_BAD_KEYS, Map.of("why", why), Optional.empty(), false);
@@ -185,7 +194,11 @@ final class SettingsModel {
         var name = supervisor.get();
         var digits = pin.get();
         pin.set("");
-        context.background().fetch(() -> authority(name, digits).map(work).orElseGet(() -> Outcome.refused(Text.SETTINGS_NOT_PROVEN)), this::told, this::fault);
+        context.background().fetch(() -> proven(name, digits, work), this::told, this::fault);
+    }
+
+    private Outcome proven(String name, String digits, Function<String, Outcome> work) {
+        return authority(name, digits).map(work).orElseGet(() -> Outcome.refused(Text.SETTINGS_NOT_PROVEN));
     }
 
     /** In whose name something is changed; empty when they did not prove that they may. */

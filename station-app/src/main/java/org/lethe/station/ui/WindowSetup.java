@@ -49,7 +49,16 @@ public record WindowSetup(
 
     /** The usual beginning: light, by GB 46864, nobody entered yet, no page but the bench. */
     public static WindowSetup of(Language language, Function<String, QrMatrix> qrCodes, Notices notices) {
-        return new WindowSetup(language, Theme.LIGHT, "", PolicyId.GB46864, qrCodes, notices, Optional.empty(), Runnable::run, List.of());
+        return new WindowSetup(
+                language,
+                Theme.LIGHT,
+                "",
+                PolicyId.GB46864,
+                qrCodes,
+                notices,
+                Optional.empty(),
+                Runnable::run,
+                List.of());
     }
 
     /** The same with the operator filled in. */
@@ -59,7 +68,8 @@ public record WindowSetup(
 
     /** The same, with one more thing to tell as soon as it is open. */
     public WindowSetup alsoTelling(Text notice) {
-        return new WindowSetup(language, theme, operator, policy, qrCodes, new OneMore(notice, notices), counter, workers, pages);
+        return new WindowSetup(
+                language, theme, operator, policy, qrCodes, new OneMore(notice, notices), counter, workers, pages);
     }
 
     /** The same in another theme. */
@@ -69,8 +79,7 @@ public record WindowSetup(
 
     /** The same with people who sign in. */
     public WindowSetup at(Counter place) {
-        return new WindowSetup(
-                language, theme, operator, policy, qrCodes, notices, Optional.of(place), workers, pages);
+        return new WindowSetup(language, theme, operator, policy, qrCodes, notices, Optional.of(place), workers, pages);
     }
 
     /** The same with other rules chosen at first. */

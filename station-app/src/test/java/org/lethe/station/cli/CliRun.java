@@ -41,6 +41,7 @@ import org.lethe.station.sale.SaleCounter;
 import org.lethe.station.sale.SaleGate;
 import org.lethe.station.sale.SaleService;
 import org.lethe.station.sale.SecondLooks;
+import org.lethe.station.staff.MemoryStaff;
 import org.lethe.station.staff.Staff;
 import org.lethe.station.staff.StaffedBench;
 
@@ -97,7 +98,8 @@ final class CliRun {
     }
 
     ExitCode run(String... arguments) {
-        var terminal = new Terminal(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), redraws, this::secret);
+        var terminal = new Terminal(
+                new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), redraws, this::secret);
         return new StationCli(new Access(), terminal, computer).run(arguments);
     }
 

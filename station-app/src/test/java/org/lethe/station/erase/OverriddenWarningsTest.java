@@ -26,8 +26,7 @@ class OverriddenWarningsTest {
         for (var decision : List.of(
                 WarningOverride.of("seller\nunlocked it", CLERK),
                 WarningOverride.of("why", CLERK).agreedBy(new Operator("Wang Fang")))) {
-            assertThat(OverriddenWarnings.of(job(decision)))
-                    .contains(new ErasureRecord.Overridden(WARNINGS, decision));
+            assertThat(OverriddenWarnings.of(job(decision))).contains(new ErasureRecord.Overridden(WARNINGS, decision));
         }
     }
 

@@ -40,10 +40,10 @@ class OperatorManualTest {
 
             ## 擦除之前、期间和之后
             """);
-    private static final Map<Language, String> SALES = Map.of(
-            Language.EN, "\n## When a sale must stay open\n", Language.ZH_CN, "\n## 销售单不能关闭时\n");
-    private static final Pattern PICTURE =
-            Pattern.compile("\\.\\./pictures/(bench|detail|history|today|settings|doctor)-(zh-CN|en)-(light|dark)\\.png");
+    private static final Map<Language, String> SALES =
+            Map.of(Language.EN, "\n## When a sale must stay open\n", Language.ZH_CN, "\n## 销售单不能关闭时\n");
+    private static final Pattern PICTURE = Pattern.compile(
+            "\\.\\./pictures/(bench|detail|history|today|settings|doctor)-(zh-CN|en)-(light|dark)\\.png");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)[^)]*\\)");
 
     @ParameterizedTest

@@ -139,7 +139,8 @@ class StaffTest {
         var random = new SecureRandom();
         var one = PinHash.of(RIGHT, random, FEW_ROUNDS);
         assertThat(PinHash.ROUNDS).isGreaterThanOrEqualTo(600_000);
-        assertThat(one.hash()).isNotEqualTo(PinHash.of(RIGHT, random, FEW_ROUNDS).hash());
+        assertThat(one.hash())
+                .isNotEqualTo(PinHash.of(RIGHT, random, FEW_ROUNDS).hash());
         assertThat(PinHash.parse(one.text())).isEqualTo(one);
         assertThat(RIGHT + " " + one).doesNotContain("2580", one.hash());
     }
@@ -157,7 +158,8 @@ class StaffTest {
     private String content() throws IOException {
         var text = new StringBuilder();
         try (var files = Files.list(folder)) {
-            for (var file : files.filter(path -> path.toString().contains("ledger.db")).toList()) {
+            for (var file :
+                    files.filter(path -> path.toString().contains("ledger.db")).toList()) {
                 text.append(Files.readString(file, StandardCharsets.ISO_8859_1));
             }
         }
@@ -172,14 +174,14 @@ class StaffTest {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("ledger.db"));
                 var statement = connection.createStatement()) {
             for (var table : new String[] {"operator_event", "pin_try", "act"}) {
-                assertThatThrownBy(() -> statement.execute("delete from " + table)).hasMessageContaining("never deleted");
+                assertThatThrownBy(() -> statement.execute("delete from " + table))
+                        .hasMessageContaining("never deleted");
                 assertThatThrownBy(() -> statement.execute("update " + table + " set at = ''"))
                         .hasMessageContaining("never changed");
             }
         }
         assertThat(staff.members()).hasSize(2);
-        assertThat(ledger.staff().acts())
-                .containsExactly(new Act(clock.now(), CLERK, Act.Kind.JOB_CANCELLED, "job-1"));
+        assertThat(ledger.staff().acts()).containsExactly(new Act(clock.now(), CLERK, Act.Kind.JOB_CANCELLED, "job-1"));
     }
 
     private void hire() {

@@ -102,8 +102,7 @@ public final class SampleErasures {
     public SampleErasures overridden() {
         var decision = WarningOverride.of("the seller unlocked it", new Operator("Li Wei"))
                 .agreedBy(new Operator("Wang Fang"));
-        overridden = Optional.of(
-                new ErasureRecord.Overridden(List.of(ReasonCode.BOOTLOADER_UNLOCKED), decision));
+        overridden = Optional.of(new ErasureRecord.Overridden(List.of(ReasonCode.BOOTLOADER_UNLOCKED), decision));
         return this;
     }
 

@@ -1,14 +1,11 @@
-package org.lethe.station.cli;
+package org.lethe.station.staff;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.lethe.station.staff.Act;
-import org.lethe.station.staff.StaffEvent;
-import org.lethe.station.staff.StaffStore;
 
 /** Operators for as long as a test runs. */
-final class MemoryStaff implements StaffStore {
+public final class MemoryStaff implements StaffStore {
     private final List<StaffEvent> events = new ArrayList<>();
     private final List<Act> acts = new ArrayList<>();
     private final List<Instant> wrong = new ArrayList<>();
