@@ -8,6 +8,7 @@ import org.lethe.station.i18n.Language;
 import org.lethe.station.i18n.Text;
 import org.lethe.station.print.AutomaticLabels;
 import org.lethe.station.ui.BenchApplication;
+import org.lethe.station.ui.CounterServices;
 import org.lethe.station.ui.QrMatrix;
 import org.lethe.station.ui.WindowSetup;
 
@@ -44,13 +45,29 @@ public final class BenchWindow {
     public void show() throws StationUnavailableException, InterruptedException {
         var bench = station.bench();
         var unused = bench.resumeOpenJobs();
+        var counter = new CounterServices(station.hub(), choice(), station.saleDesk(), station.consents());
         LogOutput.withoutJavaFxsWarning();
         try {
-            BenchApplication.show(bench, setup);
+            BenchApplication.show(bench, setup.withCounter(counter));
         } catch (UnsupportedOperationException noScreen) {
             throw new StationUnavailableException(
                     "There is no screen for the window: log in at the screen, or use the commands (--help)", noScreen);
         }
+    }
+
+    private CounterServices.ViewChoice choice() {
+        var arrangement = station.arrangement();
+        return new CounterServices.ViewChoice() {
+            @Override
+            public boolean isList() {
+                return arrangement.now().list();
+            }
+
+            @Override
+            public void keep(boolean list) {
+                arrangement.change(before -> before.asList(list));
+            }
+        };
     }
 
     /** Labels that were not printed; everything else is told on the tiles. Labels come out in the window's language. */

@@ -29,7 +29,7 @@ final class BenchWindow {
         model.operator().set(setup.operator());
         model.policy().set(setup.policy());
         setup.theme().wear();
-        stage.setScene(scene(setup.theme()));
+        stage.setScene(scene(setup));
         stage.titleProperty().bind(model.text(Text.APP_TITLE));
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
@@ -56,8 +56,8 @@ final class BenchWindow {
         });
     }
 
-    private Scene scene(Theme theme) {
-        var scene = new Scene(new BenchView(model, questions, theme), WIDTH, HEIGHT);
+    private Scene scene(WindowSetup setup) {
+        var scene = new Scene(new BenchView(model, questions, setup.theme(), setup.counter()), WIDTH, HEIGHT);
         scene.getStylesheets().add(styleSheet());
         return scene;
     }

@@ -16,6 +16,7 @@ import org.lethe.station.model.PolicyId;
  * @param policy chosen at first
  * @param qrCodes makes the QR code of a certificate from its text; called on threads of the bench
  * @param notices tells the window what belongs to no tile
+ * @param counter what the counter does besides erasing
  */
 public record WindowSetup(
         Language language,
@@ -23,7 +24,8 @@ public record WindowSetup(
         String operator,
         PolicyId policy,
         Function<String, QrMatrix> qrCodes,
-        Notices notices) {
+        Notices notices,
+        CounterServices counter) {
     /** Where notices come from. */
     @FunctionalInterface
     public interface Notices {
@@ -36,22 +38,27 @@ public record WindowSetup(
 
     /** The usual beginning: light, by GB 46864, nobody entered yet. */
     public static WindowSetup of(Language language, Function<String, QrMatrix> qrCodes, Notices notices) {
-        return new WindowSetup(language, Theme.LIGHT, "", PolicyId.GB46864, qrCodes, notices);
+        return new WindowSetup(language, Theme.LIGHT, "", PolicyId.GB46864, qrCodes, notices, CounterServices.none());
     }
 
     /** The same with the operator filled in. */
     public WindowSetup withOperator(String name) {
-        return new WindowSetup(language, theme, name, policy, qrCodes, notices);
+        return new WindowSetup(language, theme, name, policy, qrCodes, notices, counter);
     }
 
     /** The same, with one more thing to tell as soon as it is open. */
     public WindowSetup alsoTelling(Text notice) {
-        return new WindowSetup(language, theme, operator, policy, qrCodes, new OneMore(notice, notices));
+        return new WindowSetup(language, theme, operator, policy, qrCodes, new OneMore(notice, notices), counter);
     }
 
     /** The same in another theme. */
     public WindowSetup withTheme(Theme other) {
-        return new WindowSetup(language, other, operator, policy, qrCodes, notices);
+        return new WindowSetup(language, other, operator, policy, qrCodes, notices, counter);
+    }
+
+    /** The same with what the counter does besides erasing. */
+    public WindowSetup withCounter(CounterServices services) {
+        return new WindowSetup(language, theme, operator, policy, qrCodes, notices, services);
     }
 
     /** A thing to tell at once, before the others; who hears the language goes on hearing it. */
