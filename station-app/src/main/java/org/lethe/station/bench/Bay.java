@@ -11,8 +11,11 @@ import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.DeviceIdentity;
 import org.lethe.station.model.ErasePlan;
 import org.lethe.station.model.Finding;
+import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.RouteChoice;
+import org.lethe.station.model.Severity;
 import org.lethe.station.model.TransportId;
+import org.lethe.station.runtime.Ticker;
 
 /** One place on the bench, as the bench thinks of it. Guarded by the bench's lock. */
 final class Bay {
@@ -24,10 +27,14 @@ final class Bay {
     private List<RouteChoice> routes = List.of();
     private List<Finding> findings = List.of();
     private Optional<RunningJob> job = Optional.empty();
+    private Optional<ReasonCode> trouble = Optional.empty();
+    private final Departures departures;
 
-    Bay(String id, int number) {
+    /** @param ticker by which it tells a phone that flaps from one that was unplugged */
+    Bay(String id, int number, Ticker ticker) {
         this.id = id;
         this.number = number;
+        this.departures = new Departures(ticker);
     }
 
     int number() {
@@ -80,6 +87,9 @@ final class Bay {
     /** A phone was plugged in, left, or changed its connection. What was known of another plug-in is forgotten. */
     void show(Optional<DeviceListing> present) {
         boolean samePlugIn = transport().isPresent() && transport().equals(present.flatMap(DeviceListing::transport));
+        if (phone.isPresent() && !samePlugIn && !hasUnfinishedJob()) {
+            departures.note();
+        }
         phone = present;
         if (!samePlugIn) {
             forget();
@@ -90,6 +100,21 @@ final class Bay {
             forget();
             findings = connection;
         }
+    }
+
+    /** What the kernel says of a device here that adb does not list. */
+    void showTrouble(Optional<ReasonCode> atPort) {
+        trouble = atPort.filter(code -> phone.isEmpty());
+    }
+
+    /** Whether what it shows may change as time passes. */
+    boolean isRestless() {
+        return departures.areAny();
+    }
+
+    /** The phones left because the adb server did. */
+    void forgiveDepartures() {
+        departures.forgive();
     }
 
     /** A finished job stays to be read until another phone comes; then it belongs to the history. */
@@ -135,7 +160,7 @@ final class Bay {
 
     /** Whether there is nothing to show of it any more. */
     boolean isVacant() {
-        return phone.isEmpty() && job.isEmpty();
+        return phone.isEmpty() && job.isEmpty() && trouble.isEmpty() && !departures.areRecent();
     }
 
     BaySnapshot snapshot() {
@@ -144,10 +169,17 @@ final class Bay {
                 number,
                 phone.map(Bay::snapshot),
                 assessment.or(this::foundBeforeTheJob),
-                findings,
+                allFindings(),
                 hasUnfinishedJob() ? Optional.empty() : plan,
                 routes,
                 job.map(RunningJob::snapshot));
+    }
+
+    /** What is wrong with the port comes first: nothing else lasts before that is mended. */
+    private List<Finding> allFindings() {
+        var flapping = departures.areFlapping() ? Optional.of(ReasonCode.USB_PORT_FLAPPING) : trouble;
+        return Stream.concat(flapping.map(code -> Finding.of(code, Severity.BLOCKING)).stream(), findings.stream())
+                .toList();
     }
 
     /** While its job runs the phone is not asked anew; what it was before is still what the tile is about. */

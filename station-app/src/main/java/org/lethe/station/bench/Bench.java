@@ -48,6 +48,13 @@ public interface Bench {
      */
     boolean answer(JobId job, OperatorAnswer answer);
 
+    /**
+     * Asks a phone to show which one it is. It vibrates or blinks for a moment; nothing is read and nothing stays.
+     *
+     * @param afterwards hears on a thread of the bench what became of it
+     */
+    void identify(TransportId phone, Consumer<Signal> afterwards);
+
     /** Takes up every job that an earlier run left open; the phones may be plugged in later. */
     List<JobId> resumeOpenJobs();
 

@@ -1,5 +1,6 @@
 package org.lethe.station.bench;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public record BenchSnapshot(AdbStatus adb, List<BaySnapshot> bays) {
      * One place on the bench.
      *
      * @param id the USB path where there is one, else the serial on the bus; names the bay as long as the station runs
-     * @param number counted from 1 in the order of first appearance: the big figure on the tile
+     * @param number counted from 1: the place in the learned hub, behind it the order of first appearance; the big figure on the tile
      * @param phone what is plugged in
      * @param assessment what was learned about it, before its job began if it has one; empty while it is not known
      * @param findings all that a person should know, obstacles first; also for phones that cannot be assessed
@@ -74,6 +75,22 @@ public record BenchSnapshot(AdbStatus adb, List<BaySnapshot> bays) {
                 Optional<ErasePlan> plan,
                 Optional<JobSnapshot> job) {
             this(id, number, phone, assessment, findings, plan, List.of(), job);
+        }
+
+        /** A port of the learned hub with nothing in it. */
+        static BaySnapshot empty(String id, int number) {
+            return new BaySnapshot(
+                    id, number, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+        }
+
+        /** The same bay by another number. */
+        BaySnapshot numbered(int other) {
+            return new BaySnapshot(id, other, phone, assessment, findings, plan, routes, job);
+        }
+
+        /** Whether no phone is here, none is expected back, and nothing is wrong with the port. */
+        public boolean isVacant() {
+            return phone.isEmpty() && job.isEmpty() && findings.isEmpty();
         }
 
         /** Whether an erasure could be authorized now. */
@@ -116,6 +133,7 @@ public record BenchSnapshot(AdbStatus adb, List<BaySnapshot> bays) {
      * @param startedAt when it was authorized
      * @param endedAt when it ended; empty while it runs
      * @param certificate the certificate, once there is one
+     * @param left how long it still takes, by former jobs of such phones; empty when nothing is known
      */
     public record JobSnapshot(
             JobId id,
@@ -130,9 +148,61 @@ public record BenchSnapshot(AdbStatus adb, List<BaySnapshot> bays) {
             Optional<String> remark,
             Instant startedAt,
             Optional<Instant> endedAt,
-            Optional<CertificateSnapshot> certificate) {
+            Optional<CertificateSnapshot> certificate,
+            Optional<Duration> left) {
         public JobSnapshot {
             reasons = List.copyOf(reasons);
+        }
+
+        /** A job of whose time nothing is known. */
+        public JobSnapshot(
+                JobId id,
+                DeviceSerial serial,
+                String phoneName,
+                ErasePlan plan,
+                JobState state,
+                Optional<EraseStep> step,
+                int stepNumber,
+                Progress progress,
+                List<ReasonCode> reasons,
+                Optional<String> remark,
+                Instant startedAt,
+                Optional<Instant> endedAt,
+                Optional<CertificateSnapshot> certificate) {
+            this(
+                    id,
+                    serial,
+                    phoneName,
+                    plan,
+                    state,
+                    step,
+                    stepNumber,
+                    progress,
+                    reasons,
+                    remark,
+                    startedAt,
+                    endedAt,
+                    certificate,
+                    Optional.empty());
+        }
+
+        /** The same with the time that it still takes. */
+        public JobSnapshot withLeft(Duration time) {
+            return new JobSnapshot(
+                    id,
+                    serial,
+                    phoneName,
+                    plan,
+                    state,
+                    step,
+                    stepNumber,
+                    progress,
+                    reasons,
+                    remark,
+                    startedAt,
+                    endedAt,
+                    certificate,
+                    Optional.of(time));
         }
     }
 

@@ -1,14 +1,15 @@
 package org.lethe.station.bench;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.lethe.station.adb.AdbException;
 import org.lethe.station.adb.AdbServer;
 import org.lethe.station.adb.DeviceListing;
@@ -47,6 +48,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class LiveBench implements Bench, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveBench.class);
+    /** Soon enough for the person who has just plugged in a phone; reading costs a millisecond. In seconds. */
+    private static final int LOOKS = 3;
 
     private final Parts parts;
     private final BusTracker bus;
@@ -55,8 +58,11 @@ public final class LiveBench implements Bench, AutoCloseable {
     private final SnapshotFeed feed;
     private final NewJobs newJobs;
     private final Object lock = new Object();
-    private final Map<String, Bay> bays = new LinkedHashMap<>(); // guarded by lock
-    private int lastNumber; // guarded by lock
+    private final Bays bays; // guarded by lock
+    private int lastSession; // guarded by lock
+    private final LearnedPace pace;
+    private final ScheduledExecutorService later;
+    private final ExecutorService signals;
     private volatile AdbStatus adbStatus = AdbStatus.STARTING;
     private Optional<DeviceTracker> tracker = Optional.empty();
 
@@ -98,9 +104,13 @@ public final class LiveBench implements Bench, AutoCloseable {
         this.parts = parts;
         this.bus = new BusTracker(parts.adb().host(), this::busChanged);
         this.workshop = parts.workshop().apply(bus);
+        this.bays = new Bays(workshop.clock());
         this.feed = new SnapshotFeed(this::snapshot, parts.threads());
         this.newJobs = new NewJobs(workshop, parts.planner(), parts.memory());
         this.assessments = new Assessments(workshop, parts.planner(), parts.threads(), this::learned);
+        this.pace = new LearnedPace(workshop.clock()::now);
+        this.later = parts.threads().scheduler("bench-later");
+        this.signals = parts.threads().executor("signal", 1);
     }
 
     /**
@@ -112,6 +122,22 @@ public final class LiveBench implements Bench, AutoCloseable {
         int version = parts.adb().ensureRunning(deadline);
         bus.serverBack(version);
         tracker = Optional.of(parts.adb().host().track(bus));
+        later.execute(() -> pace.learn(workshop.journal().jobs()));
+        var unused = later.scheduleWithFixedDelay(this::passTime, LOOKS, LOOKS, TimeUnit.SECONDS);
+    }
+
+    /** Says at ports from now on what the kernel knows of phones that adb does not list; only where adb's phones are this computer's. */
+    public void watchUsb() {
+        var watch = new UsbWatch(UsbPort.DEVICES, this::portsTroubled);
+        var unused = later.scheduleWithFixedDelay(watch::look, 0, LOOKS, TimeUnit.SECONDS);
+    }
+
+    private void portsTroubled(Map<String, ReasonCode> found) {
+        synchronized (lock) {
+            bays.trouble(found);
+            bays.removeVacant();
+        }
+        feed.changed();
     }
 
     @Override
@@ -122,8 +148,7 @@ public final class LiveBench implements Bench, AutoCloseable {
     @Override
     public BenchSnapshot snapshot() {
         synchronized (lock) {
-            return new BenchSnapshot(
-                    adbStatus, bays.values().stream().map(Bay::snapshot).toList());
+            return new BenchSnapshot(adbStatus, bays.stream().map(Bay::snapshot).toList());
         }
     }
 
@@ -163,8 +188,7 @@ public final class LiveBench implements Bench, AutoCloseable {
             EraseRequest request, TransportId transport, BiFunction<EraseRequest, DeviceAssessment, Draft> order) {
         RunningJob started;
         synchronized (lock) {
-            var bay = bayWhere(
-                    place -> place.transport().filter(transport::equals).isPresent());
+            var bay = bays.of(transport);
             if (bay.isEmpty() || bay.get().assessment().isEmpty()) {
                 return refused(transport, List.of(blockingOr(bay, ReasonCode.PHONE_LOST)));
             }
@@ -206,7 +230,7 @@ public final class LiveBench implements Bench, AutoCloseable {
     @Override
     public boolean cancel(JobId id) {
         synchronized (lock) {
-            var bay = bayWhere(place ->
+            var bay = bays.where(place ->
                     place.job().filter(job -> job.job().id().equals(id)).isPresent());
             return bay.filter(Bay::hasUnfinishedJob)
                     .flatMap(Bay::job)
@@ -219,12 +243,25 @@ public final class LiveBench implements Bench, AutoCloseable {
     @Override
     public boolean answer(JobId id, OperatorAnswer answer) {
         synchronized (lock) {
-            return bayWhere(place ->
+            return bays.where(place ->
                             place.job().filter(job -> job.job().id().equals(id)).isPresent())
                     .flatMap(Bay::job)
                     .filter(job -> job.answer(answer))
                     .isPresent();
         }
+    }
+
+    @Override
+    public void identify(TransportId transport, Consumer<Signal> afterwards) {
+        Optional<Bay> bay;
+        synchronized (lock) {
+            bay = bays.of(transport);
+        }
+        var android = bay.flatMap(place -> place.snapshot().assessment()).map(DeviceAssessment::android);
+        boolean atWork = bay.filter(Bay::hasUnfinishedJob).isPresent();
+        signals.execute(() -> afterwards.accept(
+                android.map(version -> new PhoneSignal(workshop.clock()).ask(bus.device(transport), version, atWork))
+                        .orElse(Signal.CANNOT)));
     }
 
     @Override
@@ -241,7 +278,7 @@ public final class LiveBench implements Bench, AutoCloseable {
 
     private boolean resume(EraseJob job) {
         synchronized (lock) {
-            if (bayWhere(place -> place.job()
+            if (bays.where(place -> place.job()
                             .filter(running -> running.job().id().equals(job.id()))
                             .isPresent())
                     .isPresent()) {
@@ -250,7 +287,7 @@ public final class LiveBench implements Bench, AutoCloseable {
             var place = job.note(Note.USB_PATH)
                     .or(() -> job.note(Note.BUS_SERIAL))
                     .orElse(job.id().value());
-            var bay = bay(place);
+            var bay = bays.at(place);
             var running = running(job);
             var runner = JobRunner.resume(workshop, job, running.wires());
             running.runBy(runner);
@@ -261,7 +298,7 @@ public final class LiveBench implements Bench, AutoCloseable {
     }
 
     private RunningJob running(EraseJob job) {
-        return new RunningJob(job, parts.certificates(), feed::changed);
+        return new RunningJob(job, parts.certificates(), feed::changed, pace::left);
     }
 
     private void run(Bay bay, RunningJob running, JobThread.Work work) {
@@ -269,6 +306,7 @@ public final class LiveBench implements Bench, AutoCloseable {
     }
 
     private void ended(RunningJob running) {
+        pace.learn(running.job());
         busChanged();
         parts.onEnd().accept(running.job().id());
     }
@@ -281,38 +319,28 @@ public final class LiveBench implements Bench, AutoCloseable {
                 adbStatus = view.serverUp() ? AdbStatus.RUNNING : AdbStatus.LOST;
             }
             if (view.serverUp()) {
-                place(view.phones());
+                bays.show(view.phones());
             }
-            bays.values().removeIf(Bay::isVacant);
-            bays.values().stream().filter(bay -> !bay.hasUnfinishedJob()).forEach(this::assess);
+            if (view.serverSession() != lastSession) {
+                bays.stream().forEach(Bay::forgiveDepartures);
+                lastSession = view.serverSession();
+            }
+            bays.removeVacant();
+            bays.stream().filter(bay -> !bay.hasUnfinishedJob()).forEach(this::assess);
         }
         feed.changed();
     }
 
-    private void place(List<DeviceListing> phones) {
-        var present = new LinkedHashMap<String, DeviceListing>();
-        phones.forEach(phone -> present.put(placeOf(phone, present), phone));
-        bays.forEach((id, bay) -> bay.show(Optional.ofNullable(present.remove(id))));
-        present.forEach((id, phone) -> bay(id).show(Optional.of(phone)));
-        exchangeJobs();
-    }
-
-    /** Phones at work have changed places: nobody asks them anew who they are, so each job follows its phone's name on the bus. */
-    private void exchangeJobs() {
-        for (Bay bay : bays.values()) {
-            if (bay.isWithoutPhoneOfItsJob()) {
-                bayWhere(other -> other.isWithoutPhoneOfItsJob() && bay.isNamedInJobOf(other))
-                        .ifPresent(bay::exchangeJobsWith);
-            }
+    /** A place that was kept for a phone is let go, and a port that was named is calm again, without anything happening. */
+    private void passTime() {
+        boolean changed;
+        synchronized (lock) {
+            changed = bays.where(Bay::isRestless).isPresent();
+            bays.removeVacant();
         }
-    }
-
-    /** The hub port where the server knows one; else the name on the bus, with the transport where two share it. */
-    private static String placeOf(DeviceListing phone, Map<String, DeviceListing> taken) {
-        var place = phone.usbPath().orElse(phone.serial().value());
-        return taken.containsKey(place)
-                ? place + "#" + phone.transport().map(TransportId::toString).orElse("?")
-                : place;
+        if (changed) {
+            feed.changed();
+        }
     }
 
     private void assess(Bay bay) {
@@ -323,8 +351,7 @@ public final class LiveBench implements Bench, AutoCloseable {
     private void learned(TransportId transport, Assessments.Result result) {
         result.assessment().ifPresent(found -> sweepBeforeUse(transport, found.identity()));
         synchronized (lock) {
-            var bay = bayWhere(
-                    place -> place.transport().filter(transport::equals).isPresent());
+            var bay = bays.of(transport);
             bay.filter(place -> !place.hasUnfinishedJob()).ifPresent(place -> learn(place, result));
         }
         feed.changed();
@@ -334,14 +361,11 @@ public final class LiveBench implements Bench, AutoCloseable {
     private void sweepBeforeUse(TransportId transport, DeviceIdentity identity) {
         Optional<DeviceListing> listing;
         synchronized (lock) {
-            boolean atWork = bays.values().stream()
+            boolean atWork = bays.stream()
                     .filter(Bay::hasUnfinishedJob)
                     .flatMap(Bay::identities)
                     .anyMatch(identity::describesSamePhoneAs);
-            listing = bayWhere(
-                            place -> place.transport().filter(transport::equals).isPresent())
-                    .filter(bay -> !atWork)
-                    .flatMap(Bay::phone);
+            listing = bays.of(transport).filter(bay -> !atWork).flatMap(Bay::phone);
         }
         listing.ifPresent(phone -> new ReturnedPhones(workshop).sweep(phone, identity));
     }
@@ -364,7 +388,7 @@ public final class LiveBench implements Bench, AutoCloseable {
 
     /** A phone whose job is under way was plugged in at another place: the job follows it. */
     private void moveJobOf(DeviceIdentity identity, Bay bay) {
-        bayWhere(place -> place != bay
+        bays.where(place -> place != bay
                         && place.isWithoutPhoneOfItsJob()
                         && place.job().orElseThrow().identity().describesSamePhoneAs(identity))
                 .ifPresent(former -> {
@@ -374,16 +398,8 @@ public final class LiveBench implements Bench, AutoCloseable {
     }
 
     private Optional<Bay> sharingSerial(Bay bay, DeviceIdentity identity) {
-        return bayWhere(place -> place != bay
+        return bays.where(place -> place != bay
                 && place.identities().anyMatch(other -> other.serial().equals(identity.serial())));
-    }
-
-    private Bay bay(String id) {
-        return bays.computeIfAbsent(id, name -> new Bay(name, ++lastNumber));
-    }
-
-    private Optional<Bay> bayWhere(Predicate<Bay> condition) {
-        return bays.values().stream().filter(condition).findFirst();
     }
 
     private static ReasonCode blockingOr(Optional<Bay> bay, ReasonCode otherwise) {

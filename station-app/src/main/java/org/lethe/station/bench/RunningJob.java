@@ -1,5 +1,6 @@
 package org.lethe.station.bench;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import org.lethe.station.model.Progress;
 final class RunningJob {
     private final Function<JobId, Optional<CertificateSnapshot>> certificates;
     private final Runnable onChange;
+    private final Function<EraseJob, Optional<Duration>> pace;
     private final AtomicReference<Door> door = new AtomicReference<>(Door.OPEN);
     private volatile EraseJob known;
     private volatile Optional<JobRunner> runner = Optional.empty();
@@ -32,8 +34,14 @@ final class RunningJob {
         BEGUN
     }
 
-    RunningJob(EraseJob job, Function<JobId, Optional<CertificateSnapshot>> certificates, Runnable onChange) {
+    /** @param pace how long a job still takes, as far as that is known */
+    RunningJob(
+            EraseJob job,
+            Function<JobId, Optional<CertificateSnapshot>> certificates,
+            Runnable onChange,
+            Function<EraseJob, Optional<Duration>> pace) {
         this.known = job;
+        this.pace = pace;
         this.certificates = certificates;
         this.onChange = onChange;
     }
@@ -122,6 +130,7 @@ final class RunningJob {
                 remark,
                 job.startedAt(),
                 job.endedAt(),
-                concluded ? certificates.apply(job.id()) : Optional.empty());
+                concluded ? certificates.apply(job.id()) : Optional.empty(),
+                job.state().isTerminal() ? Optional.empty() : pace.apply(job));
     }
 }

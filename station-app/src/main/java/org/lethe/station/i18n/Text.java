@@ -15,6 +15,56 @@ public enum Text {
     BENCH_EMPTY_DEBUGGING("bench.empty.debugging"),
     BENCH_EMPTY_CABLE("bench.empty.cable"),
     BENCH_EMPTY_ALLOW("bench.empty.allow"),
+    BENCH_EMPTY_CHARGES("bench.empty.charges"),
+
+    // of the list
+    LIST_SPOKEN("list.spoken"),
+    LIST_NUMBER("list.number"),
+    LIST_PHONE("list.phone"),
+    LIST_STATE("list.state"),
+    LIST_WHAT("list.what"),
+    LIST_ORDERS("list.orders"),
+
+    // which phone is this?
+    SIGNAL_VIBRATES("signal.vibrates"),
+    SIGNAL_BLINKS("signal.blinks"),
+    SIGNAL_CANNOT("signal.cannot"),
+
+    // of the tools
+    TOOL_CONSENT("tool.consent"),
+    TOOL_LIST("tool.list"),
+    TOOL_LESSON("tool.lesson"),
+    TOOL_KEYS("tool.keys"),
+    KEYS_TITLE("keys.title"),
+    KEYS_LIST("keys.list"),
+
+    // of the lesson in which the hub is learned
+    LESSON_NEXT("lesson.next"),
+    LESSON_DONE("lesson.done"),
+    LESSON_FORGET("lesson.forget"),
+    LESSON_CALL_OFF("lesson.callOff"),
+
+    // of what was scanned
+    SCAN_TICKET("scan.ticket"),
+    SALE_SCAN_NEXT("sale.scanNext"),
+    SALE_ATTACHED("sale.attached"),
+    SALE_ON_ANOTHER("sale.onAnother"),
+    SALE_REFUSED("sale.refused"),
+    SALE_FAULT("sale.fault"),
+
+    // of the customer's window
+    CONSENT_TITLE("consent.title"),
+    CONSENT_SCOPE("consent.scope"),
+    CONSENT_METHOD("consent.method"),
+    CONSENT_IMPACT("consent.impact"),
+    CONSENT_FINAL("consent.final"),
+    CONSENT_SIGN("consent.sign"),
+    CONSENT_CLEAR("consent.clear"),
+    CONSENT_AGREE("consent.agree"),
+    CONSENT_REFUSE("consent.refuse"),
+    CONSENT_KEPT("consent.kept"),
+    CONSENT_NO_PHONE("consent.noPhone"),
+    CONSENT_OTHER_PHONES("consent.otherPhones"),
 
     // of the pages
     PAGE_BENCH("page.bench"),
@@ -69,11 +119,16 @@ public enum Text {
     NOTICE_FAULT("notice.fault"),
     NOTICE_ANSWER_NAMELESS("notice.answer.nameless"),
     NOTICE_ANSWER_LATE("notice.answer.late"),
+    NOTICE_NOT_DONE("notice.notDone"),
     NOTICE_NO_SALES("notice.noSales"),
 
     // of a tile
     TILE_NAME("tile.name"),
     TILE_SPOKEN("tile.spoken"),
+    TILE_VACANT("tile.vacant"),
+    TILE_PLUG_IN("tile.plugIn"),
+    TILE_IDENTIFY("tile.identify"),
+    TILE_QR("tile.qr"),
     TILE_UNKNOWN_PHONE("tile.unknownPhone"),
     TILE_ERASE("tile.erase"),
     TILE_ERASE_AGAIN("tile.eraseAgain"),
@@ -81,6 +136,8 @@ public enum Text {
     TILE_MORE_OBSTACLES("tile.moreObstacles"),
     TILE_STEP("tile.step"),
     TILE_PASS("tile.pass"),
+    TILE_JOB_LEFT("tile.jobLeft"),
+    TILE_JOB_LEFT_UNKNOWN("tile.jobLeft.unknown"),
     TILE_AMOUNT("tile.amount"),
     TILE_LOOKING("tile.looking"),
     TILE_READY("tile.ready"),
@@ -111,6 +168,7 @@ public enum Text {
     CONFIRM_ERASE("confirm.erase"),
     CONFIRM_ERASE_ONE("confirm.erase.one"),
     CONFIRM_KEEP("confirm.keep"),
+    CONFIRM_TYPE_COUNT("confirm.typeCount"),
 
     // of the question before closing
     CLOSE_TITLE("close.title"),

@@ -14,6 +14,7 @@ import org.lethe.station.model.PolicyId;
 import org.lethe.station.print.AutomaticLabels;
 import org.lethe.station.ui.BenchApplication;
 import org.lethe.station.ui.Counter;
+import org.lethe.station.ui.CounterServices;
 import org.lethe.station.ui.Interruption;
 import org.lethe.station.ui.PageContext;
 import org.lethe.station.ui.QrMatrix;
@@ -66,9 +67,10 @@ public final class BenchWindow {
         var place = counter(workers);
         var bench = station.bench();
         var unused = bench.resumeOpenJobs();
+        var services = new CounterServices(station.hub(), choice(), station.saleDesk(), station.consents());
         LogOutput.withoutJavaFxsWarning();
         try {
-            BenchApplication.show(bench, setup.at(place).withPages(workers, pages()));
+            BenchApplication.show(bench, setup.at(place).offering(services).withPages(workers, pages()));
         } catch (UnsupportedOperationException noScreen) {
             throw new StationUnavailableException(
                     "There is no screen for the window: log in at the screen, or use the commands (--help)", noScreen);
@@ -95,6 +97,21 @@ public final class BenchWindow {
 
     private List<PageContext.Maker> pages() {
         return List.of(context -> new SettingsPage(station.settingsDesk(), context));
+    }
+
+    private CounterServices.ViewChoice choice() {
+        var arrangement = station.arrangement();
+        return new CounterServices.ViewChoice() {
+            @Override
+            public boolean isList() {
+                return arrangement.now().list();
+            }
+
+            @Override
+            public void keep(boolean list) {
+                arrangement.change(before -> before.asList(list));
+            }
+        };
     }
 
     /** Labels that were not printed; everything else is told on the tiles. Labels come out in the window's language. */

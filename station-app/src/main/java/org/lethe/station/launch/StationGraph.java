@@ -16,6 +16,7 @@ import org.lethe.station.assess.ObstacleRule;
 import org.lethe.station.audit.Retention;
 import org.lethe.station.bench.Bench;
 import org.lethe.station.bench.BenchSnapshot.CertificateSnapshot;
+import org.lethe.station.bench.HubBench;
 import org.lethe.station.bench.LiveBench;
 import org.lethe.station.certify.CertificateIssuer;
 import org.lethe.station.certify.KeyFiles;
@@ -61,6 +62,7 @@ import org.lethe.station.sale.SaleService;
 import org.lethe.station.sale.SecondLookDraw;
 import org.lethe.station.sale.SecondLookStore.SecondLook;
 import org.lethe.station.sale.SecondLooks;
+import org.lethe.station.settings.BenchArrangementFile;
 import org.lethe.station.settings.PosSettings;
 import org.lethe.station.settings.PrintingSettings;
 import org.lethe.station.settings.SettingsFile;
@@ -68,6 +70,8 @@ import org.lethe.station.settings.StationHome;
 import org.lethe.station.settings.StationSettings;
 import org.lethe.station.staff.Staff;
 import org.lethe.station.staff.StaffedBench;
+import org.lethe.station.ui.ConsentDesk;
+import org.lethe.station.ui.SaleDesk;
 import org.lethe.station.ui.SettingsDesk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,7 +97,9 @@ public final class StationGraph implements AutoCloseable {
     private final Staff staff;
     private final PrintService printing;
     private final AutomaticLabels labels;
-    private Optional<LiveBench> bench = Optional.empty();
+    private final BenchArrangementFile arrangement;
+    private Optional<LiveBench> live = Optional.empty();
+    private Optional<HubBench> bench = Optional.empty();
     private Optional<PosServer> pos = Optional.empty();
 
     private StationGraph(
@@ -104,6 +110,7 @@ public final class StationGraph implements AutoCloseable {
         this.settings = settings;
         this.keys = keys;
         this.staff = new Staff(ledger.staff(), clock::now);
+        this.arrangement = BenchArrangementFile.open(home.directory().resolve(BenchArrangementFile.NAME));
         this.printing = printing();
         this.labels =
                 new AutomaticLabels(printing, ledger.certificates(), threads.executor("labels", 1), language(settings));
@@ -210,21 +217,48 @@ public final class StationGraph implements AutoCloseable {
      *
      * @throws StationUnavailableException when no adb server can be used; says what to do
      */
-    public synchronized Bench bench() throws StationUnavailableException {
+    public Bench bench() throws StationUnavailableException {
+        return new StaffedBench(hub(), staff, () -> settings().twoForOverride());
+    }
+
+    /** The same bench, with what it knows of the shop's hub. */
+    synchronized HubBench hub() throws StationUnavailableException {
         if (bench.isEmpty()) {
-            bench = Optional.of(startedBench());
+            live = Optional.of(startedBench());
+            bench = Optional.of(new HubBench(
+                    live.get(),
+                    arrangement.now().ports(),
+                    ports -> arrangement.change(before -> before.withPorts(ports))));
         }
-        return new StaffedBench(bench.get(), staff, () -> settings().twoForOverride());
+        return bench.get();
+    }
+
+    /** Where the window hangs certificates on sales. */
+    SaleDesk saleDesk() {
+        return new WindowSales(sales());
+    }
+
+    /** Where the window keeps customers' agreements. */
+    ConsentDesk consents() {
+        return new ConsentFiles(home.directory().resolve("consents"), clock::now);
+    }
+
+    /** How the bench is laid out. */
+    BenchArrangementFile arrangement() {
+        return arrangement;
     }
 
     private LiveBench startedBench() throws StationUnavailableException {
-        var live = new LiveBench(new LiveBench.Parts(
+        var started = new LiveBench(new LiveBench.Parts(
                 adbServer(), this::workshop, planner(), this::face, labels::jobEnded, memory(), threads));
         try {
-            live.start(Deadline.after(clock, ADB_START));
-            return live;
+            started.start(Deadline.after(clock, ADB_START));
+            if (place.adb().isEmpty()) {
+                started.watchUsb();
+            }
+            return started;
         } catch (AdbException fault) {
-            live.close();
+            started.close();
             throw new StationUnavailableException(String.valueOf(fault.getMessage()), fault);
         }
     }
@@ -382,7 +416,7 @@ public final class StationGraph implements AutoCloseable {
     @Override
     public void close() {
         pos.ifPresent(PosServer::close);
-        bench.ifPresent(LiveBench::close);
+        live.ifPresent(LiveBench::close);
         try {
             var alive = threads.close(Deadline.after(clock, CLOSING));
             if (!alive.isEmpty()) {

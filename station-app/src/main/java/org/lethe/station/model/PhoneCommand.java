@@ -69,6 +69,13 @@ public enum PhoneCommand {
             "brings the page with the factory reset to the screen, for a person",
             "am start -a %s",
             "(com\\.)?android\\.settings\\.(action\\.)?[A-Z_]{1,40}"),
+    // VibratorManagerService.java; Android 12+. -f passes "do not disturb", as somebody in the shop is looking for the
+    // phone
+    VIBRATE("shows a person which phone it is", "cmd vibrator_manager synced -f -d lethe oneshot 2000"),
+    // VibratorService.java; Android 9 to 11
+    VIBRATE_BEFORE_12("the same on Android 9 to 11", "cmd vibrator vibrate 2000 lethe"),
+    // KEYCODE_SLEEP and KEYCODE_WAKEUP (KeyEvent.java): unlike the power key they never switch the wrong way
+    BLINK("the same where nothing vibrates: screen off and on", "input keyevent 223 && sleep 1 && input keyevent 224"),
     // dropping the page cache needs it: only clean pages go
     SYNC("makes everything written durable", "sync"),
     // init resets the property to 0 when it is done (rootdir/init.rc); shell may since Android 12

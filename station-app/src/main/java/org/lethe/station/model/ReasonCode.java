@@ -135,6 +135,12 @@ public enum ReasonCode {
     // what else the assessment finds
     /** The adb server lists the phone as ready, but it has not answered a command in time. */
     PORT_WEDGED,
+    /** Phones at this port vanish and come back every few seconds: the hub's power, or the cable. */
+    USB_PORT_FLAPPING,
+    /** The computer's USB controller has no room for one more phone. */
+    USB_CONTROLLER_FULL,
+    /** The phone is on the bus and does not offer adb. */
+    USB_DEBUGGING_OFF,
     /** The same phone is on the bus twice: by cable and over the network. */
     SHOWN_TWICE,
     /** The phone states a serial number that its maker gave to all. */

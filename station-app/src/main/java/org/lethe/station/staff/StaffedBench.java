@@ -12,6 +12,7 @@ import org.lethe.station.bench.Bench;
 import org.lethe.station.bench.BenchSnapshot;
 import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
 import org.lethe.station.bench.EraseRequest;
+import org.lethe.station.bench.Signal;
 import org.lethe.station.model.JobId;
 import org.lethe.station.model.OperatorAnswer;
 import org.lethe.station.model.ReasonCode;
@@ -107,6 +108,11 @@ public record StaffedBench(Bench bench, Staff staff, BooleanSupplier two) implem
     @Override
     public boolean cancel(JobId job) {
         return bench.cancel(job);
+    }
+
+    @Override
+    public void identify(TransportId phone, Consumer<Signal> afterwards) {
+        bench.identify(phone, afterwards);
     }
 
     @Override

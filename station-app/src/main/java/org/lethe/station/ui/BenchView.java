@@ -4,33 +4,99 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.lethe.station.i18n.Text;
+import org.lethe.station.runtime.Ticker;
+import org.lethe.station.ui.BenchTools.Acts;
+import org.lethe.station.ui.TileButtons.Orders;
 
 /** The bench: the order on top, the tiles below, at the bottom what an order could not do. */
 final class BenchView extends BorderPane {
     private final BenchViewModel model;
     private final Questions questions;
+    private final ConsentDesk consents;
+    private final HubLesson lesson;
+    private final ScanRouter scans;
     private final TileGrid grid = new TileGrid();
-    private final Map<TileViewModel, TileView> tiles = new HashMap<>();
+    private final Map<TileViewModel, Node> tiles = new HashMap<>();
 
-    BenchView(BenchViewModel model, Questions questions) {
+    BenchView(BenchViewModel model, Questions questions, CounterServices services) {
         this.model = model;
         this.questions = questions;
+        this.consents = services.consents();
+        this.lesson = new HubLesson(services.hub());
+        this.scans = new ScanRouter(model, services.sales());
+        model.shown().subscribe(lesson::follow);
+        model.keepView(services.view());
         getStyleClass().add("bench");
-        setTop(new OrderBar(model, this::eraseAll));
-        setCenter(new StackPane(tiles(), emptyBench()));
+        var tools = new BenchTools(model, new Acts(this::askCustomer, lesson::begin, questions::keys));
+        setTop(new VBox(new OrderBar(model, tools, this::eraseAll), new LessonBar(model, lesson)));
+        setCenter(new StackPane(tiles(), list(), emptyBench()));
         setBottom(new VBox(notices()));
         model.tiles().addListener((ListChangeListener<TileViewModel>) change -> arrange());
-        arrange();
+        grid.size().subscribe(this::redraw);
+        sceneProperty().addListener(new Keys());
+    }
+
+    /** Listens to keyboard and scanner as soon as the bench is in a window. */
+    private final class Keys implements ChangeListener<Scene> {
+        @Override
+        public void changed(ObservableValue<? extends Scene> property, @Nullable Scene before, @Nullable Scene scene) {
+            if (scene != null) {
+                sceneProperty().removeListener(this);
+                ScannerWedge.listen(scene, Ticker.system(), scans::scanned);
+                bind(scene);
+            }
+        }
+
+        private void bind(Scene scene) {
+            var keys = scene.getAccelerators();
+            keys.put(new KeyCodeCombination(KeyCode.F1), questions::keys);
+            keys.put(new KeyCodeCombination(KeyCode.ESCAPE), BenchView.this::callOff);
+            keys.put(control(KeyCode.E), BenchView.this::eraseAll);
+            keys.put(control(KeyCode.L), model::switchView);
+            keys.put(control(KeyCode.H), lesson::begin);
+            keys.put(control(KeyCode.K), BenchView.this::askCustomer);
+            keys.put(control(KeyCode.T), () -> scene.lookup("#" + OrderBar.CONSENT)
+                    .requestFocus());
+        }
+
+        private static KeyCodeCombination control(KeyCode key) {
+            return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
+        }
+    }
+
+    private void callOff() {
+        lesson.callOff();
+        scans.callOff();
+    }
+
+    /** Has the customer agree to the phones that are ready; what is agreed to becomes the consent of the next order. */
+    private void askCustomer() {
+        var phones = model.readyPhones();
+        if (phones.isEmpty()) {
+            model.notice(Text.CONSENT_NO_PHONE, Map.of());
+        } else {
+            questions.askCustomer(
+                    model.policy().get(),
+                    phones,
+                    agreement -> model.orTell(() -> model.agreed(consents.keep(agreement), phones)));
+        }
     }
 
     private Node tiles() {
@@ -38,7 +104,14 @@ final class BenchView extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("bench-scroll");
-        return Views.shownWhile(Bindings.isNotEmpty(model.tiles()), scroll);
+        grid.visibleHeight().bind(scroll.heightProperty());
+        return Views.shownWhile(
+                Bindings.isNotEmpty(model.tiles()).and(model.asList().not()), scroll);
+    }
+
+    private Node list() {
+        var list = new BenchTable(model, orders());
+        return Views.shownWhile(Bindings.isNotEmpty(model.tiles()).and(model.asList()), list);
     }
 
     private Node emptyBench() {
@@ -54,11 +127,21 @@ final class BenchView extends BorderPane {
                         .toList());
     }
 
-    private TileView view(TileViewModel tile) {
-        return new TileView(
-                tile,
-                model.messages(),
-                new TileView.Orders(this::erase, model::cancel, model::answer, this::enlargeQr));
+    /** Another size is another kind of tile. */
+    private void redraw() {
+        tiles.clear();
+        arrange();
+    }
+
+    private Node view(TileViewModel tile) {
+        var size = grid.size().get();
+        return size == TileSize.SMALL
+                ? new SmallTileView(tile, model.messages(), orders())
+                : new TileView(tile, model.messages(), orders(), size);
+    }
+
+    private Orders orders() {
+        return new Orders(this::erase, model::cancel, model::answer, this::enlargeQr, model::identify);
     }
 
     private void eraseAll() {

@@ -3,12 +3,14 @@ package org.lethe.station.ui;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -16,6 +18,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -27,6 +30,7 @@ import org.lethe.station.bench.BenchSnapshot;
 import org.lethe.station.bench.BenchSnapshot.AdbStatus;
 import org.lethe.station.bench.BenchSnapshot.CertificateSnapshot;
 import org.lethe.station.bench.EraseRequest;
+import org.lethe.station.bench.Signal;
 import org.lethe.station.i18n.Language;
 import org.lethe.station.i18n.Messages;
 import org.lethe.station.i18n.Text;
@@ -62,9 +66,12 @@ final class BenchViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final StringProperty operator = new SimpleStringProperty("");
     private final StringProperty consent = new SimpleStringProperty("");
+    private final BooleanProperty asList = new SimpleBooleanProperty();
     private final ObjectProperty<PolicyId> policy = new SimpleObjectProperty<>(PolicyId.GB46864);
     private Optional<CounterModel> counter = Optional.empty();
-    private BenchSnapshot shown = new BenchSnapshot(AdbStatus.STARTING, List.of());
+    private Optional<Agreed> agreement = Optional.empty();
+    private final ReadOnlyObjectWrapper<BenchSnapshot> shown =
+            new ReadOnlyObjectWrapper<>(new BenchSnapshot(AdbStatus.STARTING, List.of()));
     private Bench.@Nullable Subscription subscription;
 
     BenchViewModel(Bench bench, Executor fxThread, Function<String, QrMatrix> qrCodes, Language language) {
@@ -135,6 +142,11 @@ final class BenchViewModel implements AutoCloseable {
         return policy;
     }
 
+    /** Whether phones are shown as a list instead of tiles. */
+    BooleanProperty asList() {
+        return asList;
+    }
+
     /** A text that follows the language. */
     StringBinding text(Text text) {
         return Bindings.createStringBinding(() -> messages.get().text(text), messages);
@@ -148,7 +160,68 @@ final class BenchViewModel implements AutoCloseable {
     /** Switches the language of everything that is shown. */
     void speak(Language language) {
         messages.set(Messages.in(language));
-        show(shown);
+        show(shown.get());
+    }
+
+    /** Shows the bench as it was chosen before, and keeps what is chosen from now on. */
+    void keepView(CounterServices.ViewChoice choice) {
+        asList.set(choice.isList());
+        asList.addListener((view, before, list) -> orTell(() -> choice.keep(list)));
+    }
+
+    /** The phones that are ready, as a customer tells them apart. */
+    List<String> readyPhones() {
+        return tiles.stream()
+                .map(TileViewModel::now)
+                .filter(TileContent::isReady)
+                .map(BenchViewModel::forCustomer)
+                .toList();
+    }
+
+    private static String forCustomer(TileContent tile) {
+        return tile.phone() + " · " + tile.facts();
+    }
+
+    /** A customer agreed on the screen to exactly these phones; for others that consent does not count. */
+    void agreed(Consent given, List<String> phones) {
+        agreement = Optional.of(new Agreed(given.reference(), Set.copyOf(phones)));
+        consent.set(given.reference());
+        notice(Text.CONSENT_KEPT, Map.of("count", phones.size()));
+    }
+
+    private boolean isAgreed(TileContent tile) {
+        return agreement
+                .filter(given -> given.reference().equals(consent.get().strip()))
+                .map(given -> given.phones().contains(forCustomer(tile)))
+                .orElse(true);
+    }
+
+    /** What a customer agreed to on the screen. */
+    private record Agreed(String reference, Set<String> phones) {}
+
+    /** Shows tiles instead of the list, or the list instead of tiles. */
+    void switchView() {
+        asList.set(!asList.get());
+    }
+
+    /** The bench as it is shown. */
+    ReadOnlyObjectProperty<BenchSnapshot> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** Tells a person something. */
+    void notice(Text text, Map<String, ?> values) {
+        notice.set(messages.get().text(text, values));
+    }
+
+    /** Does what a person asked for; what fails is logged, and told, as nobody above could tell it. */
+    void orTell(Runnable act) {
+        try {
+            act.run();
+        } catch (RuntimeException fault) {
+            LOG.error("Could not do what was asked for in the window", fault);
+            notice.set(messages.get().text(Text.NOTICE_NOT_DONE));
+        }
     }
 
     void dismissNotice() {
@@ -162,7 +235,7 @@ final class BenchViewModel implements AutoCloseable {
 
     /** How many jobs are at work on a phone; while there are any, the window should not just close. */
     int running() {
-        return (int) shown.bays().stream()
+        return (int) shown.get().bays().stream()
                 .flatMap(bay -> bay.job().stream())
                 .filter(job -> !job.state().isTerminal() && !BayState.isCancellable(job.state()))
                 .count();
@@ -173,11 +246,16 @@ final class BenchViewModel implements AutoCloseable {
         return order(tiles.stream()
                 .map(TileViewModel::now)
                 .filter(TileContent::isReady)
+                .filter(this::isAgreed)
                 .toList());
     }
 
     /** The order for one phone; empty when it cannot be erased now, or an entry is missing. */
     Optional<EraseOrder> order(TileViewModel tile) {
+        if (!isAgreed(tile.now())) {
+            notice(Text.CONSENT_OTHER_PHONES, Map.of("number", tile.now().number()));
+            return Optional.empty();
+        }
         return order(List.of(tile.now()));
     }
 
@@ -194,7 +272,7 @@ final class BenchViewModel implements AutoCloseable {
         return signIn().isEmpty()
                 ? List.of()
                 : order.phones().stream()
-                        .flatMap(phone -> StaffedBench.warnings(shown, phone.transport()).stream())
+                        .flatMap(phone -> StaffedBench.warnings(shown.get(), phone.transport()).stream())
                         .distinct()
                         .toList();
     }
@@ -274,6 +352,26 @@ final class BenchViewModel implements AutoCloseable {
         }
     }
 
+    /** Has a phone show which one it is, and tells how, or that it cannot. */
+    void identify(TileViewModel tile) {
+        var number = tile.now().number();
+        tile.now()
+                .orders()
+                .identify()
+                .ifPresent(phone -> bench.identify(
+                        phone,
+                        signal -> fxThread.execute(
+                                () -> notice.set(messages.get().text(signalText(signal), Map.of("number", number))))));
+    }
+
+    private static Text signalText(Signal signal) {
+        return switch (signal) {
+            case VIBRATES -> Text.SIGNAL_VIBRATES;
+            case BLINKS -> Text.SIGNAL_BLINKS;
+            case CANNOT -> Text.SIGNAL_CANNOT;
+        };
+    }
+
     private Optional<EraseOrder> order(List<TileContent> chosen) {
         var phones = chosen.stream().flatMap(tile -> phone(tile).stream()).toList();
         if (phones.isEmpty() || !missingNow().isEmpty()) {
@@ -331,7 +429,7 @@ final class BenchViewModel implements AutoCloseable {
     }
 
     private void show(BenchSnapshot snapshot) {
-        shown = snapshot;
+        shown.set(snapshot);
         adb.set(snapshot.adb());
         var projector = new TileProjector(messages.get(), qrCodes::codeFor);
         replaceTiles(snapshot.bays().stream().map(projector::project).toList());

@@ -34,7 +34,10 @@ final class BenchWindow {
         model.policy().set(setup.policy());
         setup.theme().wear();
         this.shell = new WindowShell(
-                model, setup.theme(), new BenchPage(new BenchView(model, questions)), others -> pages(setup, others));
+                model,
+                setup.theme(),
+                new BenchPage(new BenchView(model, questions, setup.services())),
+                others -> pages(setup, others));
         stage.setScene(scene());
         stage.titleProperty().bind(model.text(Text.APP_TITLE));
         stage.setMinWidth(SMALLEST_WIDTH);

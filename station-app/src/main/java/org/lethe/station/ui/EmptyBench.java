@@ -3,9 +3,7 @@ package org.lethe.station.ui;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.lethe.station.i18n.Text;
 
@@ -19,15 +17,16 @@ final class EmptyBench extends VBox {
                 .addAll(
                         new FontIcon(Material2MZ.PHONE_ANDROID),
                         title,
-                        step(model, Material2MZ.SETTINGS, Text.BENCH_EMPTY_DEBUGGING),
-                        step(model, Material2MZ.USB, Text.BENCH_EMPTY_CABLE),
-                        step(model, Material2AL.CHECK_CIRCLE, Text.BENCH_EMPTY_ALLOW));
+                        step(model, new FontIcon(Material2MZ.USB), Text.BENCH_EMPTY_CABLE),
+                        step(model, new SwitchPicture(SwitchPlace.USB_DEBUGGING), Text.BENCH_EMPTY_DEBUGGING),
+                        step(model, new SwitchPicture(SwitchPlace.ALLOW_QUESTION), Text.BENCH_EMPTY_ALLOW),
+                        step(model, new SwitchPicture(SwitchPlace.CABLE_USE), Text.BENCH_EMPTY_CHARGES));
     }
 
-    private static Node step(BenchViewModel model, Ikon icon, Text words) {
+    private static Node step(BenchViewModel model, Node picture, Text words) {
         var text = Views.text("empty-text");
         text.textProperty().bind(model.text(words));
-        var step = new HBox(new FontIcon(icon), text);
+        var step = new HBox(picture, text);
         step.getStyleClass().add("empty-step");
         return step;
     }

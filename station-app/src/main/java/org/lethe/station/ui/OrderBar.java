@@ -27,7 +27,8 @@ final class OrderBar extends HBox {
 
     private final BenchViewModel model;
 
-    OrderBar(BenchViewModel model, Runnable eraseAll) {
+    /** @param tools stand before the button for all phones */
+    OrderBar(BenchViewModel model, Node tools, Runnable eraseAll) {
         this.model = model;
         getStyleClass().add("order-bar");
         getChildren()
@@ -37,6 +38,7 @@ final class OrderBar extends HBox {
                         policy(),
                         missing(),
                         Views.spring(),
+                        tools,
                         eraseAll(eraseAll));
     }
 

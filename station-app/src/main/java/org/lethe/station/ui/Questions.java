@@ -4,7 +4,10 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
@@ -14,11 +17,14 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.lethe.station.i18n.Messages;
 import org.lethe.station.i18n.Text;
+import org.lethe.station.model.PolicyId;
 import org.lethe.station.model.ReasonCode;
+import org.lethe.station.ui.ConsentDesk.Agreement;
 import org.lethe.station.ui.TileContent.Seal;
 
 /**
@@ -28,6 +34,9 @@ import org.lethe.station.ui.TileContent.Seal;
 final class Questions {
     private static final int LARGE_QR_PIXELS = 480;
 
+    /** From this many phones on a click alone is not enough. */
+    private static final int MANY = 3;
+
     private final Window owner;
     private final Supplier<Messages> messages;
 
@@ -36,7 +45,10 @@ final class Questions {
         this.messages = messages::getValue;
     }
 
-    /** Whether the person wants exactly this order carried out. */
+    /**
+     * Whether the person wants exactly this order carried out. From a few phones on, their number has to be typed as well: a click
+     * that slips must not erase a whole hub.
+     */
     boolean confirm(EraseOrder order) {
         var words = messages.get();
         var count = order.phones().size();
@@ -50,13 +62,46 @@ final class Questions {
                                 "operator", order.operator().name(),
                                 "consent", order.consent().reference()))));
         content.getStyleClass().add("question");
+        var typed = count < MANY ? Optional.<TextField>empty() : Optional.of(countField(content, count));
         var title = count == 1 ? words.text(Text.CONFIRM_TITLE_ONE) : counted(Text.CONFIRM_TITLE, count);
         var act = count == 1
                 ? words.text(
                         Text.CONFIRM_ERASE_ONE,
                         Map.of("number", order.phones().get(0).number()))
                 : counted(Text.CONFIRM_ERASE, count);
-        return isYes(title, content, act, words.text(Text.CONFIRM_KEEP));
+        return isYes(title, content, act, words.text(Text.CONFIRM_KEEP), typed.map(field -> is(field, count)));
+    }
+
+    private TextField countField(VBox content, int count) {
+        var field = new TextField();
+        field.setId("confirm-count");
+        var caption = paragraph(counted(Text.CONFIRM_TYPE_COUNT, count));
+        caption.setLabelFor(field);
+        field.accessibleTextProperty().bind(caption.textProperty());
+        content.getChildren().addAll(caption, field);
+        return field;
+    }
+
+    private static BooleanBinding is(TextField field, int count) {
+        return Bindings.createBooleanBinding(
+                () -> field.getText().strip().equals(Integer.toString(count)), field.textProperty());
+    }
+
+    /** Shows which keys do what. */
+    void keys() {
+        var words = messages.get();
+        var content = new VBox(paragraph(words.text(Text.KEYS_LIST)));
+        content.getStyleClass().add("question");
+        alert(
+                        words.text(Text.KEYS_TITLE),
+                        content,
+                        new ButtonType(words.text(Text.TILE_QR_CLOSE), ButtonData.CANCEL_CLOSE))
+                .showAndWait();
+    }
+
+    /** Has the customer read and agree, in a window of the customer's own. */
+    void askCustomer(PolicyId policy, List<String> phones, Consumer<Agreement> agreed) {
+        new CustomerWindow(owner, messages.get(), policy, phones, agreed).show();
     }
 
     /** In spite of what the phones warn of, why, and with whose agreement; empty when they are to stay as they are. */
@@ -70,7 +115,11 @@ final class Questions {
         var content = new VBox(paragraph(words.text(Text.CLOSE_EXPLAIN)));
         content.getStyleClass().add("question");
         return isYes(
-                counted(Text.CLOSE_TITLE, running), content, words.text(Text.CLOSE_LEAVE), words.text(Text.CLOSE_STAY));
+                counted(Text.CLOSE_TITLE, running),
+                content,
+                words.text(Text.CLOSE_LEAVE),
+                words.text(Text.CLOSE_STAY),
+                Optional.empty());
     }
 
     /** Shows a certificate's QR large enough for a camera at arm's length. */
@@ -104,12 +153,14 @@ final class Questions {
         return scroll;
     }
 
-    private boolean isYes(String title, Node content, String act, String keep) {
+    /** @param condition what must be true before the act can be chosen */
+    private boolean isYes(String title, Node content, String act, String keep, Optional<BooleanBinding> condition) {
         var yes = new ButtonType(act, ButtonData.OTHER);
         var no = new ButtonType(keep, ButtonData.CANCEL_CLOSE);
         var alert = alert(title, content, yes, no);
         button(alert, yes).setDefaultButton(false);
         button(alert, yes).getStyleClass().add(Styles.DANGER);
+        condition.ifPresent(met -> button(alert, yes).disableProperty().bind(met.not()));
         button(alert, no).setDefaultButton(true);
         alert.setOnShown(event -> button(alert, no).requestFocus());
         return alert.showAndWait().filter(yes::equals).isPresent();

@@ -21,6 +21,7 @@ import org.lethe.station.model.TransportId;
  * @param work how far the present step is; empty while none is at work
  * @param seal the certificate; only for {@link JobState#ERASED}
  * @param simulated whether it is a virtual phone
+ * @param vacant whether it is an empty port of the learned hub
  * @param orders what the person may order
  */
 record TileContent(
@@ -36,6 +37,7 @@ record TileContent(
         Optional<Work> work,
         Optional<Seal> seal,
         boolean simulated,
+        boolean vacant,
         Orders orders) {
     TileContent {
         notices = List.copyOf(notices);
@@ -51,8 +53,24 @@ record TileContent(
         return state == JobState.NOT_ERASED || state == JobState.INDETERMINATE;
     }
 
-    /** Something a person should know and the one thing to do about it. */
-    record Notice(String text, String remedy) {}
+    /**
+     * Something a person should know and the one thing to do about it.
+     *
+     * @param text what it is
+     * @param remedy what to do
+     * @param where the switch that the remedy speaks of, for a picture; empty when it is about none
+     */
+    record Notice(String text, String remedy, Optional<SwitchPlace> where) {
+        /** A notice that is about no switch. */
+        Notice(String text, String remedy) {
+            this(text, remedy, Optional.empty());
+        }
+
+        /** All of it as one text. */
+        String whole() {
+            return remedy.isEmpty() ? text : text + " → " + remedy;
+        }
+    }
 
     /**
      * The present step.
@@ -84,6 +102,11 @@ record TileContent(
      * @param erase the transport to erase; empty when it may not
      * @param cancel the job to call off; empty when there is none or it is too late
      * @param answer the job that waits for a person's word; empty while none does
+     * @param identify the transport of a phone that can be made to show itself; empty when it cannot
      */
-    record Orders(Optional<TransportId> erase, Optional<JobId> cancel, Optional<JobId> answer) {}
+    record Orders(
+            Optional<TransportId> erase,
+            Optional<JobId> cancel,
+            Optional<JobId> answer,
+            Optional<TransportId> identify) {}
 }

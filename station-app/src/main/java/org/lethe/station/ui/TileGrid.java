@@ -1,27 +1,46 @@
 package org.lethe.station.ui;
 
+import javafx.beans.Observable;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.layout.TilePane;
 
-/** Lays tiles out in as many equal columns as are wide enough to read; the tiles share the whole width. */
+/** Lays tiles out as large as their number allows; {@link TileLayout} says how. */
 final class TileGrid extends TilePane {
-    /** Below this a QR and its texts do not fit side by side. */
-    static final double NARROWEST_TILE = 380;
-
-    /** Room for every text with its remedy and the buttons; two rows fit into a window of 800 pixels. */
-    static final double TILE_HEIGHT = 304;
-
-    private static final double GAP = 16;
+    private final DoubleProperty visibleHeight = new SimpleDoubleProperty();
+    private final ReadOnlyObjectWrapper<TileSize> size = new ReadOnlyObjectWrapper<>(TileSize.USUAL);
 
     TileGrid() {
-        super(GAP, GAP);
         getStyleClass().add("tile-grid");
-        setPrefTileHeight(TILE_HEIGHT);
         widthProperty().subscribe(this::fit);
+        visibleHeight.subscribe(this::fit);
+        insetsProperty().subscribe(this::fit);
+        getChildren().addListener((Observable children) -> fit());
+    }
+
+    /** How much of the grid is seen at once, in pixels. */
+    DoubleProperty visibleHeight() {
+        return visibleHeight;
+    }
+
+    /** The size of its tiles at present. */
+    ReadOnlyObjectProperty<TileSize> size() {
+        return size.getReadOnlyProperty();
     }
 
     private void fit() {
-        var room = getWidth() - getInsets().getLeft() - getInsets().getRight();
-        var columns = Math.max(1, Math.floor((room + GAP) / (NARROWEST_TILE + GAP)));
-        setPrefTileWidth(Math.floor((room - (columns - 1) * GAP) / columns));
+        var room = getInsets();
+        var layout = TileLayout.of(
+                getChildren().size(),
+                getWidth() - room.getLeft() - room.getRight(),
+                visibleHeight.get() - room.getTop() - room.getBottom());
+        setHgap(layout.size().gap);
+        setVgap(layout.size().gap);
+        setPrefColumns(layout.columns());
+        setPrefTileWidth(layout.width());
+        setPrefTileHeight(layout.height());
+        size.set(layout.size());
     }
 }

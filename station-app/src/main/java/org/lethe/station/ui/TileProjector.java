@@ -47,8 +47,8 @@ final class TileProjector {
                 phone(bay),
                 facts(bay),
                 state,
-                messages.state(state),
-                line(bay, state),
+                bay.isVacant() ? messages.text(Text.TILE_VACANT) : messages.state(state),
+                bay.isVacant() ? messages.text(Text.TILE_PLUG_IN) : line(bay, state),
                 notices(bay, state),
                 bay.job().filter(job -> state == JobState.ERASING).flatMap(this::work),
                 bay.job()
@@ -56,10 +56,14 @@ final class TileProjector {
                         .flatMap(JobSnapshot::certificate)
                         .map(this::seal),
                 isSimulated(bay),
+                bay.isVacant(),
                 orders(bay, state));
     }
 
     private String phone(BaySnapshot bay) {
+        if (bay.isVacant()) {
+            return "";
+        }
         return bay.job()
                 .map(JobSnapshot::phoneName)
                 .or(() -> bay.assessment().map(found -> found.identity().displayName()))
@@ -139,7 +143,9 @@ final class TileProjector {
                 .flatMap(choice -> choice
                         .obstacle()
                         .map(why -> new Notice(
-                                messages.route(choice.route()) + ": " + messages.reason(why), messages.remedy(why)))
+                                messages.route(choice.route()) + ": " + messages.reason(why),
+                                messages.remedy(why),
+                                SwitchPlace.of(why)))
                         .stream());
     }
 
@@ -160,7 +166,7 @@ final class TileProjector {
     }
 
     private Notice notice(Finding finding) {
-        return new Notice(messages.reason(finding), messages.remedy(finding.code()));
+        return new Notice(messages.reason(finding), messages.remedy(finding.code()), SwitchPlace.of(finding.code()));
     }
 
     /** A red tile without a reason would leave the clerk alone, so one that has none says that. */
@@ -182,12 +188,17 @@ final class TileProjector {
                         steps,
                         job.progress().total() > 0,
                         job.progress().fraction(),
-                        figures(job.progress())));
+                        figures(job)));
     }
 
-    private String figures(Progress progress) {
+    /** How far the step is, and how long the whole phone takes; what is not known is said to be unknown. */
+    private String figures(JobSnapshot job) {
+        return Stream.concat(amounts(job.progress()), left(job).stream()).collect(Collectors.joining(" · "));
+    }
+
+    private Stream<String> amounts(Progress progress) {
         if (progress.total() <= 0) {
-            return "";
+            return Stream.empty();
         }
         var figures = messages.figures();
         var parts = new ArrayList<String>();
@@ -201,7 +212,15 @@ final class TileProjector {
         if (progress.secondsLeft() > 0) {
             parts.add(figures.left(Duration.ofSeconds(progress.secondsLeft())));
         }
-        return String.join(" · ", parts);
+        return parts.stream();
+    }
+
+    private Optional<String> left(JobSnapshot job) {
+        var ofStep = job.progress().secondsLeft() > 0;
+        return job.left()
+                .map(time -> messages.text(
+                        Text.TILE_JOB_LEFT, Map.of("left", messages.figures().left(time))))
+                .or(() -> Optional.of(messages.text(Text.TILE_JOB_LEFT_UNKNOWN)).filter(unknown -> !ofStep));
     }
 
     private Seal seal(CertificateSnapshot certificate) {
@@ -227,6 +246,9 @@ final class TileProjector {
         return new Orders(
                 bay.phone().filter(phone -> erase && bay.isReady()).flatMap(PhoneSnapshot::transport),
                 bay.job().filter(job -> BayState.isCancellable(job.state())).map(JobSnapshot::id),
-                bay.job().filter(job -> state == JobState.AWAITING_OPERATOR).map(JobSnapshot::id));
+                bay.job().filter(job -> state == JobState.AWAITING_OPERATOR).map(JobSnapshot::id),
+                bay.phone()
+                        .filter(phone -> phone.state() == ConnectionState.DEVICE)
+                        .flatMap(PhoneSnapshot::transport));
     }
 }

@@ -1,6 +1,7 @@
 package org.lethe.station.ui;
 
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -9,6 +10,9 @@ import javafx.scene.layout.Region;
 
 /** The few phrases that every view repeats. */
 final class Views {
+    /** Of a place on the hub where no phone is. */
+    static final PseudoClass VACANT = PseudoClass.getPseudoClass("vacant");
+
     private Views() {}
 
     /** A label that breaks its lines. */

@@ -20,6 +20,7 @@ import org.lethe.station.model.PolicyId;
  * @param qrCodes makes the QR code of a certificate from its text; called on threads of the bench
  * @param notices tells the window what belongs to no tile
  * @param counter who works there; empty where nobody does
+ * @param services what the counter does besides erasing
  * @param workers do for its pages what takes time
  * @param pages makes the pages beside the bench, in the order of the rail
  */
@@ -31,6 +32,7 @@ public record WindowSetup(
         Function<String, QrMatrix> qrCodes,
         Notices notices,
         Optional<Counter> counter,
+        CounterServices services,
         Executor workers,
         List<PageContext.Maker> pages) {
     public WindowSetup {
@@ -57,39 +59,55 @@ public record WindowSetup(
                 qrCodes,
                 notices,
                 Optional.empty(),
+                CounterServices.none(),
                 Runnable::run,
                 List.of());
     }
 
     /** The same with the operator filled in. */
     public WindowSetup withOperator(String name) {
-        return new WindowSetup(language, theme, name, policy, qrCodes, notices, counter, workers, pages);
+        return new WindowSetup(language, theme, name, policy, qrCodes, notices, counter, services, workers, pages);
     }
 
     /** The same, with one more thing to tell as soon as it is open. */
     public WindowSetup alsoTelling(Text notice) {
         return new WindowSetup(
-                language, theme, operator, policy, qrCodes, new OneMore(notice, notices), counter, workers, pages);
+                language,
+                theme,
+                operator,
+                policy,
+                qrCodes,
+                new OneMore(notice, notices),
+                counter,
+                services,
+                workers,
+                pages);
     }
 
     /** The same in another theme. */
     public WindowSetup withTheme(Theme other) {
-        return new WindowSetup(language, other, operator, policy, qrCodes, notices, counter, workers, pages);
+        return new WindowSetup(language, other, operator, policy, qrCodes, notices, counter, services, workers, pages);
     }
 
     /** The same with people who sign in. */
     public WindowSetup at(Counter place) {
-        return new WindowSetup(language, theme, operator, policy, qrCodes, notices, Optional.of(place), workers, pages);
+        return new WindowSetup(
+                language, theme, operator, policy, qrCodes, notices, Optional.of(place), services, workers, pages);
     }
 
     /** The same with other rules chosen at first. */
     public WindowSetup withPolicy(PolicyId chosen) {
-        return new WindowSetup(language, theme, operator, chosen, qrCodes, notices, counter, workers, pages);
+        return new WindowSetup(language, theme, operator, chosen, qrCodes, notices, counter, services, workers, pages);
     }
 
     /** The same with pages beside the bench, and with threads for what takes them time. */
     public WindowSetup withPages(Executor others, List<PageContext.Maker> makers) {
-        return new WindowSetup(language, theme, operator, policy, qrCodes, notices, counter, others, makers);
+        return new WindowSetup(language, theme, operator, policy, qrCodes, notices, counter, services, others, makers);
+    }
+
+    /** The same with what the counter does besides erasing. */
+    public WindowSetup offering(CounterServices offered) {
+        return new WindowSetup(language, theme, operator, policy, qrCodes, notices, counter, offered, workers, pages);
     }
 
     /** A thing to tell at once, before the others; who hears the language goes on hearing it. */

@@ -3,6 +3,7 @@ package org.lethe.station.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.lethe.station.adb.DeviceListing;
 import org.lethe.station.erase.EraseJob.Note;
@@ -14,11 +15,12 @@ import org.lethe.station.model.TransportId;
 
 /** A tile must not show one phone's job above another phone for longer than it must. */
 class BayTest {
-    private final Bay bay = new Bay("usb:1-1", 1);
+    private final AtomicLong time = new AtomicLong();
+    private final Bay bay = new Bay("usb:1-1", 1, time::get);
 
     BayTest() {
         var job = SampleJobs.job(1).in(JobState.AWAITING_RETURN).noting(Note.BUS_SERIAL, "OURS");
-        bay.give(new RunningJob(job, id -> Optional.empty(), () -> {}));
+        bay.give(new RunningJob(job, id -> Optional.empty(), () -> {}, paced -> Optional.empty()));
     }
 
     @Test
@@ -44,9 +46,9 @@ class BayTest {
 
     @Test
     void jobs_of_two_phones_that_swapped_ports_are_exchanged() {
-        var other = new Bay("usb:1-2", 2);
+        var other = new Bay("usb:1-2", 2, time::get);
         var theirs = SampleJobs.job(2).in(JobState.AWAITING_RETURN).noting(Note.BUS_SERIAL, "THEIRS");
-        other.give(new RunningJob(theirs, id -> Optional.empty(), () -> {}));
+        other.give(new RunningJob(theirs, id -> Optional.empty(), () -> {}, paced -> Optional.empty()));
         bay.show(Optional.of(listing("THEIRS")));
         other.show(Optional.of(listing("OURS")));
         assertThat(bay.isNamedInJobOf(other)).isTrue();

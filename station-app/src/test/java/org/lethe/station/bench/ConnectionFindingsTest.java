@@ -18,6 +18,7 @@ import org.lethe.station.model.DeviceSerial;
 import org.lethe.station.model.Finding;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.TransportId;
+import org.lethe.station.runtime.Ticker;
 
 /** What is said of a phone's connection: states that keep it from being assessed, the rule it needs, and one phone at two places. */
 class ConnectionFindingsTest {
@@ -82,7 +83,7 @@ class ConnectionFindingsTest {
     }
 
     private static Bay bay(String busSerial, Optional<String> port) {
-        var bay = new Bay(busSerial, 1);
+        var bay = new Bay(busSerial, 1, Ticker.system());
         bay.show(Optional.of(listing(busSerial, "device", port)));
         bay.learn(Phones.healthy(34), Optional.empty(), List.of(), List.of());
         return bay;

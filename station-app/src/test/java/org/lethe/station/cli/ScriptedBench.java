@@ -14,6 +14,7 @@ import org.lethe.station.bench.BenchSnapshot.AdbStatus;
 import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
 import org.lethe.station.bench.BenchSnapshot.JobSnapshot;
 import org.lethe.station.bench.EraseRequest;
+import org.lethe.station.bench.Signal;
 import org.lethe.station.model.JobId;
 import org.lethe.station.model.JobState;
 import org.lethe.station.model.OperatorAnswer;
@@ -133,6 +134,11 @@ final class ScriptedBench implements Bench {
     public boolean answer(JobId job, OperatorAnswer answer) {
         answers.put(job, answer);
         return true;
+    }
+
+    @Override
+    public void identify(TransportId phone, Consumer<Signal> afterwards) {
+        afterwards.accept(Signal.CANNOT);
     }
 
     @Override

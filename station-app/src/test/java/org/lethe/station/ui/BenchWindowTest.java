@@ -152,19 +152,20 @@ class BenchWindowTest extends ApplicationTest {
                 tooHigh.put("blocked " + code, heightOf(blocked, language));
             }
         });
-        tooHigh.values().removeIf(height -> height <= TileGrid.TILE_HEIGHT);
+        tooHigh.values().removeIf(height -> height <= TileSize.USUAL.height);
         assertThat(tooHigh).isEmpty();
     }
 
     private static double heightOf(BaySnapshot bay, Language language) {
         var words = new ReadOnlyObjectWrapper<>(Messages.in(language));
         var content = new TileProjector(words.get(), Samples::qr).project(bay);
-        var nothing = new TileView.Orders(erase -> {}, cancel -> {}, (answer, saw) -> {}, enlarge -> {});
-        var tile = new TileView(new TileViewModel(content), words.getReadOnlyProperty(), nothing);
+        var nothing =
+                new TileButtons.Orders(erase -> {}, cancel -> {}, (answer, saw) -> {}, enlarge -> {}, identify -> {});
+        var tile = new TileView(new TileViewModel(content), words.getReadOnlyProperty(), nothing, TileSize.USUAL);
         var scene = new Scene(tile);
         scene.getStylesheets().add(BenchWindow.styleSheet());
         tile.applyCss();
-        return tile.minHeight(TileGrid.NARROWEST_TILE);
+        return tile.minHeight(TileSize.USUAL.width);
     }
 
     private void enterOrder() {

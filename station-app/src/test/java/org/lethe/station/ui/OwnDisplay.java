@@ -27,7 +27,7 @@ final class OwnDisplay implements AutoCloseable {
     /** Starts one, and returns when it takes windows: Xvfb writes its number only then. */
     static OwnDisplay start() throws IOException {
         var xvfb = new ProcessBuilder(
-                        XVFB.toString(), "-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp")
+                        XVFB.toString(), "-displayfd", "1", "-screen", "0", "1920x1080x24", "-nolisten", "tcp")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         var number =

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.lethe.station.bench.Bench;
 import org.lethe.station.bench.BenchSnapshot;
 import org.lethe.station.bench.EraseRequest;
+import org.lethe.station.bench.Signal;
 import org.lethe.station.model.JobId;
 import org.lethe.station.model.OperatorAnswer;
 import org.lethe.station.model.TransportId;
@@ -20,6 +21,7 @@ final class ScriptedBench implements Bench {
     private final List<Consumer<BenchSnapshot>> listeners = new CopyOnWriteArrayList<>();
     private final List<EraseRequest> requests = new CopyOnWriteArrayList<>();
     private final List<JobId> cancelled = new CopyOnWriteArrayList<>();
+    final List<TransportId> identified = new CopyOnWriteArrayList<>();
     final Map<JobId, OperatorAnswer> answers = new ConcurrentHashMap<>();
     private volatile BenchSnapshot present;
     private volatile Function<TransportId, Answer> answer = transport ->
@@ -89,6 +91,12 @@ final class ScriptedBench implements Bench {
     public boolean answer(JobId job, OperatorAnswer answer) {
         answers.put(job, answer);
         return true;
+    }
+
+    @Override
+    public void identify(TransportId phone, Consumer<Signal> afterwards) {
+        identified.add(phone);
+        afterwards.accept(Signal.VIBRATES);
     }
 
     @Override

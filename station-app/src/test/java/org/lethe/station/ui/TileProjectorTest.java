@@ -133,14 +133,23 @@ class TileProjectorTest {
         var tile = projector.project(
                 Samples.erasing(1, "Google Pixel 8", new EraseStep(StepKind.OVERWRITE, 1), 4, progress));
         assertThat(tile.work().orElseThrow().figures())
-                .isEqualTo("30.0 GB of 60.0 GB · resting: the phone is too warm");
+                .isEqualTo(
+                        "30.0 GB of 60.0 GB · resting: the phone is too warm · time for the whole phone not known yet");
     }
 
     @Test
-    void a_step_without_a_measure_shows_no_bar_and_no_figures() {
+    void a_step_without_a_measure_shows_no_bar_and_says_that_its_time_is_unknown() {
         var tile = projector.project(
                 Samples.erasing(1, "Google Pixel 8", EraseStep.of(StepKind.TEST_HARNESS_RESET), 2, Progress.NONE));
-        assertThat(tile.work()).contains(new Work("Resetting the phone", "Step 2 of 9", 2, 9, false, 0, ""));
+        assertThat(tile.work())
+                .contains(new Work(
+                        "Resetting the phone",
+                        "Step 2 of 9",
+                        2,
+                        9,
+                        false,
+                        0,
+                        "time for the whole phone not known yet"));
     }
 
     @Test

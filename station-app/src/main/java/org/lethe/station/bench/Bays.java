@@ -1,0 +1,84 @@
+package org.lethe.station.bench;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.lethe.station.adb.DeviceListing;
+import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.TransportId;
+import org.lethe.station.runtime.Ticker;
+
+/** The places on the bench in the order in which they were first used. Guarded by the bench's lock. */
+final class Bays {
+    private final Ticker ticker;
+    private final Map<String, Bay> places = new LinkedHashMap<>();
+    private Map<String, ReasonCode> troubles = Map.of();
+    private int lastNumber;
+
+    Bays(Ticker ticker) {
+        this.ticker = ticker;
+    }
+
+    Stream<Bay> stream() {
+        return places.values().stream();
+    }
+
+    /** The place of that name, which is made when there is none. */
+    Bay at(String id) {
+        return places.computeIfAbsent(id, name -> new Bay(name, ++lastNumber, ticker));
+    }
+
+    Optional<Bay> where(Predicate<Bay> condition) {
+        return stream().filter(condition).findFirst();
+    }
+
+    Optional<Bay> of(TransportId transport) {
+        return where(bay -> bay.transport().filter(transport::equals).isPresent());
+    }
+
+    /** Shows these phones, each at its place, and nothing at the others. */
+    void show(List<DeviceListing> phones) {
+        var present = new LinkedHashMap<String, DeviceListing>();
+        phones.forEach(phone -> present.put(placeOf(phone, present), phone));
+        places.forEach((id, bay) -> bay.show(Optional.ofNullable(present.remove(id))));
+        present.forEach((id, phone) -> at(id).show(Optional.of(phone)));
+        exchangeJobs();
+        showTroubles();
+    }
+
+    /** Phones at work have changed places: nobody asks them anew who they are, so each job follows its phone's name on the bus. */
+    private void exchangeJobs() {
+        for (Bay bay : places.values()) {
+            if (bay.isWithoutPhoneOfItsJob()) {
+                where(other -> other.isWithoutPhoneOfItsJob() && bay.isNamedInJobOf(other))
+                        .ifPresent(bay::exchangeJobsWith);
+            }
+        }
+    }
+
+    /** The hub port where the server knows one; else the name on the bus, with the transport where two share it. */
+    private static String placeOf(DeviceListing phone, Map<String, DeviceListing> taken) {
+        var place = phone.usbPath().orElse(phone.serial().value());
+        return taken.containsKey(place)
+                ? place + "#" + phone.transport().map(TransportId::toString).orElse("?")
+                : place;
+    }
+
+    /** What the kernel says is wrong, by USB path. */
+    void trouble(Map<String, ReasonCode> found) {
+        troubles = found;
+        showTroubles();
+    }
+
+    private void showTroubles() {
+        troubles.keySet().forEach(this::at);
+        places.forEach((id, bay) -> bay.showTrouble(Optional.ofNullable(troubles.get(id))));
+    }
+
+    void removeVacant() {
+        places.values().removeIf(Bay::isVacant);
+    }
+}

@@ -1,0 +1,63 @@
+package org.lethe.station.ui;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.lethe.station.runtime.Ticker;
+
+/**
+ * Tells a scanner from a person. A scanner that poses as a keyboard sends its characters within milliseconds and ends with a
+ * terminator (Enter or Tab). Outside text fields the terminator alone decides, as nobody types there; inside one, where a person
+ * too ends with Enter, the characters must also have come faster than anybody types.
+ */
+final class Scan {
+    /** Slow scanners send a character in 20 ms; the fastest typists need 60 ms and more. */
+    private static final Duration SCANNER = Duration.ofMillis(45);
+    /** What was typed outside fields and never ended is not the beginning of the next scan. */
+    private static final Duration STALE = Duration.ofSeconds(2);
+    /** Nothing that the station scans is shorter. */
+    private static final int SHORTEST = 4;
+
+    private final Ticker ticker;
+    private final StringBuilder characters = new StringBuilder();
+    private long last;
+    private boolean fast = true;
+
+    Scan(Ticker ticker) {
+        this.ticker = ticker;
+    }
+
+    /** A character came. */
+    void add(String character) {
+        var gap = ticker.nanos() - last;
+        if (gap > STALE.toNanos()) {
+            clear();
+        }
+        fast &= characters.length() == 0 || gap <= SCANNER.toNanos();
+        characters.append(character);
+        last = ticker.nanos();
+    }
+
+    /** Whether something came that has not ended yet. */
+    boolean isUnderWay() {
+        return characters.length() > 0;
+    }
+
+    /**
+     * A terminator came.
+     *
+     * @param inField whether the characters went into a text field as well
+     * @return what was scanned; empty when a person typed it
+     */
+    Optional<String> end(boolean inField) {
+        var text = characters.toString().strip();
+        var scanned = text.length() >= SHORTEST && (fast || !inField);
+        clear();
+        return scanned ? Optional.of(text) : Optional.empty();
+    }
+
+    /** The focus went elsewhere, or a person edits. */
+    void clear() {
+        characters.setLength(0);
+        fast = true;
+    }
+}

@@ -1,0 +1,114 @@
+package org.lethe.station.ui;
+
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.lethe.station.i18n.Messages;
+import org.lethe.station.model.OperatorAnswer.Saw;
+import org.lethe.station.ui.TileButtons.Orders;
+import org.lethe.station.ui.TileContent.Notice;
+import org.lethe.station.ui.TileContent.Seal;
+
+/**
+ * One phone of a full hub. It says the same as {@link TileView} in less room; what is cut off stands in full in a tooltip and
+ * in the words for a screen reader.
+ */
+final class SmallTileView extends StackPane {
+    private static final int TOOLTIP_WIDTH = 420;
+
+    private final ReadOnlyObjectProperty<TileContent> content;
+    private final TileParts parts;
+    private final TileButtons buttons;
+
+    SmallTileView(TileViewModel tile, ReadOnlyObjectProperty<Messages> messages, Orders orders) {
+        this.content = tile.content();
+        this.parts = new TileParts(content, messages);
+        this.buttons = new TileButtons(tile, messages, orders, false);
+        parts.dress(this);
+        getStyleClass().add("small-tile");
+        setOnKeyPressed(buttons::keyPressed);
+        var body = new VBox(head(), names(), middle(), buttons());
+        body.getStyleClass().add("tile-body");
+        getChildren().addAll(body, parts.watermark());
+    }
+
+    private Node head() {
+        var head = new HBox(parts.number(), Views.spring(), parts.state());
+        head.getStyleClass().add("tile-head");
+        return head;
+    }
+
+    private Node names() {
+        var facts = parts.facts();
+        HBox.setHgrow(facts, Priority.ALWAYS);
+        return new VBox(parts.phone(), facts);
+    }
+
+    private Node middle() {
+        var work = new VBox(parts.step(), parts.bar(), parts.figures());
+        work.getStyleClass().add("tile-work");
+        var middle = new VBox(squeezable(parts.line()), Views.shownWhile(parts.isWorking(), work), notice(), posCode());
+        middle.getStyleClass().add("tile-middle");
+        middle.setMinHeight(0);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        return middle;
+    }
+
+    /** The remedy before the reason's last words: what to do is what the clerk needs. */
+    private Node notice() {
+        var text = squeezable(Views.text("notice-text"));
+        text.textProperty().bind(content.map(now -> first(now, Notice::text)));
+        var remedy = squeezable(Views.text("notice-remedy"));
+        remedy.textProperty().bind(content.map(now -> first(now, Notice::remedy)));
+        var whole = new Tooltip();
+        whole.setWrapText(true);
+        whole.setMaxWidth(TOOLTIP_WIDTH);
+        whole.textProperty().bind(content.map(SmallTileView::allNotices));
+        var box = new VBox(text, remedy);
+        box.setMinHeight(0);
+        box.accessibleHelpProperty().bind(whole.textProperty());
+        Tooltip.install(box, whole);
+        return Views.shownWhile(content.map(now -> !now.notices().isEmpty()), box);
+    }
+
+    private static String first(TileContent now, Function<Notice, String> part) {
+        return now.notices().stream().findFirst().map(part).orElse("");
+    }
+
+    private static String allNotices(TileContent now) {
+        return now.notices().stream().map(Notice::whole).collect(Collectors.joining("\n\n"));
+    }
+
+    private Node posCode() {
+        var code = Views.label("pos-code");
+        code.textProperty()
+                .bind(content.map(now -> now.seal().map(Seal::posCode).orElse("")));
+        return Views.shownWhile(content.map(now -> now.seal().isPresent()), code);
+    }
+
+    private Node buttons() {
+        var row = new HBox(
+                parts.simulated(),
+                Views.spring(),
+                buttons.identify(),
+                buttons.qr(),
+                buttons.answer(Saw.NO_RESET),
+                buttons.answer(Saw.RESET),
+                buttons.cancel(),
+                buttons.erase());
+        row.getStyleClass().add("tile-buttons");
+        return row;
+    }
+
+    private static Label squeezable(Label label) {
+        label.setMinHeight(0);
+        return label;
+    }
+}
