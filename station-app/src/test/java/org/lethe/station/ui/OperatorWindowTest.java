@@ -28,7 +28,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(NeedsDisplay.class)
 class OperatorWindowTest extends ApplicationTest {
     private final ScriptedBench bench = new ScriptedBench(Samples.bench(
-            Samples.warned(1, "Google Pixel 8", Finding.of(ReasonCode.BOOTLOADER_UNLOCKED, Severity.WARNING))));
+            Samples.ready(1, "Google Pixel 8", Finding.of(ReasonCode.BOOTLOADER_UNLOCKED, Severity.WARNING))));
 
     @Override
     public void start(Stage first) {
