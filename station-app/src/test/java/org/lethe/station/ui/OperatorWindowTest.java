@@ -37,7 +37,11 @@ class OperatorWindowTest extends ApplicationTest {
         staff.add("Li Wei", Role.CLERK, new Pin("1234"), "test");
         var left = new Interruption(new JobId("0123456789"), "Xiaomi 13T …R7K2", JobState.ERASING);
         var counter = new Counter(staff, () -> true, 5, List.of(left), Runnable::run);
-        new BenchWindow(bench, WindowSetup.of(Language.EN, Samples::qr, window -> {}).at(counter), first).show();
+        new BenchWindow(
+                        bench,
+                        WindowSetup.of(Language.EN, Samples::qr, window -> {}).at(counter),
+                        first)
+                .show();
     }
 
     @Test
