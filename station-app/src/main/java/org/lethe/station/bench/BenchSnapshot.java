@@ -170,15 +170,39 @@ public record BenchSnapshot(AdbStatus adb, List<BaySnapshot> bays) {
                 Optional<Instant> endedAt,
                 Optional<CertificateSnapshot> certificate) {
             this(
-                    id, serial, phoneName, plan, state, step, stepNumber, progress, reasons, remark, startedAt, endedAt,
-                    certificate, Optional.empty());
+                    id,
+                    serial,
+                    phoneName,
+                    plan,
+                    state,
+                    step,
+                    stepNumber,
+                    progress,
+                    reasons,
+                    remark,
+                    startedAt,
+                    endedAt,
+                    certificate,
+                    Optional.empty());
         }
 
         /** The same with the time that it still takes. */
         public JobSnapshot withLeft(Duration time) {
             return new JobSnapshot(
-                    id, serial, phoneName, plan, state, step, stepNumber, progress, reasons, remark, startedAt, endedAt,
-                    certificate, Optional.of(time));
+                    id,
+                    serial,
+                    phoneName,
+                    plan,
+                    state,
+                    step,
+                    stepNumber,
+                    progress,
+                    reasons,
+                    remark,
+                    startedAt,
+                    endedAt,
+                    certificate,
+                    Optional.of(time));
         }
     }
 

@@ -46,8 +46,10 @@ final class LearnedPace {
 
     void learn(EraseJob job) {
         if (job.state() == JobState.ERASED) {
-            job.endedAt().ifPresent(end -> times.compute(
-                    Kind.of(job), (kind, known) -> with(known == null ? new ArrayDeque<>() : known, job.startedAt(), end)));
+            job.endedAt()
+                    .ifPresent(end -> times.compute(
+                            Kind.of(job),
+                            (kind, known) -> with(known == null ? new ArrayDeque<>() : known, job.startedAt(), end)));
         }
     }
 

@@ -72,7 +72,8 @@ final class BenchView extends BorderPane {
             keys.put(control(KeyCode.L), model::switchView);
             keys.put(control(KeyCode.H), lesson::begin);
             keys.put(control(KeyCode.K), BenchView.this::askCustomer);
-            keys.put(control(KeyCode.T), () -> scene.lookup("#" + OrderBar.CONSENT).requestFocus());
+            keys.put(control(KeyCode.T), () -> scene.lookup("#" + OrderBar.CONSENT)
+                    .requestFocus());
         }
 
         private static KeyCodeCombination control(KeyCode key) {

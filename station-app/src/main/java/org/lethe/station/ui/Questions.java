@@ -148,8 +148,7 @@ final class Questions {
     }
 
     /** @param condition what must be true before the act can be chosen */
-    private boolean isYes(
-            String title, Node content, String act, String keep, Optional<BooleanBinding> condition) {
+    private boolean isYes(String title, Node content, String act, String keep, Optional<BooleanBinding> condition) {
         var yes = new ButtonType(act, ButtonData.OTHER);
         var no = new ButtonType(keep, ButtonData.CANCEL_CLOSE);
         var alert = alert(title, content, yes, no);

@@ -20,7 +20,8 @@ final class SwitchPicture extends StackPane {
         getStyleClass().add("switch-picture");
         setMinSize(WIDTH, HEIGHT);
         setMaxSize(WIDTH, HEIGHT);
-        var screen = new Group(box(0, 0, WIDTH, HEIGHT, 9, "picture-phone"), box(4, 9, WIDTH - 8, HEIGHT - 18, 2, "picture-screen"));
+        var screen = new Group(
+                box(0, 0, WIDTH, HEIGHT, 9, "picture-phone"), box(4, 9, WIDTH - 8, HEIGHT - 18, 2, "picture-screen"));
         screen.getChildren().add(drawing(place));
         getChildren().add(screen);
         setMouseTransparent(true);
@@ -52,7 +53,14 @@ final class SwitchPicture extends StackPane {
     private static Node lock() {
         var bow = new Circle(32, 30, 8);
         bow.getStyleClass().add("picture-line");
-        return new Group(bow, box(21, 30, 22, 17, 3, "picture-solid"), text(10, 62, 26), text(10, 76, 20), radio(52, 62), radio(52, 76), ring(52, 62));
+        return new Group(
+                bow,
+                box(21, 30, 22, 17, 3, "picture-solid"),
+                text(10, 62, 26),
+                text(10, 76, 20),
+                radio(52, 62),
+                radio(52, 76),
+                ring(52, 62));
     }
 
     private static Node accounts() {
@@ -60,13 +68,25 @@ final class SwitchPicture extends StackPane {
         var other = new Circle(16, 52, 5);
         head.getStyleClass().add("picture-solid");
         other.getStyleClass().add("picture-solid");
-        return new Group(head, other, text(26, 34, 26), text(26, 52, 22), box(14, 72, 36, 12, 6, "picture-line"), text(22, 78, 20), ring(32, 78));
+        return new Group(
+                head,
+                other,
+                text(26, 34, 26),
+                text(26, 52, 22),
+                box(14, 72, 36, 12, 6, "picture-line"),
+                text(22, 78, 20),
+                ring(32, 78));
     }
 
     /** The notification that asks what the cable is for. */
     private static Node cable() {
         return new Group(
-                box(7, 14, 50, 22, 3, "picture-paper"), text(20, 21, 30), text(20, 28, 22), radio(13, 24), ring(32, 25), line(32, 104, 32, 92));
+                box(7, 14, 50, 22, 3, "picture-paper"),
+                text(20, 21, 30),
+                text(20, 28, 22),
+                radio(13, 24),
+                ring(32, 25),
+                line(32, 104, 32, 92));
     }
 
     private static Node rows() {

@@ -218,8 +218,8 @@ final class TileProjector {
     private Optional<String> left(JobSnapshot job) {
         var ofStep = job.progress().secondsLeft() > 0;
         return job.left()
-                .map(time ->
-                        messages.text(Text.TILE_JOB_LEFT, Map.of("left", messages.figures().left(time))))
+                .map(time -> messages.text(
+                        Text.TILE_JOB_LEFT, Map.of("left", messages.figures().left(time))))
                 .or(() -> Optional.of(messages.text(Text.TILE_JOB_LEFT_UNKNOWN)).filter(unknown -> !ofStep));
     }
 

@@ -35,9 +35,7 @@ class FlappingPortTest {
         assertThat(bay.snapshot().findings()).isEmpty();
         flap();
         plug();
-        assertThat(bay.snapshot().findings())
-                .extracting(Finding::code)
-                .containsExactly(ReasonCode.USB_PORT_FLAPPING);
+        assertThat(bay.snapshot().findings()).extracting(Finding::code).containsExactly(ReasonCode.USB_PORT_FLAPPING);
         assertThat(bay.snapshot().findings()).allMatch(Finding::isBlocking);
         pass(Departures.WATCHED);
         assertThat(bay.snapshot().findings()).isEmpty();
@@ -56,9 +54,7 @@ class FlappingPortTest {
     @Test
     void what_the_kernel_says_of_a_port_counts_only_while_no_phone_is_listed_there() {
         bay.showTrouble(Optional.of(ReasonCode.USB_CONTROLLER_FULL));
-        assertThat(bay.snapshot().findings())
-                .extracting(Finding::code)
-                .containsExactly(ReasonCode.USB_CONTROLLER_FULL);
+        assertThat(bay.snapshot().findings()).extracting(Finding::code).containsExactly(ReasonCode.USB_CONTROLLER_FULL);
         plug();
         bay.showTrouble(Optional.of(ReasonCode.USB_CONTROLLER_FULL));
         assertThat(bay.snapshot().findings()).isEmpty();

@@ -33,7 +33,9 @@ class HubBenchTest {
     void every_learned_port_has_its_number_also_when_it_is_empty() {
         bench.learn(List.of("usb:1-4", "usb:1-3", "usb:1-2"));
         source.bays(bay("usb:1-2", 1));
-        assertThat(bench.snapshot().bays()).extracting(BaySnapshot::id).containsExactly("usb:1-4", "usb:1-3", "usb:1-2");
+        assertThat(bench.snapshot().bays())
+                .extracting(BaySnapshot::id)
+                .containsExactly("usb:1-4", "usb:1-3", "usb:1-2");
         assertThat(bench.snapshot().bays()).extracting(BaySnapshot::number).containsExactly(1, 2, 3);
         assertThat(bench.snapshot().bays()).extracting(BaySnapshot::isVacant).containsExactly(true, true, false);
     }
@@ -42,7 +44,9 @@ class HubBenchTest {
     void phones_elsewhere_follow_behind_the_hub_in_the_order_in_which_they_came() {
         bench.learn(List.of("usb:1-4"));
         source.bays(bay("PHONE-B", 3), bay("usb:1-4", 1), bay("PHONE-A", 2));
-        assertThat(bench.snapshot().bays()).extracting(BaySnapshot::id).containsExactly("usb:1-4", "PHONE-A", "PHONE-B");
+        assertThat(bench.snapshot().bays())
+                .extracting(BaySnapshot::id)
+                .containsExactly("usb:1-4", "PHONE-A", "PHONE-B");
         assertThat(bench.snapshot().bays()).extracting(BaySnapshot::number).containsExactly(1, 3, 4);
     }
 
@@ -70,7 +74,8 @@ class HubBenchTest {
 
     @Test
     void a_port_with_two_numbers_is_refused() {
-        assertThatThrownBy(() -> bench.learn(List.of("usb:1-1", "usb:1-1"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> bench.learn(List.of("usb:1-1", "usb:1-1")))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThat(kept).isEmpty();
     }
 

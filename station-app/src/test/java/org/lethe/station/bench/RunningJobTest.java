@@ -8,7 +8,8 @@ import org.lethe.station.ledger.SampleJobs;
 
 /** Calling off and beginning exclude each other, whichever comes a moment earlier. */
 class RunningJobTest {
-    private final RunningJob running = new RunningJob(SampleJobs.job(1), job -> Optional.empty(), () -> {}, paced -> Optional.empty());
+    private final RunningJob running =
+            new RunningJob(SampleJobs.job(1), job -> Optional.empty(), () -> {}, paced -> Optional.empty());
 
     @Test
     void a_job_that_was_called_off_in_time_does_not_begin() {

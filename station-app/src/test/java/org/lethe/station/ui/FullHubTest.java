@@ -64,7 +64,9 @@ class FullHubTest extends ApplicationTest {
                 .isLessThanOrEqualTo(scroll.getViewportBounds().getHeight() + 0.5);
         assertThat(cutOff(".tile-number")).isEmpty();
         assertThat(cutOff(".tile-state")).isEmpty();
-        assertThat(lookup(".small-tile .erase-one").queryAllAs(Node.class)).isNotEmpty().allSatisfy(this::isInsideItsTile);
+        assertThat(lookup(".small-tile .erase-one").queryAllAs(Node.class))
+                .isNotEmpty()
+                .allSatisfy(this::isInsideItsTile);
     }
 
     @Test
@@ -111,12 +113,13 @@ class FullHubTest extends ApplicationTest {
         for (int number = 1; number <= count; number++) {
             bays.add(
                     switch (number % 8) {
-                        case 1 -> Samples.erasing(
-                                number,
-                                "Google Pixel 8",
-                                new EraseStep(StepKind.OVERWRITE, 1),
-                                4,
-                                new Progress(38_000_000_000L, 112_000_000_000L, 186e6));
+                        case 1 ->
+                            Samples.erasing(
+                                    number,
+                                    "Google Pixel 8",
+                                    new EraseStep(StepKind.OVERWRITE, 1),
+                                    4,
+                                    new Progress(38_000_000_000L, 112_000_000_000L, 186e6));
                         case 2 -> Samples.ready(number, "Xiaomi 13T");
                         case 3 -> Samples.blocked(number, Samples.lockScreen());
                         case 4 -> Samples.unauthorized(number);
@@ -152,7 +155,7 @@ class FullHubTest extends ApplicationTest {
     }
 
     private void picture(String name) {
-        interact(() ->
-                BenchPictures.write(stage.getScene().snapshot(null), Path.of("target/screenshots").resolve(name)));
+        interact(() -> BenchPictures.write(
+                stage.getScene().snapshot(null), Path.of("target/screenshots").resolve(name)));
     }
 }
