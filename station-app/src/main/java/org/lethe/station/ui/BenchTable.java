@@ -30,7 +30,7 @@ final class BenchTable extends TableView<TileViewModel> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         accessibleTextProperty().bind(model.text(Text.LIST_SPOKEN));
         getColumns().add(column(Text.LIST_NUMBER, 60, 80, NumberCell::new));
-        getColumns().add(column(Text.LIST_PHONE, 180, 320, () -> new WordsCell(BenchTable::phone)));
+        getColumns().add(column(Text.LIST_PHONE, 300, 460, () -> new WordsCell(BenchTable::phone)));
         getColumns().add(column(Text.LIST_STATE, 130, 180, StateCell::new));
         getColumns().add(column(Text.LIST_WHAT, 260, 2000, () -> new WordsCell(BenchTable::what)));
         getColumns().add(column(Text.LIST_ORDERS, 170, 260, OrdersCell::new));

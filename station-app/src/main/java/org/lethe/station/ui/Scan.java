@@ -20,21 +20,25 @@ final class Scan {
     private final Ticker ticker;
     private final StringBuilder characters = new StringBuilder();
     private long last;
-    private boolean fast = true;
 
     Scan(Ticker ticker) {
         this.ticker = ticker;
     }
 
-    /** A character came. */
-    void add(String character) {
-        var gap = ticker.nanos() - last;
-        if (gap > STALE.toNanos()) {
+    /**
+     * A character came.
+     *
+     * @param inField whether it goes into a text field as well
+     * @return whether it is the first of what may become a scan
+     */
+    boolean begins(String character, boolean inField) {
+        var pause = inField ? SCANNER : STALE;
+        if (ticker.nanos() - last > pause.toNanos()) {
             clear();
         }
-        fast &= characters.length() == 0 || gap <= SCANNER.toNanos();
-        characters.append(character);
         last = ticker.nanos();
+        characters.append(character);
+        return characters.length() == character.length();
     }
 
     /** Whether something came that has not ended yet. */
@@ -42,22 +46,16 @@ final class Scan {
         return characters.length() > 0;
     }
 
-    /**
-     * A terminator came.
-     *
-     * @param inField whether the characters went into a text field as well
-     * @return what was scanned; empty when a person typed it
-     */
-    Optional<String> end(boolean inField) {
+    /** A terminator came: what was scanned; empty when a person typed it. */
+    Optional<String> end() {
         var text = characters.toString().strip();
-        var scanned = text.length() >= SHORTEST && (fast || !inField);
+        var late = ticker.nanos() - last > STALE.toNanos();
         clear();
-        return scanned ? Optional.of(text) : Optional.empty();
+        return Optional.of(text).filter(scanned -> scanned.length() >= SHORTEST && !late);
     }
 
     /** The focus went elsewhere, or a person edits. */
     void clear() {
         characters.setLength(0);
-        fast = true;
     }
 }

@@ -34,11 +34,11 @@ final class ScannerWedge {
         if (key.isControlDown() || key.isAltDown() || key.isMetaDown() || !isPrintable(key.getCharacter())) {
             return;
         }
-        if (!scan.isUnderWay()) {
-            field = scene.getFocusOwner() instanceof TextInputControl input ? input : null;
-            before = field == null ? "" : field.getText();
+        var focus = scene.getFocusOwner() instanceof TextInputControl input ? input : null;
+        if (scan.begins(key.getCharacter(), focus != null)) {
+            field = focus;
+            before = focus == null ? "" : focus.getText();
         }
-        scan.add(key.getCharacter());
     }
 
     private static boolean isPrintable(String text) {
@@ -51,7 +51,7 @@ final class ScannerWedge {
             scan.clear();
         }
         if (scan.isUnderWay() && (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.TAB)) {
-            scan.end(field != null).ifPresent(text -> {
+            scan.end().ifPresent(text -> {
                 key.consume();
                 putBack();
                 target.accept(text);

@@ -46,24 +46,25 @@ final class SmallTileView extends StackPane {
     }
 
     private Node names() {
-        var facts = parts.facts();
-        HBox.setHgrow(facts, Priority.ALWAYS);
-        return new VBox(parts.phone(), facts);
+        return new VBox(parts.phone(), new HBox(parts.facts(), Views.spring(), parts.simulated()));
     }
 
     private Node middle() {
         var work = new VBox(parts.step(), parts.bar(), parts.figures());
         work.getStyleClass().add("tile-work");
-        var middle = new VBox(squeezable(parts.line()), Views.shownWhile(parts.isWorking(), work), notice(), posCode());
+        var line = Views.shownWhile(
+                content.map(now -> !now.line().isEmpty() && now.notices().isEmpty()), parts.line());
+        var middle = new VBox(squeezable(line), Views.shownWhile(parts.isWorking(), work), notice(), posCode());
         middle.getStyleClass().add("tile-middle");
         middle.setMinHeight(0);
         VBox.setVgrow(middle, Priority.ALWAYS);
         return middle;
     }
 
-    /** The remedy before the reason's last words: what to do is what the clerk needs. */
+    /** The reason in one line, the rest of the room for the remedy: what to do is what the clerk needs. */
     private Node notice() {
-        var text = squeezable(Views.text("notice-text"));
+        var text = Views.label("notice-text");
+        text.setMinHeight(USE_PREF_SIZE);
         text.textProperty().bind(content.map(now -> first(now, Notice::text)));
         var remedy = squeezable(Views.text("notice-remedy"));
         remedy.textProperty().bind(content.map(now -> first(now, Notice::remedy)));
@@ -95,7 +96,6 @@ final class SmallTileView extends StackPane {
 
     private Node buttons() {
         var row = new HBox(
-                parts.simulated(),
                 Views.spring(),
                 buttons.identify(),
                 buttons.qr(),

@@ -91,6 +91,7 @@ final class TileParts {
     Node bar() {
         var bar = new ProgressBar(0);
         bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setMinHeight(Region.USE_PREF_SIZE);
         present(TileContent::work, work -> bar.setProgress(work.fraction()));
         bar.accessibleTextProperty()
                 .bind(content.flatMap(now ->
@@ -107,6 +108,7 @@ final class TileParts {
 
     Node simulated() {
         var mark = Views.label("simulated-mark");
+        mark.setMinWidth(Region.USE_PREF_SIZE);
         mark.textProperty().bind(messages.map(words -> words.text(Text.TILE_SIMULATED)));
         return Views.shownWhile(content.map(TileContent::simulated), mark);
     }

@@ -10,6 +10,7 @@ import org.lethe.station.bench.Bench;
 import org.lethe.station.bench.BenchSnapshot;
 import org.lethe.station.bench.BenchSnapshot.AdbStatus;
 import org.lethe.station.i18n.Language;
+import org.lethe.station.model.Consent;
 import org.lethe.station.model.EraseStep;
 import org.lethe.station.model.JobState;
 import org.lethe.station.model.Operator;
@@ -196,6 +197,51 @@ class BenchViewModelTest {
                 Samples.ready(5, "Google Pixel 8")));
         model.start();
         assertThat(model.running()).isEqualTo(2);
+    }
+
+    @Test
+    void a_phone_is_asked_to_show_itself_and_how_it_does_is_told() {
+        model.start();
+        model.identify(model.tiles().get(3));
+        assertThat(bench.identified).containsExactly(new TransportId(4));
+        assertThat(model.notice().get()).startsWith("Phone 4 vibrates now.");
+    }
+
+    @Test
+    void a_customers_agreement_counts_for_the_phones_that_were_shown_and_no_others() {
+        enter();
+        var shown = model.readyPhones();
+        assertThat(shown).singleElement().asString().contains("OPPO Find X5", "…0548");
+        model.agreed(new Consent("sha256:abc"), shown);
+        assertThat(model.orderAll())
+                .hasValueSatisfying(order -> assertThat(order.consent()).isEqualTo(new Consent("sha256:abc")));
+        bench.publish(Samples.bench(Samples.ready(4, "OPPO Find X5"), Samples.ready(8, "Google Pixel 8")));
+        assertThat(model.orderAll().orElseThrow().phones())
+                .extracting(EraseOrder.Phone::number)
+                .containsExactly(4);
+        assertThat(model.order(model.tiles().get(1))).isEmpty();
+        assertThat(model.notice().get()).startsWith("The customer did not agree to phone 8.");
+        model.consent().set("T-2041");
+        assertThat(model.orderAll().orElseThrow().phones()).hasSize(2);
+    }
+
+    @Test
+    void the_look_of_the_bench_is_kept() {
+        var kept = new ArrayList<Boolean>();
+        model.keepView(new CounterServices.ViewChoice() {
+            @Override
+            public boolean isList() {
+                return true;
+            }
+
+            @Override
+            public void keep(boolean list) {
+                kept.add(list);
+            }
+        });
+        assertThat(model.asList().get()).isTrue();
+        model.switchView();
+        assertThat(kept).containsExactly(false);
     }
 
     @Test

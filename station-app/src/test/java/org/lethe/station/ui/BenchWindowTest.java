@@ -17,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.awaitility.Awaitility;
@@ -109,6 +110,82 @@ class BenchWindowTest extends ApplicationTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(texts()).noneMatch(is("Erase 2 phones?"));
         assertThat(bench.requests()).isEmpty();
+    }
+
+    @Test
+    void three_phones_are_erased_only_by_who_types_their_number() {
+        publish(Samples.ready(1, "Google Pixel 8"), Samples.ready(2, "Xiaomi 13T"), Samples.ready(3, "vivo X90"));
+        enterOrder();
+        clickOn("#erase-all");
+        var act = lookup("Erase 3 phones").queryButton();
+        assertThat(act.isDisabled()).isTrue();
+        clickOn("#confirm-count").write("2");
+        assertThat(act.isDisabled()).isTrue();
+        type(KeyCode.BACK_SPACE).write("3");
+        clickOn("Erase 3 phones");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(bench.requests()).singleElement().satisfies(request -> assertThat(request.transports())
+                .hasSize(3));
+    }
+
+    @Test
+    void a_scan_reaches_the_consent_whatever_has_the_focus_and_presses_no_button() {
+        interact(() -> lookup("#view").query().requestFocus());
+        scan("T-2041");
+        assertThat(lookup("#consent").queryAs(TextField.class).getText()).isEqualTo("T-2041");
+        assertThat(lookup(".bench-table").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void a_scan_into_the_name_of_the_operator_leaves_the_name_as_it_was() {
+        clickOn("#operator").write("Li Mei");
+        interact(() -> {
+            lookup("#consent").query().requestFocus();
+            lookup("#operator").query().requestFocus();
+        });
+        scan("T-2041");
+        assertThat(lookup("#operator").queryAs(TextField.class).getText()).isEqualTo("Li Mei");
+        assertThat(lookup("#consent").queryAs(TextField.class).getText()).isEqualTo("T-2041");
+    }
+
+    @Test
+    void a_phone_with_the_focus_is_erased_by_keyboard_after_the_question() {
+        enterOrder();
+        interact(() -> lookup(".tile").query().requestFocus());
+        type(KeyCode.F2);
+        assertThat(bench.identified).containsExactly(new TransportId(1));
+        type(KeyCode.DELETE);
+        assertThat(texts()).anyMatch(is("Erase this phone?"));
+        type(KeyCode.ESCAPE);
+        assertThat(bench.requests()).isEmpty();
+    }
+
+    @Test
+    void the_keys_are_listed_under_f1() {
+        type(KeyCode.F1);
+        assertThat(texts()).anyMatch(text -> text.contains("Ctrl+E: erase all ready phones"));
+        type(KeyCode.ESCAPE);
+    }
+
+    /** As a keyboard wedge does it: the characters at once, then the terminator. */
+    private void scan(String text) {
+        interact(() -> {
+            var focus = stage.getScene().getFocusOwner();
+            text.chars()
+                    .mapToObj(Character::toString)
+                    .forEach(character -> Event.fireEvent(
+                            focus,
+                            new KeyEvent(
+                                    KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false)));
+            Event.fireEvent(
+                    focus, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void publish(BaySnapshot... bays) {
+        bench.publish(Samples.bench(bays));
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     @Test

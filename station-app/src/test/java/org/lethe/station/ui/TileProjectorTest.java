@@ -2,6 +2,7 @@ package org.lethe.station.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,6 +136,31 @@ class TileProjectorTest {
         assertThat(tile.work().orElseThrow().figures())
                 .isEqualTo(
                         "30.0 GB of 60.0 GB · resting: the phone is too warm · time for the whole phone not known yet");
+    }
+
+    @Test
+    void a_phone_of_a_model_that_was_erased_here_before_tells_when_it_is_done() {
+        var first = Samples.erasing(1, "Google Pixel 8", EraseStep.of(StepKind.TEST_HARNESS_RESET), 2, Progress.NONE);
+        var known = new BaySnapshot(
+                first.id(),
+                1,
+                first.phone(),
+                first.assessment(),
+                List.of(),
+                first.plan(),
+                first.job().map(job -> job.withLeft(Duration.ofMinutes(14))));
+        assertThat(projector.project(known).work())
+                .hasValueSatisfying(work -> assertThat(work.figures()).isEqualTo("whole phone: 14 min 0 s left"));
+    }
+
+    @Test
+    void an_empty_port_of_the_hub_is_an_empty_tile() {
+        var tile = projector.project(new BaySnapshot(
+                "usb:1-1", 7, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty()));
+        assertThat(tile.vacant()).isTrue();
+        assertThat(tile.stateWord()).isEqualTo("Empty");
+        assertThat(tile.phone()).isEmpty();
+        assertThat(tile.orders().identify()).isEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ final class WindowTests {
                 .selectors(
                         selectClass(BenchWindowTest.class),
                         selectClass(OperatorWindowTest.class),
+                        selectClass(FullHubTest.class),
                         selectClass(ScreenshotsTest.class))
                 .build();
         var summary = new SummaryGeneratingListener();
