@@ -53,6 +53,9 @@ final class SnapshotFeed {
 
     /** The ledger may fail to find a certificate, a window may fail to draw: neither may end the news for ever. */
     private void publish() {
+        if (listeners.isEmpty()) {
+            return;
+        }
         try {
             var snapshot = source.get();
             listeners.forEach(listener -> listener.tell(snapshot));

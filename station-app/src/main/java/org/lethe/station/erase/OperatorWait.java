@@ -11,6 +11,7 @@ import org.lethe.station.model.ConnectionState;
 import org.lethe.station.model.OperatorAnswer;
 import org.lethe.station.model.OperatorAnswer.Saw;
 import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.TransportId;
 import org.lethe.station.runtime.Deadline;
 
 /**
@@ -26,7 +27,7 @@ record OperatorWait(StepContext context, Supplier<Optional<OperatorAnswer>> answ
     StepOutcome await() throws InterruptedException {
         var deadline = context.within(context.patience().operator());
         var view = context.bus().view();
-        var there = isThere(view);
+        var there = transport(view);
         while (true) {
             forgetLeavingOfOneThatIsBack(view);
             var answer = answers.get();
@@ -46,23 +47,26 @@ record OperatorWait(StepContext context, Supplier<Optional<OperatorAnswer>> answ
         return deadline.sooner(context.patience().pollPause());
     }
 
-    /** Only a server that goes on running can tell that a phone has left: an empty list of a new one says nothing. */
-    private boolean follow(Bus.View before, Bus.View now, boolean there) {
+    /**
+     * Only a server that goes on running can tell that a phone has left: an empty list of a new one says nothing. One that is there
+     * on another transport has been away in between, however short that was: adb never uses a transport's number again.
+     */
+    private Optional<TransportId> follow(Bus.View before, Bus.View now, Optional<TransportId> there) {
         if (!now.serverUp() || now.serverSession() != before.serverSession()) {
-            return false;
+            return Optional.empty();
         }
-        boolean stillThere = isThere(now);
-        if (there && !stillThere) {
+        var nowThere = transport(now);
+        if (there.isPresent() && !there.equals(nowThere)) {
             var at = Long.toString(context.clock().now().toEpochMilli());
             context.desk().note(Note.RESET_LEFT_AT, at);
             context.desk().remark("the phone left while a person was erasing it");
         }
-        return stillThere;
+        return nowThere;
     }
 
     /** A phone that is back as it was had left for something else: only the next time may be for its reset. */
     private void forgetLeavingOfOneThatIsBack(Bus.View view) {
-        if (left().isPresent() && isThere(view) && isBackAsBefore(view)) {
+        if (left().isPresent() && transport(view).isPresent() && isBackAsBefore(view)) {
             context.desk().forget(Note.RESET_LEFT_AT, "the phone is back with our key: it was not erased");
         }
     }
@@ -75,8 +79,11 @@ record OperatorWait(StepContext context, Supplier<Optional<OperatorAnswer>> answ
     }
 
     /** The phone as it was: in Android, with our key, under its name. */
-    private boolean isThere(Bus.View view) {
-        return view.phones().stream().anyMatch(this::isOurs);
+    private Optional<TransportId> transport(Bus.View view) {
+        return view.phones().stream()
+                .filter(this::isOurs)
+                .flatMap(phone -> phone.transport().stream())
+                .findFirst();
     }
 
     private boolean isOurs(DeviceListing phone) {

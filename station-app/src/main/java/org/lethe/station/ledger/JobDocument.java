@@ -67,8 +67,8 @@ record JobDocument(int format, EraseJob job, Optional<String> sealed) {
         var names = PhoneNames.of(job);
         var sealed = keepsNames ? Optional.of(seal.seal(names.text())) : Optional.<String>empty();
         var tree = JSON.valueToTree(new JobDocument(FORMAT, job, sealed));
-        return eachText(tree, text -> names.masked(text, name -> PhoneNames.mask(seal, name)))
-                .toString();
+        var masks = names.masks(seal);
+        return eachText(tree, text -> names.masked(text, masks)).toString();
     }
 
     /** The job of a stored document that has no evidence yet, see {@link #read(String, Optional, PhoneSeal)}. */
@@ -129,7 +129,8 @@ record JobDocument(int format, EraseJob job, Optional<String> sealed) {
     private static JsonNode unmasked(JsonNode tree, Optional<String> evidence, PhoneSeal seal)
             throws JsonProcessingException {
         var names = tree.path("sealed").isTextual() ? unsealed(tree, seal) : stated(evidence);
-        return eachText(tree, text -> names.unmasked(text, name -> PhoneNames.mask(seal, name)));
+        var masks = names.masks(seal);
+        return eachText(tree, text -> names.unmasked(text, masks));
     }
 
     /** The names in the evidence; what is no name there fits no mask. */

@@ -1,9 +1,12 @@
 package org.lethe.station.ledger;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lethe.station.erase.EraseJob;
 import org.lethe.station.erase.EraseJob.Note;
@@ -41,6 +44,12 @@ record PhoneNames(List<String> values) {
 
     static PhoneNames ofText(String text) {
         return of(Arrays.stream(text.split(SEPARATOR)));
+    }
+
+    /** What stands for each of the names: made once for a document, whose every text is looked through for every name. */
+    UnaryOperator<String> masks(PhoneSeal seal) {
+        var masks = values.stream().collect(Collectors.toMap(name -> name, name -> mask(seal, name)));
+        return name -> requireNonNull(masks.get(name));
     }
 
     /** The text without the names; each is replaced by its mask. */

@@ -21,7 +21,11 @@ final class Jobs {
     private Jobs() {}
 
     static EraseJob fresh() {
-        var phone = Phones.healthy(34);
+        return fresh(34);
+    }
+
+    private static EraseJob fresh(int apiLevel) {
+        var phone = Phones.healthy(apiLevel);
         var policy = ErasePolicy.of(PolicyId.GB46864);
         return new EraseJob(
                 JobId.ofRandom(7),
@@ -47,7 +51,11 @@ final class Jobs {
 
     /** The phone has refused every way that is better. */
     static EraseJob on(RouteKind route) {
-        var job = fresh();
+        return on(route, 34);
+    }
+
+    static EraseJob on(RouteKind route, int apiLevel) {
+        var job = fresh(apiLevel);
         while (job.plan().route() != route) {
             job = job.refused("no").orElseThrow();
         }
