@@ -1,15 +1,25 @@
 package org.lethe.station.launch;
 
+import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.lethe.station.certify.QrImage;
 import org.lethe.station.cli.StationUnavailableException;
 import org.lethe.station.i18n.Language;
 import org.lethe.station.i18n.Text;
+import org.lethe.station.model.JobId;
 import org.lethe.station.print.AutomaticLabels;
+import org.lethe.station.runtime.StationClock;
 import org.lethe.station.ui.BenchApplication;
+import org.lethe.station.ui.Page;
+import org.lethe.station.ui.PageContext;
 import org.lethe.station.ui.QrMatrix;
 import org.lethe.station.ui.WindowSetup;
+import org.lethe.station.ui.detail.DetailPage;
+import org.lethe.station.ui.doctor.DoctorPage;
+import org.lethe.station.ui.history.HistoryPage;
+import org.lethe.station.ui.today.TodayPage;
 
 /** The bench window on a station: wires the window to the bench and to the code that draws QR codes. */
 public final class BenchWindow {
@@ -18,12 +28,26 @@ public final class BenchWindow {
 
     /** @param language of the texts at first */
     public BenchWindow(StationGraph station, Language language) {
-        this(station, WindowSetup.of(language, BenchWindow::qrCode, new LabelNotices(station.labels())));
+        this(
+                station,
+                WindowSetup.of(language, BenchWindow::qrCode, new LabelNotices(station.labels()))
+                        .withPages(station.windowWorkers(), pages(station)));
     }
 
     private BenchWindow(StationGraph station, WindowSetup setup) {
         this.station = station;
         this.setup = setup;
+    }
+
+    /** The pages beside the bench, in the order of the rail. */
+    private static List<PageContext.Maker> pages(StationGraph station) {
+        var clock = StationClock.system();
+        BiFunction<PageContext, JobId, Page> details =
+                (context, job) -> new DetailPage(station.stories(), job, context);
+        return List.of(
+                context -> new HistoryPage(station.history(), clock.zone(), details, context),
+                context -> new TodayPage(station.history(), clock::now, clock.zone(), context),
+                context -> new DoctorPage(station.examinations(), context));
     }
 
     /** The same window, which tells this as it opens. */

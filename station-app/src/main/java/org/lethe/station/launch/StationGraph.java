@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.lethe.station.adb.AdbBinary;
 import org.lethe.station.adb.AdbException;
 import org.lethe.station.adb.AdbServer;
@@ -27,12 +28,14 @@ import org.lethe.station.cli.Pace;
 import org.lethe.station.cli.PlanPreview;
 import org.lethe.station.cli.StationServices;
 import org.lethe.station.cli.StationUnavailableException;
+import org.lethe.station.doctor.Examination;
 import org.lethe.station.document.FontFiles;
 import org.lethe.station.document.Label;
 import org.lethe.station.document.LabelSize;
 import org.lethe.station.document.Resolution;
 import org.lethe.station.erase.Bus;
 import org.lethe.station.erase.JobRunner.Workshop;
+import org.lethe.station.history.JobHistory;
 import org.lethe.station.i18n.Language;
 import org.lethe.station.ledger.Ledger;
 import org.lethe.station.model.DeviceAssessment;
@@ -64,6 +67,7 @@ import org.lethe.station.settings.PrintingSettings;
 import org.lethe.station.settings.SettingsFile;
 import org.lethe.station.settings.StationHome;
 import org.lethe.station.settings.StationSettings;
+import org.lethe.station.ui.detail.JobStories;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -140,6 +144,26 @@ public final class StationGraph implements AutoCloseable {
     /** What the owner of the station chose. */
     public StationSettings settings() {
         return settings;
+    }
+
+    /** Jobs as rows. */
+    JobHistory history() {
+        return ledger.history();
+    }
+
+    /** Where the page of a job reads and prints. */
+    JobStories stories() {
+        return new JobStories(ledger.journal(), ledger.certificates(), qr(), fonts(), printing);
+    }
+
+    /** What the doctor looks at while this station is open. */
+    List<Examination> examinations() {
+        return new Examinations(home.directory(), place.adb()).whileOpen();
+    }
+
+    /** For what takes the window time: one reads, one prints. */
+    Executor windowWorkers() {
+        return threads.executor("window", 2);
     }
 
     /** Labels that print by themselves. */
