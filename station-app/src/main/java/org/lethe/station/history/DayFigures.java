@@ -45,10 +45,8 @@ public record DayFigures(Map<JobState, Integer> byState, List<Line> models, List
         var byState = new EnumMap<JobState, Integer>(JobState.class);
         rows.forEach(row -> byState.merge(row.state(), 1, Integer::sum));
         var onPorts = rows.stream().filter(row -> row.port().isPresent()).toList();
-        return new DayFigures(
-                byState,
-                lines(rows, HistoryRow::phone),
-                lines(onPorts, row -> row.port().orElseThrow()));
+        return new DayFigures(byState, lines(rows, HistoryRow::phone), lines(onPorts, row -> row.port()
+                .orElseThrow()));
     }
 
     /** How many jobs stand in a state. */
@@ -81,7 +79,8 @@ public record DayFigures(Map<JobState, Integer> byState, List<Line> models, List
         return rows.stream()
                 .filter(row -> row.state() == JobState.ERASED)
                 .flatMap(row -> row.took().stream())
-                .mapToDouble(took -> took.toSeconds() / (double) Duration.ofMinutes(1).toSeconds())
+                .mapToDouble(took ->
+                        took.toSeconds() / (double) Duration.ofMinutes(1).toSeconds())
                 .average()
                 .orElse(0);
     }

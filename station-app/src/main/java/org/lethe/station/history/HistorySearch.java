@@ -17,8 +17,7 @@ import org.lethe.station.model.JobState;
  */
 public record HistorySearch(String text, Optional<JobState> state, Optional<Instant> from, Optional<Instant> until) {
     /** Everything. */
-    public static final HistorySearch ALL =
-            new HistorySearch("", Optional.empty(), Optional.empty(), Optional.empty());
+    public static final HistorySearch ALL = new HistorySearch("", Optional.empty(), Optional.empty(), Optional.empty());
 
     public HistorySearch {
         text = text.strip();
@@ -32,9 +31,8 @@ public record HistorySearch(String text, Optional<JobState> state, Optional<Inst
     /** The same between two days, both included. */
     public HistorySearch between(Optional<LocalDate> first, Optional<LocalDate> last, ZoneId zone) {
         return new HistorySearch(
-                text,
-                state,
-                first.map(day -> day.atStartOfDay(zone).toInstant()),
-                last.map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()));
+                text, state, first.map(day -> day.atStartOfDay(zone).toInstant()), last.map(day -> day.plusDays(1)
+                        .atStartOfDay(zone)
+                        .toInstant()));
     }
 }

@@ -129,8 +129,8 @@ public final class StationGraph implements AutoCloseable {
             var key = keys.station();
             ledger.confirmSigning(key.id())
                     .ifPresent(lost -> LOG.warn(
-                            "The change to key {} was cut off before the key was stored; key {} goes on. To change it: station key"
-                                    + " rotate",
+                            "The change to key {} was cut off before the key was stored; key {} goes on. To change it:"
+                                    + " station key rotate",
                             lost,
                             key.id()));
             ledger.signDays(settings.stationId(), key);

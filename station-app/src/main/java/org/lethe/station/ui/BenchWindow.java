@@ -64,8 +64,7 @@ final class BenchWindow {
     }
 
     private List<Page> pages(WindowSetup setup, Navigation navigation) {
-        var context =
-                new PageContext(model.messages(), new Background(setup.workers(), new FxThread()), navigation);
+        var context = new PageContext(model.messages(), new Background(setup.workers(), new FxThread()), navigation);
         return setup.pages().stream().map(maker -> maker.apply(context)).toList();
     }
 

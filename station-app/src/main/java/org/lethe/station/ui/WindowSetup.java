@@ -56,7 +56,8 @@ public record WindowSetup(
 
     /** The same, with one more thing to tell as soon as it is open. */
     public WindowSetup alsoTelling(Text notice) {
-        return new WindowSetup(language, theme, operator, policy, qrCodes, new OneMore(notice, notices), workers, pages);
+        return new WindowSetup(
+                language, theme, operator, policy, qrCodes, new OneMore(notice, notices), workers, pages);
     }
 
     /** The same in another theme. */

@@ -33,7 +33,8 @@ class HistoryExportTest {
         var rows = List.of(HistoryRows.erased(1, "vivo X90", "1-1", 20), HistoryRows.red(2, "vivo X90", "1-2"));
         var json = new ObjectMapper().readTree(HistoryExport.JSON.write(rows));
         assertThat(json).hasSize(2);
-        assertThat(json.get(1).fieldNames()).toIterable().containsExactlyElementsOf(() -> json.get(0).fieldNames());
+        assertThat(json.get(1).fieldNames()).toIterable().containsExactlyElementsOf(() -> json.get(0)
+                .fieldNames());
         assertThat(json.get(0).get("posCode").asText()).isEqualTo("27010400000147");
         assertThat(json.get(1).get("certificate").asText()).isEmpty();
     }

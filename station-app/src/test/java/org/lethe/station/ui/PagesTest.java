@@ -104,7 +104,10 @@ class PagesTest extends ApplicationTest {
         push(KeyCode.CONTROL, KeyCode.DIGIT2);
         write("vivo\n");
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(table().getItems()).singleElement().extracting(HistoryRow::phone).isEqualTo("vivo X90");
+        assertThat(table().getItems())
+                .singleElement()
+                .extracting(HistoryRow::phone)
+                .isEqualTo("vivo X90");
         openFirstRow();
         assertThat(texts()).contains("Imagined Model X", "Evidence");
         clickOn("#detail-back");
@@ -120,7 +123,9 @@ class PagesTest extends ApplicationTest {
                     .isNotEmpty()
                     .allSatisfy(control -> {
                         assertThat(words(control)).describedAs("%s", control).isNotBlank();
-                        assertThat(control.isFocusTraversable()).describedAs("%s", control).isTrue();
+                        assertThat(control.isFocusTraversable())
+                                .describedAs("%s", control)
+                                .isTrue();
                     });
         }
     }
@@ -163,8 +168,7 @@ class PagesTest extends ApplicationTest {
         var fonts = FontFiles.in(FontFiles.usualDirectories(), Optional.empty());
         var qr = new QrText("https://lethe.example/v");
         var clock = new ManualClock();
-        var form = new Label.Form(
-                LabelSize.ROLL, Resolution.ofDpi(203).orElseThrow());
+        var form = new Label.Form(LabelSize.ROLL, Resolution.ofDpi(203).orElseThrow());
         var printing = new PrintService(
                 new PrintSetup(Optional.empty(), Optional.empty(), form, false),
                 new PrintService.Drawing(qr, fonts),
@@ -197,7 +201,8 @@ class PagesTest extends ApplicationTest {
     }
 
     private static List<Node> controls(Node node, List<Node> found) {
-        if (node.isVisible() && (node instanceof ButtonBase || node instanceof ComboBoxBase || node instanceof TextField)) {
+        if (node.isVisible()
+                && (node instanceof ButtonBase || node instanceof ComboBoxBase || node instanceof TextField)) {
             found.add(node);
         } else if (node.isVisible() && node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> controls(child, found));

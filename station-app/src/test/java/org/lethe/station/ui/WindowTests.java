@@ -13,7 +13,10 @@ final class WindowTests {
 
     public static void main(String[] args) {
         var request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(selectClass(BenchWindowTest.class), selectClass(ScreenshotsTest.class), selectClass(PagesTest.class))
+                .selectors(
+                        selectClass(BenchWindowTest.class),
+                        selectClass(ScreenshotsTest.class),
+                        selectClass(PagesTest.class))
                 .build();
         var summary = new SummaryGeneratingListener();
         LauncherFactory.create().execute(request, summary);

@@ -42,10 +42,7 @@ public record JobStories(
      * @param document what it ended with; empty before
      */
     record Story(
-            EraseJob job,
-            List<JobJournal.Entry> entries,
-            List<TranscriptLine> exchanges,
-            Optional<Document> document) {
+            EraseJob job, List<JobJournal.Entry> entries, List<TranscriptLine> exchanges, Optional<Document> document) {
         Story {
             entries = List.copyOf(entries);
             exchanges = List.copyOf(exchanges);
@@ -55,8 +52,8 @@ public record JobStories(
     /** Reads a job; empty when it is not known, or was purged. */
     Optional<Story> of(JobId id) {
         return journal.find(id)
-                .map(job -> new Story(
-                        job, journal.entries(id), journal.transcript(id), Document.ofJob(certificates, id)));
+                .map(job ->
+                        new Story(job, journal.entries(id), journal.transcript(id), Document.ofJob(certificates, id)));
     }
 
     /** The first page of a document, as a PNG. Takes about a second. */
@@ -71,7 +68,8 @@ public record JobStories(
             return printing.print(document, kind, language, Optional.empty(), by);
         } catch (InterruptedException stationEnds) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("The station ends; " + document.name() + " may still come out", stationEnds);
+            throw new IllegalStateException(
+                    "The station ends; " + document.name() + " may still come out", stationEnds);
         }
     }
 }

@@ -44,7 +44,8 @@ final class StoryView extends VBox {
         var state = Views.label("detail-state");
         state.setText(words.state(job.state()) + "   " + job.id());
         var head = new VBox(title, state);
-        job.reasons().forEach(reason -> head.getChildren().add(line(words.reason(reason) + " → " + words.remedy(reason))));
+        job.reasons()
+                .forEach(reason -> head.getChildren().add(line(words.reason(reason) + " → " + words.remedy(reason))));
         return head;
     }
 
@@ -57,7 +58,8 @@ final class StoryView extends VBox {
         row(facts, Text.DETAIL_ENCRYPTION, words.encryption(before.encryption()));
         before.capacityBytes()
                 .value()
-                .ifPresent(bytes -> row(facts, Text.DETAIL_STORAGE, words.figures().storageAsSold(bytes)));
+                .ifPresent(
+                        bytes -> row(facts, Text.DETAIL_STORAGE, words.figures().storageAsSold(bytes)));
         row(facts, Text.ORDER_OPERATOR, story.job().operator().name());
         row(facts, Text.ORDER_CONSENT, story.job().consent().reference());
         return facts;
@@ -72,16 +74,14 @@ final class StoryView extends VBox {
     /** The way that was gone, the ways that the phone refused before, and those that were left. */
     private Node way() {
         var plan = story.job().plan();
-        var lines = new VBox(line(words.route(plan.route()) + ", " + words.policy(plan.policy().id()) + ", "
-                + words.assurance(plan.assurance())));
-        plan.refusals()
-                .forEach(refused -> lines.getChildren()
-                        .add(line(words.text(
-                                Text.DETAIL_REFUSED,
-                                Map.of("route", words.route(refused.route()), "answer", refused.answer())))));
-        plan.fallbacks()
-                .forEach(other -> lines.getChildren()
-                        .add(line(words.text(Text.DETAIL_FALLBACK, Map.of("route", words.route(other.route()))))));
+        var lines = new VBox(line(words.route(plan.route()) + ", "
+                + words.policy(plan.policy().id()) + ", " + words.assurance(plan.assurance())));
+        plan.refusals().forEach(refused -> lines.getChildren()
+                .add(line(words.text(
+                        Text.DETAIL_REFUSED,
+                        Map.of("route", words.route(refused.route()), "answer", refused.answer())))));
+        plan.fallbacks().forEach(other -> lines.getChildren()
+                .add(line(words.text(Text.DETAIL_FALLBACK, Map.of("route", words.route(other.route()))))));
         lines.getChildren().add(line(plan.steps().stream().map(words::step).collect(Collectors.joining(" → "))));
         return lines;
     }
@@ -91,7 +91,8 @@ final class StoryView extends VBox {
     }
 
     private String check(Check check) {
-        var reason = check.reason().map(code -> "  (" + words.reason(code) + ")").orElse("");
+        var reason =
+                check.reason().map(code -> "  (" + words.reason(code) + ")").orElse("");
         return words.result(check.result()) + "  " + words.claim(check.claim()) + reason;
     }
 
@@ -109,7 +110,9 @@ final class StoryView extends VBox {
                 .map(exchange -> exchange.number() + "  " + exchange.asked() + "  " + exchange.answer())
                 .toList());
         var fold = new TitledPane(
-                words.text(Text.DETAIL_EXCHANGES, Map.of("count", story.exchanges().size())), lines);
+                words.text(
+                        Text.DETAIL_EXCHANGES, Map.of("count", story.exchanges().size())),
+                lines);
         fold.setExpanded(false);
         return fold;
     }

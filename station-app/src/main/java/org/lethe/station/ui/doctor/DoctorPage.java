@@ -112,7 +112,8 @@ public final class DoctorPage implements Page {
 
     private void draw() {
         var texts = DoctorTexts.in(context.words().language());
-        list.getChildren().setAll(findings.stream().map(found -> row(found, texts)).toList());
+        list.getChildren()
+                .setAll(findings.stream().map(found -> row(found, texts)).toList());
     }
 
     private static Node row(Diagnosis found, DoctorTexts texts) {
@@ -131,11 +132,12 @@ public final class DoctorPage implements Page {
     }
 
     private static Node icon(Diagnosis.Condition condition) {
-        var icon = switch (condition) {
-            case GOOD -> new FontIcon(Material2AL.CHECK_CIRCLE);
-            case NOTE -> new FontIcon(Material2AL.INFO);
-            case MISSING -> new FontIcon(Material2AL.ERROR);
-        };
+        var icon =
+                switch (condition) {
+                    case GOOD -> new FontIcon(Material2AL.CHECK_CIRCLE);
+                    case NOTE -> new FontIcon(Material2AL.INFO);
+                    case MISSING -> new FontIcon(Material2AL.ERROR);
+                };
         icon.getStyleClass().add(style(condition));
         return icon;
     }

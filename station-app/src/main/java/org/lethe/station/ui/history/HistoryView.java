@@ -129,8 +129,10 @@ final class HistoryView extends BorderPane {
         rows.getColumns().add(column(Text.HISTORY_PHONE, 190, (row, words) -> row.phone()));
         rows.getColumns().add(column(Text.HISTORY_SERIAL, 80, (row, words) -> "…" + row.serialTail()));
         rows.getColumns().add(column(Text.HISTORY_STATE, 130, (row, words) -> words.state(row.state())));
-        rows.getColumns().add(column(Text.HISTORY_POS_CODE, 150, (row, words) -> row.posCode().orElse("")));
-        rows.getColumns().add(column(Text.HISTORY_SALE, 120, (row, words) -> row.sale().orElse("")));
+        rows.getColumns().add(column(Text.HISTORY_POS_CODE, 150, (row, words) -> row.posCode()
+                .orElse("")));
+        rows.getColumns()
+                .add(column(Text.HISTORY_SALE, 120, (row, words) -> row.sale().orElse("")));
         rows.getColumns().add(column(Text.ORDER_OPERATOR, 110, (row, words) -> row.operator()));
         rows.getColumns().add(column(Text.HISTORY_REASON, 240, HistoryView::reason));
         rows.setOnKeyPressed(key -> {
@@ -174,8 +176,8 @@ final class HistoryView extends BorderPane {
 
     private Label notice() {
         var notice = Views.text("page-notice");
-        notice.textProperty()
-                .bind(model.notice().flatMap(text -> context.messages().map(words -> text.map(words::text).orElse(""))));
+        notice.textProperty().bind(model.notice().flatMap(text -> context.messages()
+                .map(words -> text.map(words::text).orElse(""))));
         return notice;
     }
 
@@ -193,17 +195,15 @@ final class HistoryView extends BorderPane {
     }
 
     private Button export(Text text, HistoryExport format) {
-        return button(
-                "history-export-" + format.extension(),
-                text,
-                Material2MZ.SAVE_ALT,
-                () -> chooseFile(format).ifPresent(file -> model.export(file, format)));
+        return button("history-export-" + format.extension(), text, Material2MZ.SAVE_ALT, () -> chooseFile(format)
+                .ifPresent(file -> model.export(file, format)));
     }
 
     private Optional<Path> chooseFile(HistoryExport format) {
         var chooser = new FileChooser();
         chooser.setInitialFileName("history." + format.extension());
         chooser.getExtensionFilters().add(new ExtensionFilter(format.name(), "*." + format.extension()));
-        return Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow())).map(File::toPath);
+        return Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow()))
+                .map(File::toPath);
     }
 }

@@ -114,7 +114,8 @@ final class HistoryViewModel {
     private void ask(HistorySearch search, int skip) {
         int mine = ++asked;
         // one row more than is shown says whether there are more
-        background.fetch(() -> history.find(search, skip, PAGE + 1), found -> take(mine, skip, found), fault -> fail(mine));
+        background.fetch(
+                () -> history.find(search, skip, PAGE + 1), found -> take(mine, skip, found), fault -> fail(mine));
     }
 
     private void take(int mine, int skip, List<HistoryRow> found) {

@@ -106,13 +106,11 @@ final class TodayView extends ScrollPane {
         return chart;
     }
 
-    private static XYChart.Series<String, Number> series(
-            String name, List<Line> lines, ToDoubleFunction<Line> amount) {
+    private static XYChart.Series<String, Number> series(String name, List<Line> lines, ToDoubleFunction<Line> amount) {
         var series = new XYChart.Series<String, Number>();
         series.setName(name);
-        lines.stream()
-                .limit(MOST_NAMES)
-                .forEach(line -> series.getData().add(new XYChart.Data<>(line.name(), amount.applyAsDouble(line))));
+        lines.stream().limit(MOST_NAMES).forEach(line -> series.getData()
+                .add(new XYChart.Data<>(line.name(), amount.applyAsDouble(line))));
         return series;
     }
 
