@@ -145,8 +145,7 @@ enum ArchitectureRule {
                             .or(nameMatching("java\\.net\\..*URLConnection"))
                             .or(nameMatching("java\\.net\\.http\\..*"))
                             .or(nameMatching("javax\\.net\\..*"))),
-            "a station that calls nobody but adb and the printers that its owner named cannot leak anything; who calls"
-                    + " it is answered by pos",
+            "a station that calls nobody but adb and the printers that its owner named cannot leak anything; who calls it is answered by pos",
             Breach.in("certify", "void send() throws Exception { new java.net.Socket(\"x\", 1).close(); }")),
     PROCESSES_ONLY_IN_ADB(
             noClasses()
@@ -210,8 +209,7 @@ enum ArchitectureRule {
             "a certificate comes from a verified erasure, or from the ledger that keeps it",
             Breach.in(
                     "certify",
-                    "Object lie = new SanitizationCertificate(null, null, null, null, null, false, null, null,"
-                            + " null);")),
+                    "Object lie = new SanitizationCertificate(null, null, null, null, null, false, null, null, null);")),
     NOTHING_OF_THE_FIXTURES(
             noClasses().should().dependOnClassesThat().resideInAPackage("org.lethe.fixtures.."),
             "a station that knows virtual phones could treat them better than real ones",

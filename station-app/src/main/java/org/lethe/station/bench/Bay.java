@@ -52,7 +52,12 @@ final class Bay {
 
     /** Whether the phone of its unfinished job is elsewhere: nothing is plugged in, or a phone of another name. */
     boolean isWithoutPhoneOfItsJob() {
-        return hasUnfinishedJob() && phone.filter(this::isNamedAsInJob).isEmpty();
+        return hasUnfinishedJob() && !isNamedInJobOf(this);
+    }
+
+    /** Whether the phone here has the name of the one that another bay's job is about. */
+    boolean isNamedInJobOf(Bay other) {
+        return phone.filter(other::isNamedAsInJob).isPresent();
     }
 
     private boolean isNamedAsInJob(DeviceListing listing) {
@@ -115,6 +120,13 @@ final class Bay {
 
     void give(RunningJob running) {
         job = Optional.of(running);
+    }
+
+    /** Each of two phones at work is where the other one was. */
+    void exchangeJobsWith(Bay other) {
+        var theirs = other.job;
+        other.job = job;
+        job = theirs;
     }
 
     void takeJobAway() {

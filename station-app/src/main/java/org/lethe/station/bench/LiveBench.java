@@ -22,6 +22,7 @@ import org.lethe.station.erase.Bus;
 import org.lethe.station.erase.EraseAuthorization;
 import org.lethe.station.erase.EraseJob;
 import org.lethe.station.erase.EraseJob.Note;
+import org.lethe.station.erase.JobJournal.JournalException;
 import org.lethe.station.erase.JobRunner;
 import org.lethe.station.erase.JobRunner.Workshop;
 import org.lethe.station.erase.PhoneConnection;
@@ -37,12 +38,16 @@ import org.lethe.station.model.TransportId;
 import org.lethe.station.plan.Planner;
 import org.lethe.station.runtime.Deadline;
 import org.lethe.station.runtime.StationThreads;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The bench of this station, following a real adb server. Phones are assessed as they come, jobs run side by side on a thread
  * each ({@code bay-3}), and a fault of one touches no other.
  */
 public final class LiveBench implements Bench, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveBench.class);
+
     private final Parts parts;
     private final BusTracker bus;
     private final Workshop workshop;
@@ -139,8 +144,19 @@ public final class LiveBench implements Bench, AutoCloseable {
 
     private List<Answer> each(EraseRequest request, BiFunction<EraseRequest, DeviceAssessment, Draft> order) {
         return request.transports().stream()
-                .map(transport -> order(request, transport, order))
+                .map(transport -> answer(request, transport, order))
                 .toList();
+    }
+
+    /** Jobs of other phones may have begun by the same order: whoever gave it hears of each phone, whatever becomes of one. */
+    private Answer answer(
+            EraseRequest request, TransportId transport, BiFunction<EraseRequest, DeviceAssessment, Draft> order) {
+        try {
+            return order(request, transport, order);
+        } catch (JournalException notRecorded) {
+            LOG.error("Could not record the order for the phone at transport {}", transport, notRecorded);
+            return refused(transport, List.of(ReasonCode.ORDER_NOT_RECORDED));
+        }
     }
 
     private Answer order(
@@ -278,6 +294,17 @@ public final class LiveBench implements Bench, AutoCloseable {
         phones.forEach(phone -> present.put(placeOf(phone, present), phone));
         bays.forEach((id, bay) -> bay.show(Optional.ofNullable(present.remove(id))));
         present.forEach((id, phone) -> bay(id).show(Optional.of(phone)));
+        exchangeJobs();
+    }
+
+    /** Phones at work have changed places: nobody asks them anew who they are, so each job follows its phone's name on the bus. */
+    private void exchangeJobs() {
+        for (Bay bay : bays.values()) {
+            if (bay.isWithoutPhoneOfItsJob()) {
+                bayWhere(other -> other.isWithoutPhoneOfItsJob() && bay.isNamedInJobOf(other))
+                        .ifPresent(bay::exchangeJobsWith);
+            }
+        }
     }
 
     /** The hub port where the server knows one; else the name on the bus, with the transport where two share it. */

@@ -1,6 +1,7 @@
 package org.lethe.station.bench;
 
 import java.security.SecureRandom;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.lethe.station.assess.ObstacleRule;
 import org.lethe.station.erase.EraseJob;
 import org.lethe.station.erase.EraseJob.Note;
 import org.lethe.station.erase.JobRunner.Workshop;
+import org.lethe.station.erase.OverriddenWarnings;
 import org.lethe.station.erase.Recheck;
 import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.EraseFigures;
@@ -17,6 +19,7 @@ import org.lethe.station.model.Finding;
 import org.lethe.station.model.JobId;
 import org.lethe.station.model.JobState;
 import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.WarningOverride;
 import org.lethe.station.plan.Planner;
 import org.lethe.station.plan.RecheckPlan;
 
@@ -46,7 +49,7 @@ final class NewJobs {
         var looked = found.withFindings(ObstacleRule.findings(found, request.policy()));
         var decision = planner.decide(looked, request.policy());
         return decision.plan()
-                .map(plan -> begun(job(request, found, plan, Map.of())))
+                .map(plan -> begun(job(request, found, plan, overridden(request, looked))))
                 .orElseGet(() -> refused(decision.findings()));
     }
 
@@ -65,8 +68,19 @@ final class NewJobs {
                                 request,
                                 found,
                                 RecheckPlan.of(first.plan().route(), found, request.policy()),
-                                Recheck.memory(first, certificate.number())))))
+                                rechecking(request, looked, first, certificate.number())))))
                 .orElseGet(() -> new Draft(Optional.empty(), List.of(ReasonCode.NOTHING_TO_RECHECK)));
+    }
+
+    private static Map<Note, String> overridden(EraseRequest request, DeviceAssessment looked) {
+        return OverriddenWarnings.memory(WarningOverride.neededFor(looked.findings()), request.override());
+    }
+
+    private static Map<Note, String> rechecking(
+            EraseRequest request, DeviceAssessment looked, EraseJob first, String certificate) {
+        var memory = new EnumMap<>(Recheck.memory(first, certificate));
+        memory.putAll(overridden(request, looked));
+        return memory;
     }
 
     private static Draft begun(EraseJob job) {

@@ -202,7 +202,16 @@ final class EvidenceRecord {
                 .put("presentedBy", record.operator().name())
                 .put("at", time(record.endedAt()));
         node.set("by", operator());
+        record.overridden().ifPresent(overridden -> override(node.putObject("override"), overridden));
         return node;
+    }
+
+    /** Warnings are facts about the phone; that it was erased all the same is the shop's judgement. */
+    private static void override(ObjectNode node, ErasureRecord.Overridden overridden) {
+        overridden.warnings().forEach(warning -> node.withArray("warnings").add(warning.name()));
+        var decision = overridden.decision();
+        node.put("reason", decision.reason()).put("by", decision.by().name());
+        decision.second().ifPresent(second -> node.put("agreedBy", second.name()));
     }
 
     private ObjectNode retention() {

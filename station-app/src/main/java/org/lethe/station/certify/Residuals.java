@@ -25,8 +25,10 @@ final class Residuals {
                 .put("outOfReachBytes", record.figures().outOfReach());
         var statements = node.putArray("statements");
         statements
-                .add("Space that the file system holds for itself or reserves for the system was not overwritten by a"
-                        + " program; the reset formatted it, which need not destroy what lay there.")
+                .add(
+                        "Space that the file system holds for itself or reserves for the system, the files of the fresh system"
+                                + " with the slack behind them, and the margin that the fill leaves free were not overwritten by a"
+                                + " program; the reset formatted them, which need not destroy what lay there.")
                 .add("Spare, worn-out and over-provisioned blocks of the flash memory cannot be reached through the"
                         + " phone's interface; nothing is claimed about their raw content.")
                 .add("SIM, eSIM profiles, contactless cards in a secure element, memory cards and copies in online"

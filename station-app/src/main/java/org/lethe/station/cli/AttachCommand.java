@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.lethe.station.sale.AttachAnswer;
+import org.lethe.station.staff.Act;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,8 +38,13 @@ final class AttachCommand implements Callable<ExitCode> {
         if (move && (reason.isBlank() || by.isBlank())) {
             throw new UsageException(session.words().text("attach.moveIncomplete"));
         }
+        var staff = session.services().staff();
+        var person = staff.isKept() || move ? session.actor(by).name() : by;
         var sales = session.services().sales();
-        var answer = move ? sales.move(what, sale, reason, by) : sales.attach(what, sale);
+        var answer = move ? sales.move(what, sale, reason, person) : sales.attach(what, sale);
+        if (answer instanceof AttachAnswer.Attached done && staff.isKept() && !move) {
+            staff.did(person, Act.Kind.CERTIFICATE_ATTACHED, done.certificate().number());
+        }
         session.print(object(answer), List.of(sentence(answer)));
         return ExitCode.of(answer instanceof AttachAnswer.Attached);
     }

@@ -31,6 +31,9 @@ final class CertificatePrintCommand implements Callable<ExitCode> {
     @Option(names = "--printer", paramLabel = "P")
     private @Nullable String printer;
 
+    @Option(names = "--by", paramLabel = "NAME")
+    private String by = "";
+
     CertificatePrintCommand(Session session) {
         this.session = session;
     }
@@ -54,8 +57,12 @@ final class CertificatePrintCommand implements Callable<ExitCode> {
 
     private PrintResult print(Document document, PrintKind kind, Optional<PrinterName> chosen)
             throws StationUnavailableException, InterruptedException {
-        var printing = session.services().printing();
-        return printing.print(document, kind, session.words().language(), chosen, System.getProperty("user.name"));
+        var services = session.services();
+        var account = System.getProperty("user.name");
+        var person = by.isBlank() && !services.staff().isKept()
+                ? account
+                : session.actor(by).name();
+        return services.printing().print(document, kind, session.words().language(), chosen, person);
     }
 
     /** The label, unless something else is asked for. */

@@ -38,6 +38,14 @@ final class CommandTree {
                                 new SecondLookListCommand(session),
                                 new SecondLookRecordCommand(session),
                                 new SecondLookLiftCommand(session)))
+                .addSubcommand(
+                        "operator",
+                        group(
+                                session,
+                                new OperatorAddCommand(session),
+                                new OperatorListCommand(session),
+                                new OperatorPinCommand(session),
+                                new OperatorRetireCommand(session)))
                 .addSubcommand(new ServeCommand(session))
                 .addSubcommand(
                         "key",

@@ -43,6 +43,9 @@ final class EraseCommand implements Callable<ExitCode> {
         }
         var policy = terms.policy(session.words());
         var services = session.services();
+        if (!dryRun) {
+            terms.actor(session); // refused before a phone is looked at
+        }
         session.options().language().ifPresent(services.labels()::speak);
         var bench = services.bench().get();
         try (var watch = new BenchWatch(bench)) {
@@ -88,7 +91,8 @@ final class EraseCommand implements Callable<ExitCode> {
     }
 
     /** Gives the order; what is refused has its outcome at once. */
-    private List<JobOutcome> order(Bench bench, List<BaySnapshot> phones, JobWaiting waiting) {
+    private List<JobOutcome> order(Bench bench, List<BaySnapshot> phones, JobWaiting waiting)
+            throws StationUnavailableException {
         var refused = new ArrayList<JobOutcome>();
         phones.stream()
                 .filter(bay -> transport(bay).isEmpty())
@@ -97,7 +101,7 @@ final class EraseCommand implements Callable<ExitCode> {
         var reachable =
                 phones.stream().filter(bay -> transport(bay).isPresent()).toList();
         if (!reachable.isEmpty()) {
-            var request = terms.request(reachable, session.words());
+            var request = terms.request(reachable, session);
             var answers = recheck ? bench.recheck(request) : bench.erase(request);
             for (int i = 0; i < answers.size(); i++) {
                 take(answers.get(i), reachable.get(i), waiting, refused);

@@ -41,6 +41,7 @@ final class JobsConfirmCommand implements Callable<ExitCode> {
         if (operator.isBlank()) {
             throw new UsageException(session.words().text("jobs.nameless"));
         }
+        var by = session.actor(operator);
         var services = session.services();
         if (services.journal().find(job).filter(JobsConfirmCommand::waits).isEmpty()) {
             session.say("jobs.notWaiting", id);
@@ -51,7 +52,7 @@ final class JobsConfirmCommand implements Callable<ExitCode> {
             var waiting = new JobWaiting(session, services);
             bench.resumeOpenJobs();
             waiting.add(job, Optional.empty());
-            answer(bench, watch, job);
+            answer(bench, watch, job, by);
             return new OutcomePrinter(session).print(waiting.awaitAll(watch));
         }
     }
@@ -61,8 +62,8 @@ final class JobsConfirmCommand implements Callable<ExitCode> {
     }
 
     /** A job that was taken up asks again a moment later; one that has ended meanwhile hears nobody any more. */
-    private void answer(Bench bench, BenchWatch watch, JobId job) throws InterruptedException {
-        var answer = new OperatorAnswer(new Operator(operator.strip()), notErased ? Saw.NO_RESET : Saw.RESET);
+    private void answer(Bench bench, BenchWatch watch, JobId job, Operator by) throws InterruptedException {
+        var answer = new OperatorAnswer(by, notErased ? Saw.NO_RESET : Saw.RESET);
         while (isOpen(bench, job) && !bench.answer(job, answer)) {
             watch.next(LOOK);
         }

@@ -35,7 +35,9 @@ final class SecondLookRecordCommand implements Callable<ExitCode> {
             throw new UsageException(session.words().text("look.result", result));
         }
         var passed = result.equals("pass");
-        var answer = session.services().secondLooks().record(certificate, by, passed, remark);
+        var answer = session.services()
+                .secondLooks()
+                .record(certificate, session.actor(by).name(), passed, remark);
         session.print(object(answer), List.of(sentence(answer)));
         return ExitCode.of(answer instanceof LookAnswer.Recorded);
     }

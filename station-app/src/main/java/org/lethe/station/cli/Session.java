@@ -3,6 +3,10 @@ package org.lethe.station.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lethe.station.model.Operator;
+import org.lethe.station.staff.Pin;
+import org.lethe.station.staff.SignIn;
+import org.lethe.station.staff.StaffMember;
 
 /** One run of one command: its options, its streams, its language and, once asked for, the station. */
 final class Session implements AutoCloseable {
@@ -52,6 +56,42 @@ final class Session implements AutoCloseable {
             terminal.out().println(JsonLines.text(object));
         } else {
             lines.forEach(terminal.out()::println);
+        }
+    }
+
+    /**
+     * The person who acts, as the station writes their name.
+     *
+     * @throws UsageException when the station keeps operators and this is none who may act
+     */
+    Operator actor(String name) throws StationUnavailableException {
+        var staff = services().staff();
+        if (!staff.mayAct(name)) {
+            throw new UsageException(words.text("operator.unknown", name));
+        }
+        return staff.active(name).map(StaffMember::operator).orElseGet(() -> new Operator(name.strip()));
+    }
+
+    /** A PIN, from the prompt or the next line of the input; never from an argument. */
+    Pin pin(String name) {
+        return terminal.secrets()
+                .ask(words.text("operator.pinPrompt", name))
+                .flatMap(Pin::parse)
+                .orElseThrow(() -> new UsageException(words.text("operator.pinForm")));
+    }
+
+    /**
+     * Has a person prove by their PIN who they are.
+     *
+     * @throws UsageException when it is another PIN, or it is not time for the next one
+     */
+    void prove(Operator person) throws StationUnavailableException {
+        var answer = services().staff().signIn(person.name(), pin(person.name()));
+        if (answer instanceof SignIn.Wait wait) {
+            throw new UsageException(words.text("operator.wait", wait.time().toSeconds()));
+        }
+        if (!(answer instanceof SignIn.Done)) {
+            throw new UsageException(words.text("operator.wrongPin", person.name()));
         }
     }
 

@@ -15,6 +15,7 @@ import org.lethe.station.print.PrintService;
 import org.lethe.station.sale.SaleGate;
 import org.lethe.station.sale.SaleService;
 import org.lethe.station.sale.SecondLooks;
+import org.lethe.station.staff.Staff;
 
 /**
  * What commands work with.
@@ -28,6 +29,7 @@ import org.lethe.station.sale.SecondLooks;
  * @param gate whether a sale may close
  * @param secondLooks what was drawn, seen and stopped
  * @param audit checks, exports and copies of the ledger
+ * @param staff the operators
  * @param qr what the QR code of a certificate says
  * @param fonts in which documents are set
  * @param printing prints them
@@ -45,6 +47,7 @@ public record StationServices(
         SaleGate gate,
         SecondLooks secondLooks,
         LedgerAudit audit,
+        Staff staff,
         QrText qr,
         FontFiles fonts,
         PrintService printing,

@@ -181,6 +181,21 @@ final class EvidencePages {
         row(table, "presentedBy", evidence.value("/validation/presentedBy"));
         row(table, "validatedAt", evidence.time("/validation/at"));
         row(table, "validatedBy", evidence.person("/validation/by"));
+        if (!evidence.list("/validation/override/warnings", code -> code).isEmpty()) {
+            override(table);
+        }
+    }
+
+    private void override(Table table) throws IOException {
+        row(
+                table,
+                "overridden",
+                evidence.list("/validation/override/warnings", code -> messages.reason(ReasonCode.valueOf(code))));
+        row(table, "overriddenBy", evidence.value("/validation/override/by"));
+        row(table, "overriddenBecause", evidence.value("/validation/override/reason"));
+        if (evidence.stated("/validation/override/agreedBy").isPresent()) {
+            row(table, "agreedBy", evidence.value("/validation/override/agreedBy"));
+        }
     }
 
     private void residuals() throws IOException {

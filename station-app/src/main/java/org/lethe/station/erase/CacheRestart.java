@@ -45,6 +45,11 @@ final class CacheRestart {
         return restarted;
     }
 
+    /** Which restart it was that was ordered last; another text for each, and one for none. */
+    String ordered() {
+        return context.note(Note.CACHE_RESTART).orElse("none");
+    }
+
     /** Tells the phone to restart. */
     StepOutcome order() throws AdbException {
         if (context.job().plan().route() == RouteKind.TRADE_IN_MODE) {

@@ -60,7 +60,8 @@ record Conclusion(Workshop workshop, JobDesk desk) {
                 job.stoppedBy(),
                 transcript(job.id()),
                 timeline,
-                Recheck.of(job));
+                Recheck.of(job),
+                OverriddenWarnings.of(job));
     }
 
     private ErasureRecord.Transcript transcript(JobId id) {

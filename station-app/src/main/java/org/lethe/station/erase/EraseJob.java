@@ -72,8 +72,8 @@ public record EraseJob(
             Note.BOOT_COUNT_BEFORE));
 
     /** What holds whichever way the phone is reset, beside those; all other notes are of the way that they were taken on. */
-    private static final Set<Note> OF_ANY_ROUTE =
-            Collections.unmodifiableSet(EnumSet.of(Note.CANARY_SHOWN, Note.USB_PATH, Note.BUS_SERIAL, Note.RECHECK_OF));
+    private static final Set<Note> OF_ANY_ROUTE = Collections.unmodifiableSet(
+            EnumSet.of(Note.CANARY_SHOWN, Note.USB_PATH, Note.BUS_SERIAL, Note.RECHECK_OF, Note.OVERRIDDEN));
 
     public EraseJob {
         memory = Map.copyOf(memory);
@@ -115,6 +115,8 @@ public record EraseJob(
         CACHE_RESTART,
         /** How the page cache was emptied before the read-back. */
         CACHE_EMPTIED_BY,
+        /** Reading back was begun after this restart, by {@link #CACHE_RESTART}; {@code none} without one. */
+        READ_BACK_BEGUN,
         /** How often the way to the last reset was begun. */
         FINAL_RESET_TRIES,
         /** How often the way to rescue mode was begun to see whether the phone has it. */
@@ -125,6 +127,8 @@ public record EraseJob(
         RESCUE_TRIES,
         /** The job and the certificate B that this job rechecks, with a blank between them. */
         RECHECK_OF,
+        /** Which warnings were overridden by whom, and why, {@link OverriddenWarnings}. */
+        OVERRIDDEN,
         /** Which page of the phone's Settings was opened for a person, {@code ResetPage}. */
         RESET_PAGE,
         /** What a person said they saw of the reset, and their name. */

@@ -128,7 +128,7 @@ public final class JobRunner {
         authorization.use();
         var desk = new JobDesk(job, workshop.journal, workshop.clock, wires.remarks);
         desk.open("authorized by " + job.operator().name() + ", consent "
-                + job.consent().reference());
+                + job.consent().reference() + OverriddenWarnings.remark(job));
         return new JobRunner(workshop, desk, authorization, Optional.of(phone), wires);
     }
 

@@ -35,29 +35,43 @@ final class ReadBackStep implements StepExecutor.Observing {
 
     @Override
     public StepOutcome execute(StepContext context) throws IOException, InterruptedException {
-        var request = new AgentRequest.ReadBack(
+        var restart = new CacheRestart(context);
+        if (wasCutOff(context, restart)) {
+            var emptied = restart.isDone() ? restart.order() : new PageCache(context).empty();
+            if (!(emptied instanceof StepOutcome.Completed)) {
+                return emptied;
+            }
+        }
+        boolean restarted = restart.isDone();
+        context.desk().note(Note.READ_BACK_BEGUN, restart.ordered());
+        AgentReply.ReadBack found;
+        try (var agent = AgentWork.start(context, jar)) {
+            found = agent.readBack(request(context));
+        } catch (RefusedException refused) {
+            return refused.outcome();
+        }
+        return restarted || !found.flawless() || isFromStorage(found.origin(), false)
+                ? judge(context, found, restarted)
+                : restart.order();
+    }
+
+    /**
+     * What was read before the line failed, or the station was stopped, has been in the page cache since, on a phone that tells the
+     * truth too.
+     */
+    private static boolean wasCutOff(StepContext context, CacheRestart restart) {
+        return context.note(Note.READ_BACK_BEGUN)
+                .filter(restart.ordered()::equals)
+                .isPresent();
+    }
+
+    private AgentRequest.ReadBack request(StepContext context) {
+        return new AgentRequest.ReadBack(
                 AgentPlaces.FILL,
                 JobKey.ofHex(context.job().keyHex()),
                 context.job().step().orElseThrow().pass(),
                 extents(context),
                 seed(context));
-        boolean restarted = new CacheRestart(context).isDone();
-        AgentReply.ReadBack found;
-        try (var agent = AgentWork.start(context, jar)) {
-            found = agent.readBack(request);
-        } catch (RefusedException refused) {
-            return refused.outcome();
-        }
-        boolean mayComeFromCache = !restarted || wasCutOff(context);
-        if (mayComeFromCache && found.flawless() && !isFromStorage(found.origin(), restarted)) {
-            return new CacheRestart(context).order();
-        }
-        return judge(context, found, restarted);
-    }
-
-    /** What was read before the line failed has been in the page cache since, on a phone that tells the truth too. */
-    private static boolean wasCutOff(StepContext context) {
-        return new StepCount(context.desk(), Note.LINE_FAULTS).now() > 0;
     }
 
     private static boolean isFromStorage(ByteOrigin origin, boolean restarted) {

@@ -34,6 +34,7 @@ import org.lethe.station.document.Label;
 import org.lethe.station.document.LabelSize;
 import org.lethe.station.document.Resolution;
 import org.lethe.station.erase.Bus;
+import org.lethe.station.erase.EraseJob;
 import org.lethe.station.erase.JobRunner.Workshop;
 import org.lethe.station.history.JobHistory;
 import org.lethe.station.i18n.Language;
@@ -67,6 +68,9 @@ import org.lethe.station.settings.PrintingSettings;
 import org.lethe.station.settings.SettingsFile;
 import org.lethe.station.settings.StationHome;
 import org.lethe.station.settings.StationSettings;
+import org.lethe.station.staff.Staff;
+import org.lethe.station.staff.StaffedBench;
+import org.lethe.station.ui.SettingsDesk;
 import org.lethe.station.ui.detail.JobStories;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,8 +91,9 @@ public final class StationGraph implements AutoCloseable {
     private final StationPlace place;
     private final StationHome home;
     private final Ledger ledger;
-    private final StationSettings settings;
+    private volatile StationSettings settings;
     private final SigningKeys keys;
+    private final Staff staff;
     private final PrintService printing;
     private final AutomaticLabels labels;
     private Optional<LiveBench> bench = Optional.empty();
@@ -101,6 +106,7 @@ public final class StationGraph implements AutoCloseable {
         this.ledger = ledger;
         this.settings = settings;
         this.keys = keys;
+        this.staff = new Staff(ledger.staff(), clock::now);
         this.printing = printing();
         this.labels =
                 new AutomaticLabels(printing, ledger.certificates(), threads.executor("labels", 1), language(settings));
@@ -161,9 +167,29 @@ public final class StationGraph implements AutoCloseable {
         return new Examinations(home.directory(), place.adb()).whileOpen();
     }
 
-    /** For what takes the window time: one reads, one prints. */
+    /** Goes on with other settings. What was made from the former ones, printers and adb among them, follows at the next start. */
+    void follow(StationSettings changed) {
+        settings = changed;
+    }
+
+    /** The settings page's way in. */
+    SettingsDesk settingsDesk() {
+        return new SettingsOffice(home.directory(), this, services(() -> {}), ledger::record);
+    }
+
+    /** The jobs that have not ended. */
+    List<EraseJob> openJobs() {
+        return ledger.journal().openJobs();
+    }
+
+    /** Threads for what takes the window time. */
     Executor windowWorkers() {
         return threads.executor("window", 2);
+    }
+
+    /** The operators. */
+    Staff staff() {
+        return staff;
     }
 
     /** Labels that print by themselves. */
@@ -188,6 +214,7 @@ public final class StationGraph implements AutoCloseable {
                 gate(),
                 secondLooks(),
                 ledger.audit(trusted(), settings.stationId(), keys.station(), new Retention(settings.retentionYears())),
+                staff,
                 qr(),
                 fonts(),
                 printing,
@@ -205,7 +232,7 @@ public final class StationGraph implements AutoCloseable {
         if (bench.isEmpty()) {
             bench = Optional.of(startedBench());
         }
-        return bench.get();
+        return new StaffedBench(bench.get(), staff, () -> settings().twoForOverride());
     }
 
     private LiveBench startedBench() throws StationUnavailableException {
@@ -222,7 +249,10 @@ public final class StationGraph implements AutoCloseable {
 
     private AdbServer adbServer() {
         var address = AdbServerAddress.parse(place.adb().orElse(settings.adb()));
-        var binary = AdbBinary.on(System.getenv().getOrDefault("PATH", "")).orElse(Path.of("adb"));
+        var binary = settings.adbPath()
+                .map(Path::of)
+                .or(() -> AdbBinary.on(System.getenv().getOrDefault("PATH", "")))
+                .orElse(Path.of("adb"));
         return new AdbServer(address, binary, place.adbEnvironment(), clock, threads);
     }
 

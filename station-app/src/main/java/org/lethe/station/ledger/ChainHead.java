@@ -47,7 +47,10 @@ final class ChainHead {
             file.replace(tip);
             written = tip;
         } catch (IOException fault) {
-            LOG.error("Could not move {} on ({}): make room on its disk", file.path(), fault.toString());
+            LOG.error(
+                    "Could not move {} on ({}): look at its disk's free space and the rights of the folder; the next write tries again",
+                    file.path(),
+                    fault.toString());
         }
     }
 }

@@ -29,7 +29,10 @@ enum ChainedTable {
             "(select job from certificate where number ="
                     + " (select certificate from stop_notice where sequence = stop_notice_lift.notice))"),
     PURGE(false, ""),
-    PURGED_JOB(false, "");
+    PURGED_JOB(false, ""),
+    OPERATOR_EVENT(false, ""),
+    PIN_TRY(false, ""),
+    ACT(false, "");
 
     private final boolean ofJob;
     private final String job;

@@ -18,6 +18,7 @@ import org.lethe.station.sale.AttachmentStore;
 import org.lethe.station.sale.PhoneHistory;
 import org.lethe.station.sale.SecondLookDraw;
 import org.lethe.station.sale.SecondLookStore;
+import org.lethe.station.staff.StaffStore;
 
 /**
  * The station's memory. All its ports may be used from any thread; they throw {@link JobJournal.JournalException} when the
@@ -97,6 +98,11 @@ public final class Ledger implements AutoCloseable {
     /** What was printed. */
     public PrintLog prints() {
         return new PrintTable(database);
+    }
+
+    /** Operators, and what they did. */
+    public StaffStore staff() {
+        return new StaffTable(database);
     }
 
     /**

@@ -67,6 +67,12 @@ public enum ReasonCode {
     USED_SINCE_CERTIFICATE,
     /** The phone has a certificate, and a later erasure of it ended with a red report. */
     RED_REPORT_SINCE_CERTIFICATE,
+    /** The station keeps operators, and who gave the order is none of them. */
+    OPERATOR_UNKNOWN,
+    /** Something is to be known before this phone is erased, and nobody decided to go on in spite of it. */
+    OVERRIDE_NEEDED,
+    /** The shop wants two people for that decision, and there was one. */
+    SECOND_PERSON_NEEDED,
 
     // what went wrong, or could not be seen, during an erasure
     /** The phone refused the reset; nothing was erased by it. */
@@ -121,6 +127,8 @@ public enum ReasonCode {
     INTERRUPTED,
     /** The operator called it off before anything was destroyed. */
     CANCELLED_BY_OPERATOR,
+    /** The order could not be written into the ledger, so nothing was begun. */
+    ORDER_NOT_RECORDED,
     /** A fault of the station itself; the log has an error code. */
     STATION_FAULT,
 

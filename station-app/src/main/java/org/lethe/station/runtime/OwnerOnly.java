@@ -1,7 +1,8 @@
 package org.lethe.station.runtime;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,10 @@ public final class OwnerOnly {
         put(file, content);
     }
 
-    /** Puts content in the place of a file at once: whoever reads sees the old or the new one, also after a power cut. */
+    /**
+     * Puts content in the place of a file at once: whoever reads sees the old or the new one, also after a power cut. A thread that is
+     * asked to end does this first.
+     */
     public static void replace(Path file, byte[] content) throws IOException {
         put(file, content, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
@@ -90,22 +94,38 @@ public final class OwnerOnly {
         return draft;
     }
 
+    /** By a stream: an interrupt closes a channel under its user, and what was begun here is ended first. */
     private static void writeThrough(Path file, byte[] content) throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            var bytes = ByteBuffer.wrap(content);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
+        try (var stream = new FileOutputStream(file.toFile())) {
+            stream.write(content);
+            stream.getFD().sync();
         }
     }
 
     /** Makes a rename durable; Windows has no such call and needs none (NTFS journals it). */
     private static void forceDirectory(Path directory) throws IOException {
-        if (isPosix(directory)) {
-            try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-                channel.force(true);
+        if (!isPosix(directory)) {
+            return;
+        }
+        boolean interrupted = Thread.interrupted();
+        try {
+            while (!isForced(directory)) {
+                interrupted |= Thread.interrupted();
             }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Only a channel opens a directory; false when an interrupt closed it, which then waits for the caller. */
+    private static boolean isForced(Path directory) throws IOException {
+        try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+            return true;
+        } catch (ClosedByInterruptException again) {
+            return false;
         }
     }
 

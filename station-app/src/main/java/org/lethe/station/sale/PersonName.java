@@ -9,9 +9,9 @@ import java.util.Locale;
  *
  * @param name as it was typed, never blank
  */
-record PersonName(String name) {
+public record PersonName(String name) {
     /** Whether both are written alike. */
-    boolean isSameAs(String other) {
+    public boolean isSameAs(String other) {
         return plain(name).equals(plain(other));
     }
 

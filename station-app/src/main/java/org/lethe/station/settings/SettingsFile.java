@@ -29,12 +29,20 @@ public record SettingsFile(Path path) {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     /** Parts that settings of version 0.1 do not have. */
-    private static final List<String> LATER_PARTS =
-            List.of("contact", "operatorTitle", "printing", "sale", "pos", "retentionYears");
+    private static final List<String> LATER_PARTS = List.of(
+            "contact",
+            "operatorTitle",
+            "adbPath",
+            "window",
+            "printing",
+            "sale",
+            "pos",
+            "twoForOverride",
+            "retentionYears");
 
     private static final int ID_LENGTH = 6;
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new Jdk8Module())
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)

@@ -14,9 +14,12 @@ import org.lethe.station.model.StationIdentity;
  * @param language tag of the language of window and commands, for example {@code zh-CN}; empty for the computer's own
  * @param verifyUrl what stands before the token in a QR code; a shop with a page that checks tokens writes its address here
  * @param adb the adb server as {@code host:port}
+ * @param adbPath the adb program; empty for the one on the path
+ * @param window how the window begins
  * @param printing printers and labels
  * @param sale what must be before a phone is sold
  * @param pos how sales systems reach the station
+ * @param twoForOverride whether going on in spite of a warning needs a second operator's PIN
  * @param retentionYears how long records are kept before they may be purged; three years or longer
  */
 public record StationSettings(
@@ -27,9 +30,12 @@ public record StationSettings(
         Optional<String> language,
         String verifyUrl,
         String adb,
+        Optional<String> adbPath,
+        WindowSettings window,
         PrintingSettings printing,
         SaleSettings sale,
         PosSettings pos,
+        boolean twoForOverride,
         int retentionYears) {
     /** Names no page, so that a scanner shows the token instead of opening an address that nobody serves. */
     static final String NO_PAGE = "lethe:verify";
@@ -66,9 +72,12 @@ public record StationSettings(
                 Optional.empty(),
                 NO_PAGE,
                 USUAL_ADB,
+                Optional.empty(),
+                WindowSettings.usual(),
                 PrintingSettings.none(),
                 SaleSettings.usual(),
                 PosSettings.usual(),
+                false,
                 LEAST_RETENTION);
     }
 
@@ -87,9 +96,12 @@ public record StationSettings(
                 Optional.of(tag),
                 verifyUrl,
                 adb,
+                adbPath,
+                window,
                 printing,
                 sale,
                 pos,
+                twoForOverride,
                 retentionYears);
     }
 

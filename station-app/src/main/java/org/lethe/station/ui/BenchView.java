@@ -1,6 +1,7 @@
 package org.lethe.station.ui;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -11,6 +12,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.lethe.station.i18n.Text;
 
 /** The bench: the order on top, the tiles below, at the bottom what an order could not do. */
@@ -26,7 +28,7 @@ final class BenchView extends BorderPane {
         getStyleClass().add("bench");
         setTop(new OrderBar(model, this::eraseAll));
         setCenter(new StackPane(tiles(), emptyBench()));
-        setBottom(notice());
+        setBottom(new VBox(notices()));
         model.tiles().addListener((ListChangeListener<TileViewModel>) change -> arrange());
         arrange();
     }
@@ -60,15 +62,34 @@ final class BenchView extends BorderPane {
     }
 
     private void eraseAll() {
-        model.orderAll().filter(questions::confirm).ifPresent(model::give);
+        model.orderAll().filter(questions::confirm).ifPresent(this::give);
+    }
+
+    /** What the phones warn of is decided first, where people sign in. */
+    private void give(EraseOrder order) {
+        var warnings = model.warnings(order);
+        if (warnings.isEmpty()) {
+            model.give(order);
+        } else {
+            var others = model.signIn().filter(CounterModel::wantsTwo).map(CounterModel::others);
+            questions
+                    .override(warnings, others.orElse(List.of()))
+                    .ifPresent(decision -> model.giveInSpite(order, decision));
+        }
     }
 
     private void erase(TileViewModel tile) {
-        model.order(tile).filter(questions::confirm).ifPresent(model::give);
+        model.order(tile).filter(questions::confirm).ifPresent(this::give);
     }
 
     private void enlargeQr(TileViewModel tile) {
         tile.now().seal().ifPresent(seal -> questions.enlarge(tile.now(), seal));
+    }
+
+    private Node[] notices() {
+        return model.counter()
+                .map(counter -> new Node[] {new InterruptedBanner(model, counter), notice()})
+                .orElseGet(() -> new Node[] {notice()});
     }
 
     private Node notice() {

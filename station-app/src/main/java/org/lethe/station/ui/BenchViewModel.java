@@ -26,15 +26,20 @@ import org.lethe.station.bench.Bench;
 import org.lethe.station.bench.BenchSnapshot;
 import org.lethe.station.bench.BenchSnapshot.AdbStatus;
 import org.lethe.station.bench.BenchSnapshot.CertificateSnapshot;
+import org.lethe.station.bench.EraseRequest;
 import org.lethe.station.i18n.Language;
 import org.lethe.station.i18n.Messages;
 import org.lethe.station.i18n.Text;
 import org.lethe.station.model.Consent;
+import org.lethe.station.model.JobId;
 import org.lethe.station.model.Operator;
 import org.lethe.station.model.OperatorAnswer;
 import org.lethe.station.model.OperatorAnswer.Saw;
 import org.lethe.station.model.PolicyId;
 import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.WarningOverride;
+import org.lethe.station.staff.Act;
+import org.lethe.station.staff.StaffedBench;
 import org.lethe.station.ui.EraseOrder.Phone;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +63,7 @@ final class BenchViewModel implements AutoCloseable {
     private final StringProperty operator = new SimpleStringProperty("");
     private final StringProperty consent = new SimpleStringProperty("");
     private final ObjectProperty<PolicyId> policy = new SimpleObjectProperty<>(PolicyId.GB46864);
+    private Optional<CounterModel> counter = Optional.empty();
     private BenchSnapshot shown = new BenchSnapshot(AdbStatus.STARTING, List.of());
     private Bench.@Nullable Subscription subscription;
 
@@ -78,6 +84,21 @@ final class BenchViewModel implements AutoCloseable {
         if (subscription != null) {
             subscription.close();
         }
+    }
+
+    /** People sign in at this window from now on. */
+    void workAt(Counter place) {
+        counter = Optional.of(new CounterModel(place, fxThread, messages::get, operator));
+    }
+
+    /** Who works here; empty where a window has no counter behind it, as in a picture of it. */
+    Optional<CounterModel> counter() {
+        return counter;
+    }
+
+    /** Who works here, where the station keeps operators. */
+    Optional<CounterModel> signIn() {
+        return counter.filter(CounterModel::isKept);
     }
 
     ObservableList<TileViewModel> tiles() {
@@ -165,11 +186,41 @@ final class BenchViewModel implements AutoCloseable {
      * of it is: another adb server counts from 1 again, and gives the number in the order to another phone.
      */
     void give(EraseOrder order) {
+        give(order, order.request());
+    }
+
+    /** What a person has to decide before this order, each thing once; nothing where the station keeps no operators. */
+    List<ReasonCode> warnings(EraseOrder order) {
+        return signIn().isEmpty()
+                ? List.of()
+                : order.phones().stream()
+                        .flatMap(phone -> StaffedBench.warnings(shown, phone.transport()).stream())
+                        .distinct()
+                        .toList();
+    }
+
+    /** Gives a confirmed order in spite of warnings, once the second person has proven who they are, if there is to be one. */
+    void giveInSpite(EraseOrder order, OverrideQuestion.Decision decision) {
+        var alone = WarningOverride.of(decision.reason(), order.operator());
+        if (decision.second().isEmpty()) {
+            give(order, order.request().overriding(alone));
+            return;
+        }
+        var people = counter.orElseThrow();
+        people.agree(
+                alone,
+                decision.second().get(),
+                decision.digits(),
+                both -> give(order, order.request().overriding(both)),
+                notice::set);
+    }
+
+    private void give(EraseOrder order, EraseRequest request) {
         try {
             var changed = order.phones().stream()
                     .filter(phone -> !isStillThere(phone))
                     .toList();
-            var answers = changed.isEmpty() ? bench.erase(order.request()) : gone(changed);
+            var answers = changed.isEmpty() ? bench.erase(request) : gone(changed);
             var refused = answers.stream()
                     .filter(answer -> answer.job().isEmpty())
                     .map(answer -> refusal(order.numberOf(answer.transport()), answer))
@@ -200,7 +251,13 @@ final class BenchViewModel implements AutoCloseable {
         if (late) {
             notice.set(messages.get()
                     .text(Text.NOTICE_CANCEL_LATE, Map.of("number", tile.now().number())));
+        } else {
+            tile.now().orders().cancel().ifPresent(this::cancelled);
         }
+    }
+
+    private void cancelled(JobId job) {
+        counter.ifPresent(people -> people.did(Act.Kind.JOB_CANCELLED, job.value()));
     }
 
     /** Gives the operator's word for what became of a phone that a person erases by hand. */
@@ -245,7 +302,7 @@ final class BenchViewModel implements AutoCloseable {
 
     private String missingNow() {
         if (operator.get().isBlank()) {
-            return messages.get().text(Text.ORDER_MISSING_OPERATOR);
+            return messages.get().text(signIn().isPresent() ? Text.SIGNIN_MISSING : Text.ORDER_MISSING_OPERATOR);
         }
         return consent.get().isBlank() ? messages.get().text(Text.ORDER_MISSING_CONSENT) : "";
     }

@@ -29,7 +29,8 @@ final class BenchWindow {
         setup.notices().tell(model::tell);
         model.messages().subscribe(words -> setup.notices().speaks(words.language()));
         this.questions = new Questions(stage, model.messages());
-        model.operator().set(setup.operator());
+        setup.counter().ifPresent(model::workAt);
+        model.operator().set(model.signIn().isPresent() ? "" : setup.operator());
         model.policy().set(setup.policy());
         setup.theme().wear();
         this.shell = new WindowShell(
@@ -50,7 +51,8 @@ final class BenchWindow {
 
     /** What is typed or scanned first belongs into the first field that is still empty. */
     private void focusFirstEntry() {
-        var first = model.operator().get().isBlank() ? OrderBar.OPERATOR : OrderBar.CONSENT;
+        var person = model.signIn().isPresent() ? SignInView.NAME : OrderBar.OPERATOR;
+        var first = model.operator().get().isBlank() ? person : OrderBar.CONSENT;
         stage.getScene().lookup("#" + first).requestFocus();
     }
 

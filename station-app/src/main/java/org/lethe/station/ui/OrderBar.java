@@ -32,12 +32,19 @@ final class OrderBar extends HBox {
         getStyleClass().add("order-bar");
         getChildren()
                 .addAll(
-                        field(OPERATOR, Text.ORDER_OPERATOR, Text.ORDER_OPERATOR_PROMPT, model.operator()),
+                        operator(),
                         field(CONSENT, Text.ORDER_CONSENT, Text.ORDER_CONSENT_PROMPT, model.consent()),
                         policy(),
                         missing(),
                         Views.spring(),
                         eraseAll(eraseAll));
+    }
+
+    /** Typed where there are no operators, else signed in. */
+    private Node operator() {
+        return model.signIn()
+                .<Node>map(counter -> new SignInView(model, counter))
+                .orElseGet(() -> field(OPERATOR, Text.ORDER_OPERATOR, Text.ORDER_OPERATOR_PROMPT, model.operator()));
     }
 
     private Node field(String id, Text caption, Text prompt, StringProperty value) {

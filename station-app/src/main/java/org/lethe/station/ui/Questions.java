@@ -1,7 +1,9 @@
 package org.lethe.station.ui;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -16,6 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.lethe.station.i18n.Messages;
 import org.lethe.station.i18n.Text;
+import org.lethe.station.model.ReasonCode;
 import org.lethe.station.ui.TileContent.Seal;
 
 /**
@@ -54,6 +57,11 @@ final class Questions {
                         Map.of("number", order.phones().get(0).number()))
                 : counted(Text.CONFIRM_ERASE, count);
         return isYes(title, content, act, words.text(Text.CONFIRM_KEEP));
+    }
+
+    /** In spite of what the phones warn of, why, and with whose agreement; empty when they are to stay as they are. */
+    Optional<OverrideQuestion.Decision> override(List<ReasonCode> warnings, List<String> others) {
+        return new OverrideQuestion(messages.get()).ask(owner, warnings, others);
     }
 
     /** Whether the person wants to close the window although jobs run. */

@@ -1,6 +1,7 @@
 package org.lethe.station.ui;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import org.lethe.station.model.PolicyId;
  * @param policy chosen at first
  * @param qrCodes makes the QR code of a certificate from its text; called on threads of the bench
  * @param notices tells the window what belongs to no tile
+ * @param counter who works there; empty where nobody does
  * @param workers do for its pages what takes time
  * @param pages makes the pages beside the bench, in the order of the rail
  */
@@ -28,6 +30,7 @@ public record WindowSetup(
         PolicyId policy,
         Function<String, QrMatrix> qrCodes,
         Notices notices,
+        Optional<Counter> counter,
         Executor workers,
         List<PageContext.Maker> pages) {
     public WindowSetup {
@@ -46,28 +49,47 @@ public record WindowSetup(
 
     /** The usual beginning: light, by GB 46864, nobody entered yet, no page but the bench. */
     public static WindowSetup of(Language language, Function<String, QrMatrix> qrCodes, Notices notices) {
-        return new WindowSetup(language, Theme.LIGHT, "", PolicyId.GB46864, qrCodes, notices, Runnable::run, List.of());
+        return new WindowSetup(
+                language,
+                Theme.LIGHT,
+                "",
+                PolicyId.GB46864,
+                qrCodes,
+                notices,
+                Optional.empty(),
+                Runnable::run,
+                List.of());
     }
 
     /** The same with the operator filled in. */
     public WindowSetup withOperator(String name) {
-        return new WindowSetup(language, theme, name, policy, qrCodes, notices, workers, pages);
+        return new WindowSetup(language, theme, name, policy, qrCodes, notices, counter, workers, pages);
     }
 
     /** The same, with one more thing to tell as soon as it is open. */
     public WindowSetup alsoTelling(Text notice) {
         return new WindowSetup(
-                language, theme, operator, policy, qrCodes, new OneMore(notice, notices), workers, pages);
+                language, theme, operator, policy, qrCodes, new OneMore(notice, notices), counter, workers, pages);
     }
 
     /** The same in another theme. */
     public WindowSetup withTheme(Theme other) {
-        return new WindowSetup(language, other, operator, policy, qrCodes, notices, workers, pages);
+        return new WindowSetup(language, other, operator, policy, qrCodes, notices, counter, workers, pages);
+    }
+
+    /** The same with people who sign in. */
+    public WindowSetup at(Counter place) {
+        return new WindowSetup(language, theme, operator, policy, qrCodes, notices, Optional.of(place), workers, pages);
+    }
+
+    /** The same with other rules chosen at first. */
+    public WindowSetup withPolicy(PolicyId chosen) {
+        return new WindowSetup(language, theme, operator, chosen, qrCodes, notices, counter, workers, pages);
     }
 
     /** The same with pages beside the bench, and with threads for what takes them time. */
     public WindowSetup withPages(Executor others, List<PageContext.Maker> makers) {
-        return new WindowSetup(language, theme, operator, policy, qrCodes, notices, others, makers);
+        return new WindowSetup(language, theme, operator, policy, qrCodes, notices, counter, others, makers);
     }
 
     /** A thing to tell at once, before the others; who hears the language goes on hearing it. */

@@ -15,6 +15,7 @@ import org.lethe.station.model.JobId;
 import org.lethe.station.model.Operator;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.StationIdentity;
+import org.lethe.station.model.WarningOverride;
 
 /**
  * The full story of one erasure, whatever its end: what certificates and red reports are written from.
@@ -35,6 +36,7 @@ import org.lethe.station.model.StationIdentity;
  * @param transcript what stands for everything that was exchanged with phones
  * @param timeline what happened, oldest first
  * @param recheck the certificate B that this erasure was to prove after the fact; empty for any other
+ * @param overridden the decision to begin in spite of warnings; empty when nobody had to take one
  */
 public record ErasureRecord(
         JobId job,
@@ -51,13 +53,14 @@ public record ErasureRecord(
         Optional<ReasonCode> stoppedBy,
         Transcript transcript,
         List<TimelineEntry> timeline,
-        Optional<Recheck> recheck) {
+        Optional<Recheck> recheck,
+        Optional<Overridden> overridden) {
     public ErasureRecord {
         checks = List.copyOf(checks);
         timeline = List.copyOf(timeline);
     }
 
-    /** The record of an erasure that rechecks nothing. */
+    /** The record of an erasure that rechecks and overrides nothing. */
     public ErasureRecord(
             JobId job,
             StationIdentity station,
@@ -88,6 +91,7 @@ public record ErasureRecord(
                 stoppedBy,
                 transcript,
                 timeline,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -114,6 +118,18 @@ public record ErasureRecord(
      * @param certificate number of its certificate, which a passed recheck replaces and a failed one takes back
      */
     public record Recheck(JobId job, String certificate) {}
+
+    /**
+     * What a person, or two, decided before anything was touched.
+     *
+     * @param warnings in spite of what the erasure was begun, never empty
+     * @param decision by whom and why
+     */
+    public record Overridden(List<ReasonCode> warnings, WarningOverride decision) {
+        public Overridden {
+            warnings = List.copyOf(warnings);
+        }
+    }
 
     /**
      * One line of the story.

@@ -42,6 +42,21 @@ class BayTest {
         assertThat(bay.isWithoutPhoneOfItsJob()).isFalse();
     }
 
+    @Test
+    void jobs_of_two_phones_that_swapped_ports_are_exchanged() {
+        var other = new Bay("usb:1-2", 2);
+        var theirs = SampleJobs.job(2).in(JobState.AWAITING_RETURN).noting(Note.BUS_SERIAL, "THEIRS");
+        other.give(new RunningJob(theirs, id -> Optional.empty(), () -> {}));
+        bay.show(Optional.of(listing("THEIRS")));
+        other.show(Optional.of(listing("OURS")));
+        assertThat(bay.isNamedInJobOf(other)).isTrue();
+
+        bay.exchangeJobsWith(other);
+
+        assertThat(bay.isWithoutPhoneOfItsJob()).isFalse();
+        assertThat(other.isWithoutPhoneOfItsJob()).isFalse();
+    }
+
     private static DeviceListing listing(String serial) {
         return new DeviceListing(
                 new DeviceSerial(serial),

@@ -92,6 +92,16 @@ class EvidenceSchemaTest {
     }
 
     @Test
+    void a_record_of_overridden_warnings_is_valid_and_names_both_people() {
+        var record = erased(SampleErasures.good().overridden());
+
+        assertThat(flaws(EVIDENCE, record)).isEmpty();
+        assertThat(record.at("/validation/override").toString())
+                .isEqualTo("{\"agreedBy\":\"Wang Fang\",\"by\":\"Li Wei\","
+                        + "\"reason\":\"the seller unlocked it\",\"warnings\":[\"BOOTLOADER_UNLOCKED\"]}");
+    }
+
+    @Test
     void a_record_with_unknown_facts_is_valid() {
         assertThat(flaws(EVIDENCE, erased(SampleErasures.good().imeis(Fact.unknown("permission denied")))))
                 .isEmpty();

@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +41,9 @@ import org.lethe.station.sale.SaleCounter;
 import org.lethe.station.sale.SaleGate;
 import org.lethe.station.sale.SaleService;
 import org.lethe.station.sale.SecondLooks;
+import org.lethe.station.staff.MemoryStaff;
+import org.lethe.station.staff.Staff;
+import org.lethe.station.staff.StaffedBench;
 
 /** Runs commands in this process on a scripted station and keeps what they print. */
 final class CliRun {
@@ -51,12 +56,15 @@ final class CliRun {
     final MemoryCertificates certificates = new MemoryCertificates();
     final ScriptedAudit audit = new ScriptedAudit();
     final MemoryPrints prints = new MemoryPrints();
+    final MemoryStaff staff = new MemoryStaff();
     private final List<Language> windows = new ArrayList<>();
     final List<Examination> examinations = new ArrayList<>();
     private Locale computer = Locale.ENGLISH;
     private boolean redraws;
+    private Iterator<String> typed = Collections.emptyIterator();
     private boolean opened;
     private boolean drawn;
+    private boolean two;
     private Optional<SaleCounter> counter = Optional.empty();
 
     CliRun(BaySnapshot... bays) {
@@ -90,14 +98,31 @@ final class CliRun {
     }
 
     ExitCode run(String... arguments) {
-        var terminal = new Terminal(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), redraws);
+        var terminal = new Terminal(
+                new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), redraws, this::secret);
         return new StationCli(new Access(), terminal, computer).run(arguments);
+    }
+
+    /** At a shop that wants two people for an override. */
+    CliRun wantingTwo() {
+        two = true;
+        return this;
+    }
+
+    /** Types these lines where a command asks for a PIN. */
+    CliRun typing(String... lines) {
+        typed = List.of(lines).iterator();
+        return this;
+    }
+
+    private Optional<String> secret(String prompt) {
+        return typed.hasNext() ? Optional.of(typed.next()) : Optional.empty();
     }
 
     private StationServices open(GlobalOptions options) {
         opened = true;
         return new StationServices(
-                () -> bench,
+                () -> new StaffedBench(bench, new Staff(staff, () -> Samples.NOON), () -> two),
                 (found, policy) ->
                         new PlanPreview.Preview(Optional.of(Samples.plan(policy)), List.of(), found.findings()),
                 journal,
@@ -112,6 +137,7 @@ final class CliRun {
                 counter.map(SaleCounter::gate).orElseGet(this::gate),
                 counter.map(SaleCounter::looks).orElseGet(this::looks),
                 audit,
+                new Staff(staff, () -> Samples.NOON),
                 QR,
                 FontFiles.in(FontFiles.usualDirectories(), Optional.empty()),
                 printing(),

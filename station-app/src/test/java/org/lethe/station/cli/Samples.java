@@ -49,6 +49,14 @@ final class Samples {
         return bay(number, serial, Optional.of(plan(ErasePolicy.of(PolicyId.GB46864))), List.of());
     }
 
+    static BaySnapshot warned(int number, String serial, ReasonCode warning) {
+        return bay(
+                number,
+                serial,
+                Optional.of(plan(ErasePolicy.of(PolicyId.GB46864))),
+                List.of(Finding.of(warning, Severity.WARNING)));
+    }
+
     static BaySnapshot locked(int number, String serial) {
         return bay(
                 number, serial, Optional.empty(), List.of(Finding.of(ReasonCode.LOCK_SCREEN_SET, Severity.BLOCKING)));

@@ -58,6 +58,8 @@ class SettingsFileTest {
                 Optional.of("zh-CN"),
                 "https://shop.example/v?s=1",
                 "[::1]:5038",
+                Optional.of("/opt/adb"),
+                new WindowSettings("dark", "quick", 0),
                 PrintingSettings.none(),
                 new SaleSettings(10, List.of("王芳")),
                 new PosSettings(
@@ -67,6 +69,7 @@ class SettingsFileTest {
                         Optional.of("ab".repeat(32)),
                         Optional.of("pos.p12"),
                         Optional.of("secret")),
+                true,
                 10);
         file.save(settings);
         assertThat(file.readOrCreate(new Random(1))).isEqualTo(settings);

@@ -35,6 +35,7 @@ import org.lethe.station.model.StationIdentity;
 import org.lethe.station.model.StepKind;
 import org.lethe.station.model.TradeInMode;
 import org.lethe.station.model.UserSpace;
+import org.lethe.station.model.WarningOverride;
 
 /** An erasure in which everything went well, to be spoiled by the tests one thing at a time. */
 public final class SampleErasures {
@@ -59,6 +60,7 @@ public final class SampleErasures {
     private Encryption encryption = Encryption.FILE_AND_METADATA;
     private Optional<ReasonCode> stoppedBy = Optional.empty();
     private List<Finding> findings = List.of();
+    private Optional<ErasureRecord.Overridden> overridden = Optional.empty();
     private boolean simulated;
     private boolean simulatedPlan;
 
@@ -93,6 +95,14 @@ public final class SampleErasures {
 
     public SampleErasures stoppedBy(ReasonCode reason) {
         stoppedBy = Optional.of(reason);
+        return this;
+    }
+
+    /** Begun in spite of an unlocked bootloader, as two people decided. */
+    public SampleErasures overridden() {
+        var decision = WarningOverride.of("the seller unlocked it", new Operator("Li Wei"))
+                .agreedBy(new Operator("Wang Fang"));
+        overridden = Optional.of(new ErasureRecord.Overridden(List.of(ReasonCode.BOOTLOADER_UNLOCKED), decision));
         return this;
     }
 
@@ -178,7 +188,9 @@ public final class SampleErasures {
                 new ArrayList<>(checks.values()),
                 stoppedBy,
                 new ErasureRecord.Transcript(57, Optional.of("cd".repeat(32))),
-                List.of(new ErasureRecord.TimelineEntry(START, "AUTHORIZED")));
+                List.of(new ErasureRecord.TimelineEntry(START, "AUTHORIZED")),
+                Optional.empty(),
+                overridden);
     }
 
     private ErasePlan plan() {
