@@ -46,10 +46,10 @@ final class HistoryTable implements JobHistory {
             where :text = ''
             or id = :upper or number = :upper or pos_code = :digits
             or sale = :text collate nocase
-            or maker || ' ' || model like '%' || :pattern || '%' escape '\\'
-            or masked like '%…' || :pattern escape '\\'
-            or json_extract(evidence, '$.phone.serial') like '%' || :pattern escape '\\'
-            or json_extract(evidence, '$.phone.imeis') like '%' || :pattern || '"%' escape '\\'
+            or maker || ' ' || model like '%' || :pattern || '%' escape '!'
+            or masked like '%…' || :pattern escape '!'
+            or json_extract(evidence, '$.phone.serial') like '%' || :pattern escape '!'
+            or json_extract(evidence, '$.phone.imeis') like '%' || :pattern || '"%' escape '!'
             order by sequence desc limit :most offset :skip
             """;
 
@@ -74,7 +74,7 @@ final class HistoryTable implements JobHistory {
                 .bind("text", text)
                 .bind("upper", text.toUpperCase(Locale.ROOT))
                 .bind("digits", text.replaceAll("[ -]", ""))
-                .bind("pattern", text.replaceAll("[\\\\%_]", "\\\\$0"))
+                .bind("pattern", text.replaceAll("[!%_]", "!$0"))
                 .bind("most", most)
                 .bind("skip", skip)
                 .map((row, context) -> row(row))

@@ -67,7 +67,7 @@ class HistoryTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%", "_", "\\", "R58M", "' or 1=1 --", "00ff"})
+    @ValueSource(strings = {"%", "_", "!", "\\", "R58M", "' or 1=1 --", "00ff"})
     void what_nothing_is_called_finds_nothing(String text) {
         assertThat(jobs(search(text))).isEmpty();
     }
