@@ -31,7 +31,7 @@ enum ArchitectureRule {
                     .layer("faces")
                     .definedBy(in("ui", "cli", "pos"))
                     .layer("services")
-                    .definedBy(in("bench", "print", "sale", "staff"))
+                    .definedBy(in("bench", "print", "sale", "staff", "history"))
                     .layer("ledger")
                     .definedBy(in("ledger"))
                     .layer("erase")

@@ -3,6 +3,7 @@ package org.lethe.station.launch;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.lethe.station.certify.QrImage;
@@ -10,17 +11,24 @@ import org.lethe.station.cli.StationUnavailableException;
 import org.lethe.station.erase.EraseJob;
 import org.lethe.station.i18n.Language;
 import org.lethe.station.i18n.Text;
+import org.lethe.station.model.JobId;
 import org.lethe.station.model.PolicyId;
 import org.lethe.station.print.AutomaticLabels;
+import org.lethe.station.runtime.StationClock;
 import org.lethe.station.ui.BenchApplication;
 import org.lethe.station.ui.Counter;
 import org.lethe.station.ui.CounterServices;
 import org.lethe.station.ui.Interruption;
+import org.lethe.station.ui.Page;
 import org.lethe.station.ui.PageContext;
 import org.lethe.station.ui.QrMatrix;
 import org.lethe.station.ui.SettingsPage;
 import org.lethe.station.ui.Theme;
 import org.lethe.station.ui.WindowSetup;
+import org.lethe.station.ui.detail.DetailPage;
+import org.lethe.station.ui.doctor.DoctorPage;
+import org.lethe.station.ui.history.HistoryPage;
+import org.lethe.station.ui.today.TodayPage;
 
 /** The bench window on a station: wires the window to the bench and to the code that draws QR codes. */
 public final class BenchWindow {
@@ -95,8 +103,16 @@ public final class BenchWindow {
         return new Interruption(job.id(), job.before().displayName() + " …" + tail, job.state());
     }
 
+    /** The pages beside the bench, in the order of the rail. */
     private List<PageContext.Maker> pages() {
-        return List.of(context -> new SettingsPage(station.settingsDesk(), context));
+        var clock = StationClock.system();
+        BiFunction<PageContext, JobId, Page> details =
+                (context, job) -> new DetailPage(station.stories(), job, context);
+        return List.of(
+                context -> new HistoryPage(station.history(), clock.zone(), details, context),
+                context -> new TodayPage(station.history(), clock::now, clock.zone(), context),
+                context -> new SettingsPage(station.settingsDesk(), context),
+                context -> new DoctorPage(station.examinations(), context));
     }
 
     private CounterServices.ViewChoice choice() {

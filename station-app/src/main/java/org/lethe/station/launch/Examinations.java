@@ -54,6 +54,12 @@ final class Examinations {
     }
 
     List<Examination> all() {
+        return Stream.concat(whileOpen().stream(), Stream.<Examination>of(this::station, this::salesSystems))
+                .toList();
+    }
+
+    /** Those that also look while a program has the data directory open: all but those that open it. */
+    List<Examination> whileOpen() {
         return List.of(
                 () -> ComputerExaminations.java(Runtime.version()),
                 () -> AdbExaminations.program(program, deadline()),
@@ -61,8 +67,6 @@ final class Examinations {
                 () -> ComputerExaminations.usbRules(SYSTEM, USB_RULES),
                 () -> ComputerExaminations.home(home),
                 () -> ComputerExaminations.disk(home),
-                this::station,
-                this::salesSystems,
                 () -> ComputerExaminations.clock(clock.now(), builtAt()),
                 () -> ComputerExaminations.font(FontFiles.usualDirectories()),
                 this::documentFont,

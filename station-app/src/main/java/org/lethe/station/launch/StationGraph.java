@@ -29,6 +29,7 @@ import org.lethe.station.cli.Pace;
 import org.lethe.station.cli.PlanPreview;
 import org.lethe.station.cli.StationServices;
 import org.lethe.station.cli.StationUnavailableException;
+import org.lethe.station.doctor.Examination;
 import org.lethe.station.document.FontFiles;
 import org.lethe.station.document.Label;
 import org.lethe.station.document.LabelSize;
@@ -36,6 +37,7 @@ import org.lethe.station.document.Resolution;
 import org.lethe.station.erase.Bus;
 import org.lethe.station.erase.EraseJob;
 import org.lethe.station.erase.JobRunner.Workshop;
+import org.lethe.station.history.JobHistory;
 import org.lethe.station.i18n.Language;
 import org.lethe.station.ledger.Ledger;
 import org.lethe.station.model.DeviceAssessment;
@@ -73,6 +75,7 @@ import org.lethe.station.staff.StaffedBench;
 import org.lethe.station.ui.ConsentDesk;
 import org.lethe.station.ui.SaleDesk;
 import org.lethe.station.ui.SettingsDesk;
+import org.lethe.station.ui.detail.JobStories;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -139,8 +142,8 @@ public final class StationGraph implements AutoCloseable {
             var key = keys.station();
             ledger.confirmSigning(key.id())
                     .ifPresent(lost -> LOG.warn(
-                            "The change to key {} was cut off before the key was stored; key {} goes on. To change it: station key"
-                                    + " rotate",
+                            "The change to key {} was cut off before the key was stored; key {} goes on. To change it:"
+                                    + " station key rotate",
                             lost,
                             key.id()));
             ledger.signDays(settings.stationId(), key);
@@ -154,6 +157,21 @@ public final class StationGraph implements AutoCloseable {
     /** What the owner of the station chose. */
     public StationSettings settings() {
         return settings;
+    }
+
+    /** Jobs as rows. */
+    JobHistory history() {
+        return ledger.history();
+    }
+
+    /** Where the page of a job reads and prints. */
+    JobStories stories() {
+        return new JobStories(ledger.journal(), ledger.certificates(), qr(), fonts(), printing);
+    }
+
+    /** What the doctor looks at while this station is open. */
+    List<Examination> examinations() {
+        return new Examinations(home.directory(), place.adb()).whileOpen();
     }
 
     /** Goes on with other settings. What was made from the former ones, printers and adb among them, follows at the next start. */

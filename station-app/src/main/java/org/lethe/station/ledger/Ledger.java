@@ -11,6 +11,7 @@ import org.lethe.station.certify.CertificateStore;
 import org.lethe.station.certify.SigningKey;
 import org.lethe.station.certify.TrustedKeys;
 import org.lethe.station.erase.JobJournal;
+import org.lethe.station.history.JobHistory;
 import org.lethe.station.print.PrintLog;
 import org.lethe.station.runtime.StationClock;
 import org.lethe.station.sale.AttachmentStore;
@@ -72,6 +73,11 @@ public final class Ledger implements AutoCloseable {
     /** Certificates and red reports. A certificate is taken only for a job that is recorded as erased. */
     public CertificateStore certificates() {
         return new CertificateTable(database, new DrawTable(database, draw));
+    }
+
+    /** Jobs as rows for people who look something up. */
+    public JobHistory history() {
+        return new HistoryTable(database);
     }
 
     /** Which certificate hangs on which sale. */

@@ -2,6 +2,7 @@ package org.lethe.station.runtime;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 
 /**
  * The station's time: the wall clock for records and certificates, the ticker for waits, and the one way to pause. A
@@ -17,6 +18,11 @@ public interface StationClock extends Ticker {
      * @throws InterruptedException when the thread is asked to end
      */
     void pause(Duration duration) throws InterruptedException;
+
+    /** Where the computer stands: what a person there calls today. Records are in UTC. */
+    default ZoneId zone() {
+        return ZoneId.systemDefault();
+    }
 
     /** The clock of this computer. */
     static StationClock system() {

@@ -9,14 +9,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** The few phrases that every view repeats. */
-final class Views {
+public final class Views {
     /** Of a place on the hub where no phone is. */
     static final PseudoClass VACANT = PseudoClass.getPseudoClass("vacant");
 
     private Views() {}
 
     /** A label that breaks its lines. */
-    static Label text(String... styleClasses) {
+    public static Label text(String... styleClasses) {
         var label = label(styleClasses);
         label.setWrapText(true);
         // a wrapping label may otherwise be squeezed to one line with dots: a remedy must be readable whole
@@ -25,21 +25,21 @@ final class Views {
     }
 
     /** A label of one line. */
-    static Label label(String... styleClasses) {
+    public static Label label(String... styleClasses) {
         var label = new Label();
         label.getStyleClass().addAll(styleClasses);
         return label;
     }
 
     /** Room that pushes what follows to the end of its row. */
-    static Region spring() {
+    public static Region spring() {
         var spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         return spring;
     }
 
     /** Shows a node only while something is true; hidden it takes no room. */
-    static <N extends Node> N shownWhile(ObservableValue<Boolean> condition, N node) {
+    public static <N extends Node> N shownWhile(ObservableValue<Boolean> condition, N node) {
         node.visibleProperty().bind(condition);
         node.managedProperty().bind(condition);
         return node;

@@ -37,11 +37,23 @@ class WindowRulesTest {
                         "org.lethe.station.adb..",
                         "org.lethe.station.agent..",
                         "org.lethe.station.ledger..",
-                        "org.lethe.station.erase..",
-                        "org.lethe.station.certify..",
                         "com.google.zxing..",
                         "java.sql..")
                 .because("a window follows and never decides")
+                .check(STATION);
+    }
+
+    @Test
+    void only_the_page_of_a_job_sees_journal_and_documents() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.lethe.station.ui..")
+                .and()
+                .resideOutsideOfPackage("org.lethe.station.ui.detail..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.lethe.station.erase..", "org.lethe.station.certify..")
+                .because("that page shows what was kept of one job; every other one follows the bench or shows rows")
                 .check(STATION);
     }
 

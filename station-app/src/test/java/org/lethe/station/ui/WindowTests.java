@@ -17,7 +17,8 @@ final class WindowTests {
                         selectClass(BenchWindowTest.class),
                         selectClass(OperatorWindowTest.class),
                         selectClass(FullHubTest.class),
-                        selectClass(ScreenshotsTest.class))
+                        selectClass(ScreenshotsTest.class),
+                        selectClass(PagesTest.class))
                 .build();
         var summary = new SummaryGeneratingListener();
         LauncherFactory.create().execute(request, summary);
