@@ -303,7 +303,7 @@ public final class JobRunner {
     }
 
     /** A fault of the line or the agent says nothing of the phone: it is looked for and, once proven, the step goes on. */
-    private JobAction lineFault(IOException fault) {
+    private JobAction lineFault(IOException fault) throws InterruptedException {
         LOG.info(
                 "Could not finish step {} of job {}: {}",
                 desk.job().step(),
@@ -314,7 +314,13 @@ public final class JobRunner {
             var reason = fault instanceof AgentException ? ReasonCode.AGENT_FAILED : ReasonCode.PHONE_LOST;
             return stop(JobEvent.STEP_FAILED, reason, faults + " faults in a row: " + fault.getMessage());
         }
+        letSettle(faults);
         return desk.happened(JobEvent.PHONE_LEFT, "the line failed: " + fault.getMessage());
+    }
+
+    /** The adb server lists a phone that comes and goes as if it could be spoken to; asking at once would spend all tries on one departure. */
+    private void letSettle(int faults) throws InterruptedException {
+        workshop.clock.pause(workshop.patience.pollPause().multipliedBy(faults));
     }
 
     private JobAction awaitPhone() throws InterruptedException {

@@ -155,7 +155,8 @@ final class ProveCleanEndStep implements StepExecutor.Observing {
 
     /**
      * Who is in the phone's place once that is decided, or else at the end of the quiet time. Only time in which the adb server
-     * could have seen the phone counts; empty when there was not enough of that.
+     * could have seen the phone counts; empty when there was not enough of that. Where somebody who does not say who it is sits there at
+     * the end, as adb lists a phone that has just left ({@code offline}), the quiet time begins anew, a few times.
      */
     private static Optional<List<Homecomer>> watch(StepContext context, Duration quiet) throws InterruptedException {
         var view = context.bus().view();
@@ -168,10 +169,13 @@ final class ProveCleanEndStep implements StepExecutor.Observing {
                 deadline = context.within(quiet);
             }
             if (latest.expired()) {
-                return Optional.empty();
+                return Optional.of(seen).filter(ProveCleanEndStep::isUnknown);
             }
             view = next;
             seen = Homecomer.in(context, view);
+            if (deadline.expired() && isUnknown(seen)) {
+                deadline = context.within(quiet);
+            }
         }
         return Optional.of(seen);
     }
@@ -181,10 +185,12 @@ final class ProveCleanEndStep implements StepExecutor.Observing {
                 || first(seen, Sight.FOYER).isPresent();
     }
 
+    private static boolean isUnknown(List<Homecomer> seen) {
+        return first(seen, Sight.UNKNOWN).isPresent();
+    }
+
     /** What a phone shows changes without the list of phones. */
     private static Deadline untilAskedAgain(StepContext context, List<Homecomer> seen, Deadline deadline) {
-        return first(seen, Sight.UNKNOWN).isPresent()
-                ? deadline.sooner(context.patience().pollPause())
-                : deadline;
+        return isUnknown(seen) ? deadline.sooner(context.patience().pollPause()) : deadline;
     }
 }
