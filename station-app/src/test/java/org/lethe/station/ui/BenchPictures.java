@@ -7,15 +7,36 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javafx.scene.image.Image;
+import org.lethe.station.i18n.Language;
 
-/** Keeps pictures of the window as PNG files, without AWT. */
+/**
+ * Keeps pictures of the window as PNG files, without AWT: in {@code target/screenshots}, and where {@code lethe.shots} names a
+ * folder, as {@code ./station shots} does, there too.
+ */
 final class BenchPictures {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
+    static final Path TAKEN = Path.of("target", "screenshots");
+
     private BenchPictures() {}
+
+    /** Keeps a picture under a name without ending. */
+    static void keep(Image image, String name) {
+        write(image, TAKEN.resolve(name + ".png"));
+        Optional.ofNullable(System.getProperty("lethe.shots"))
+                .filter(folder -> !folder.isEmpty())
+                .ifPresent(folder -> write(image, Path.of(folder, name + ".png")));
+    }
+
+    /** The name of a view's picture: {@code bench-zh-CN-dark}. */
+    static String name(String view, Language language, Theme theme) {
+        return view + "-" + language.tag() + "-" + theme.name().toLowerCase(Locale.ROOT);
+    }
 
     static void write(Image image, Path file) {
         try {

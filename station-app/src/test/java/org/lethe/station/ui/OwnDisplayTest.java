@@ -44,6 +44,7 @@ class OwnDisplayTest {
         var command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dprism.order=sw",
+                "-Dlethe.shots=" + System.getProperty("lethe.shots", ""),
                 "-Dlethe.docs.write=" + Boolean.getBoolean("lethe.docs.write"),
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),

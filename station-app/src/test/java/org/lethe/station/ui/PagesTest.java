@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -45,6 +44,9 @@ import org.lethe.station.print.CupsServer;
 import org.lethe.station.print.PrintService;
 import org.lethe.station.print.PrintSetup;
 import org.lethe.station.runtime.ManualClock;
+import org.lethe.station.settings.SettingsFile;
+import org.lethe.station.staff.MemoryStaff;
+import org.lethe.station.staff.QuickStaff;
 import org.lethe.station.ui.detail.DetailPage;
 import org.lethe.station.ui.detail.JobStories;
 import org.lethe.station.ui.doctor.DoctorPage;
@@ -62,7 +64,6 @@ class PagesTest extends ApplicationTest {
             HistoryRows.red(3, "vivo X90", "1-2"),
             HistoryRows.erased(2, "Xiaomi 13T", "1-1", 31),
             HistoryRows.red(1, "OPPO Find X5", "1-2"));
-    private static final Path PICTURES = Path.of("target", "screenshots");
 
     @TempDir
     private Path directory = Path.of("");
@@ -88,7 +89,7 @@ class PagesTest extends ApplicationTest {
     @CsvSource({"EN, LIGHT", "EN, DARK", "ZH_CN, LIGHT", "ZH_CN, DARK"})
     void every_page_can_be_drawn_in_each_language_and_theme(Language language, Theme theme) {
         open(language, theme);
-        for (var page : List.of("page-history", "page-today", "page-doctor")) {
+        for (var page : List.of("page-history", "page-today", "page-settings", "page-doctor")) {
             clickOn("#" + page);
             picture(page, language, theme);
         }
@@ -117,7 +118,7 @@ class PagesTest extends ApplicationTest {
     @Test
     void every_control_of_every_page_has_words_for_a_screen_reader_and_is_reached_by_keyboard() {
         open(Language.EN, Theme.LIGHT);
-        for (var page : List.of("page-history", "page-today", "page-doctor")) {
+        for (var page : List.of("page-history", "page-today", "page-settings", "page-doctor")) {
             clickOn("#" + page);
             assertThat(controls(stage.getScene().getRoot(), new ArrayList<>()))
                     .isNotEmpty()
@@ -152,6 +153,12 @@ class PagesTest extends ApplicationTest {
         List<PageContext.Maker> pages = List.of(
                 context -> new HistoryPage(history, ZoneOffset.UTC, details, context),
                 context -> new TodayPage(history, () -> clock, ZoneOffset.UTC, context),
+                context -> new SettingsPage(
+                        new ScratchSettings(
+                                new SettingsFile(directory.resolve("settings.json")),
+                                QuickStaff.in(new MemoryStaff()),
+                                new ArrayList<>()),
+                        context),
                 context -> new DoctorPage(
                         List.of(
                                 () -> ComputerExaminations.java(Runtime.version()),
@@ -195,9 +202,9 @@ class PagesTest extends ApplicationTest {
 
     private void picture(String page, Language language, Theme theme) {
         WaitForAsyncUtils.waitForFxEvents();
-        var name = page + "-" + language.tag() + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
-        interact(() -> BenchPictures.write(stage.getScene().snapshot(null), PICTURES.resolve(name)));
-        assertThat(PICTURES.resolve(name)).isNotEmptyFile();
+        var name = BenchPictures.name(page.substring("page-".length()), language, theme);
+        interact(() -> BenchPictures.keep(stage.getScene().snapshot(null), name));
+        assertThat(BenchPictures.TAKEN.resolve(name + ".png")).isNotEmptyFile();
     }
 
     private static List<Node> controls(Node node, List<Node> found) {

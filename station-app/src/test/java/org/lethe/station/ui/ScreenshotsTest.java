@@ -22,35 +22,30 @@ import org.testfx.util.WaitForAsyncUtils;
  */
 @ExtendWith(NeedsDisplay.class)
 class ScreenshotsTest extends ApplicationTest {
-    private static final Path PICTURES = Path.of("target", "screenshots");
     private static final Path README_PICTURE = Path.of("..", "docs", "images", "bench.png");
 
     @Test
     void every_language_and_theme_gives_a_picture_of_its_own() {
         var pictures = List.of(
-                picture("busy-en-light", Language.EN, Theme.LIGHT, Samples.busyCounter()),
-                picture("busy-zh-light", Language.ZH_CN, Theme.LIGHT, Samples.busyCounter()),
-                picture("busy-en-dark", Language.EN, Theme.DARK, Samples.busyCounter()),
-                picture("busy-zh-dark", Language.ZH_CN, Theme.DARK, Samples.busyCounter()),
+                picture("bench", Language.EN, Theme.LIGHT, Samples.busyCounter()),
+                picture("bench", Language.ZH_CN, Theme.LIGHT, Samples.busyCounter()),
+                picture("bench", Language.EN, Theme.DARK, Samples.busyCounter()),
+                picture("bench", Language.ZH_CN, Theme.DARK, Samples.busyCounter()),
                 picture(
-                        "by-hand-en-light",
+                        "by-hand",
                         Language.EN,
                         Theme.LIGHT,
                         Samples.bench(
                                 Samples.atWork(1, "Samsung SM-S911B", JobState.AWAITING_OPERATOR),
                                 Samples.ready(2, "Xiaomi 13T"))),
-                picture("empty-en-light", Language.EN, Theme.LIGHT, new BenchSnapshot(AdbStatus.STARTING, List.of())),
-                picture(
-                        "many-zh-light",
-                        Language.ZH_CN,
-                        Theme.LIGHT,
-                        new BenchSnapshot(AdbStatus.LOST, Samples.many(24))));
+                picture("empty", Language.EN, Theme.LIGHT, new BenchSnapshot(AdbStatus.STARTING, List.of())),
+                picture("many", Language.ZH_CN, Theme.LIGHT, new BenchSnapshot(AdbStatus.LOST, Samples.many(24))));
         assertThat(pictures).extracting(Image::getWidth).containsOnly(1280.0);
         assertThat(pictures).extracting(ScreenshotsTest::fingerprint).doesNotHaveDuplicates();
-        assertThat(PICTURES.resolve("busy-en-light.png")).isNotEmptyFile();
+        assertThat(BenchPictures.TAKEN.resolve("bench-en-light.png")).isNotEmptyFile();
     }
 
-    private Image picture(String name, Language language, Theme theme, BenchSnapshot bench) {
+    private Image picture(String view, Language language, Theme theme, BenchSnapshot bench) {
         var image = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             var stage = new Stage();
             var setup = WindowSetup.of(language, Samples::qr, window -> {})
@@ -68,8 +63,9 @@ class ScreenshotsTest extends ApplicationTest {
             stage.close();
             return picture;
         });
-        BenchPictures.write(image, PICTURES.resolve(name + ".png"));
-        if (name.equals("busy-en-light") && Boolean.getBoolean("lethe.docs.write")) {
+        var name = BenchPictures.name(view, language, theme);
+        BenchPictures.keep(image, name);
+        if (name.equals("bench-en-light") && Boolean.getBoolean("lethe.docs.write")) {
             BenchPictures.write(image, README_PICTURE);
         }
         return image;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,8 +14,6 @@ import org.lethe.station.i18n.Language;
 import org.lethe.station.i18n.Messages;
 import org.lethe.station.settings.SettingsField;
 import org.lethe.station.settings.SettingsFile;
-import org.lethe.station.settings.SettingsForm;
-import org.lethe.station.settings.SettingsForm.RefusedException;
 import org.lethe.station.settings.StationSettings;
 import org.lethe.station.staff.MemoryStaff;
 import org.lethe.station.staff.QuickStaff;
@@ -46,7 +43,7 @@ class SettingsModelTest {
                 new SimpleObjectProperty<>(Messages.in(Language.EN)),
                 new Background(Runnable::run, Runnable::run),
                 new NoOtherPages());
-        return new SettingsModel(new Desk(), context);
+        return new SettingsModel(new ScratchSettings(file, staff, changedBy), context);
     }
 
     @Test
@@ -114,44 +111,6 @@ class SettingsModelTest {
         @Override
         public void back() {
             throw new AssertionError("The settings do not go back");
-        }
-    }
-
-    private final class Desk implements SettingsDesk {
-        @Override
-        public StationSettings now() {
-            return settings();
-        }
-
-        @Override
-        public void save(Map<SettingsField, String> changed, String by) throws RefusedException {
-            file.save(SettingsForm.filled(settings(), changed));
-            changedBy.add(by);
-        }
-
-        @Override
-        public Staff staff() {
-            return staff;
-        }
-
-        @Override
-        public List<String> printers() {
-            return List.of("Office");
-        }
-
-        @Override
-        public String testPrint(Language language) {
-            return "printed";
-        }
-
-        @Override
-        public List<String> trusted() {
-            return List.of("the demo's");
-        }
-
-        @Override
-        public void trust(Path keys, String by) {
-            throw new IllegalArgumentException("no such keys");
         }
     }
 }
