@@ -180,6 +180,7 @@ public enum Text {
     TILE_VACANT("tile.vacant"),
     TILE_PLUG_IN("tile.plugIn"),
     TILE_IDENTIFY("tile.identify"),
+    TILE_DETAILS("tile.details"),
     TILE_QR("tile.qr"),
     TILE_UNKNOWN_PHONE("tile.unknownPhone"),
     TILE_ERASE("tile.erase"),

@@ -2,8 +2,8 @@ package org.lethe.station.launch;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.lethe.station.certify.QrImage;
@@ -78,7 +78,12 @@ public final class BenchWindow {
         var services = new CounterServices(station.hub(), choice(), station.saleDesk(), station.consents());
         LogOutput.withoutJavaFxsWarning();
         try {
-            BenchApplication.show(bench, setup.at(place).offering(services).withPages(workers, pages()));
+            BenchApplication.show(
+                    bench,
+                    setup.at(place)
+                            .offering(services)
+                            .withPages(workers, pages())
+                            .detailing((context, job) -> Optional.of(detail(context, job))));
         } catch (UnsupportedOperationException noScreen) {
             throw new StationUnavailableException(
                     "There is no screen for the window: log in at the screen, or use the commands (--help)", noScreen);
@@ -106,13 +111,15 @@ public final class BenchWindow {
     /** The pages beside the bench, in the order of the rail. */
     private List<PageContext.Maker> pages() {
         var clock = StationClock.system();
-        BiFunction<PageContext, JobId, Page> details =
-                (context, job) -> new DetailPage(station.stories(), job, context);
         return List.of(
-                context -> new HistoryPage(station.history(), clock.zone(), details, context),
+                context -> new HistoryPage(station.history(), clock.zone(), this::detail, context),
                 context -> new TodayPage(station.history(), clock::now, clock.zone(), context),
                 context -> new SettingsPage(station.settingsDesk(), context),
                 context -> new DoctorPage(station.examinations(), context));
+    }
+
+    private Page detail(PageContext context, JobId job) {
+        return new DetailPage(station.stories(), job, context);
     }
 
     private CounterServices.ViewChoice choice() {

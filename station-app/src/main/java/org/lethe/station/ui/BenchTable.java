@@ -134,6 +134,7 @@ final class BenchTable extends TableView<TileViewModel> {
         private Node buttons(TileViewModel tile) {
             var buttons = new TileButtons(tile, model.messages(), orders, false);
             var row = new HBox(
+                    buttons.details(),
                     buttons.identify(),
                     buttons.qr(),
                     buttons.answer(Saw.NO_RESET),

@@ -3,6 +3,7 @@ package org.lethe.station.ui;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -21,6 +22,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.lethe.station.i18n.Text;
+import org.lethe.station.model.JobId;
 import org.lethe.station.runtime.Ticker;
 import org.lethe.station.ui.BenchTools.Acts;
 import org.lethe.station.ui.TileButtons.Orders;
@@ -34,6 +36,7 @@ final class BenchView extends BorderPane {
     private final ScanRouter scans;
     private final TileGrid grid = new TileGrid();
     private final Map<TileViewModel, Node> tiles = new HashMap<>();
+    private Consumer<JobId> details = job -> {};
 
     BenchView(BenchViewModel model, Questions questions, CounterServices services) {
         this.model = model;
@@ -141,7 +144,8 @@ final class BenchView extends BorderPane {
     }
 
     private Orders orders() {
-        return new Orders(this::erase, model::cancel, model::answer, this::enlargeQr, model::identify);
+        return new Orders(
+                this::erase, model::cancel, model::answer, this::enlargeQr, model::identify, this::showDetails);
     }
 
     private void eraseAll() {
@@ -163,6 +167,15 @@ final class BenchView extends BorderPane {
 
     private void erase(TileViewModel tile) {
         model.order(tile).filter(questions::confirm).ifPresent(this::give);
+    }
+
+    /** Whoever has pages beside the bench says where a job's story is shown. */
+    void detailsOn(Consumer<JobId> page) {
+        details = page;
+    }
+
+    private void showDetails(TileViewModel tile) {
+        tile.now().orders().details().ifPresent(details);
     }
 
     private void enlargeQr(TileViewModel tile) {

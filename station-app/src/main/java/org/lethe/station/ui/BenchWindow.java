@@ -23,9 +23,9 @@ final class BenchWindow {
     private final Questions questions;
     private final WindowShell shell;
 
-    BenchWindow(Bench bench, WindowSetup setup, Stage stage) {
+    BenchWindow(Bench phones, WindowSetup setup, Stage stage) {
         this.stage = stage;
-        this.model = new BenchViewModel(bench, new FxThread(), setup.qrCodes(), setup.language());
+        this.model = new BenchViewModel(phones, new FxThread(), setup.qrCodes(), setup.language());
         setup.notices().tell(model::tell);
         model.messages().subscribe(words -> setup.notices().speaks(words.language()));
         this.questions = new Questions(stage, model.messages());
@@ -33,11 +33,8 @@ final class BenchWindow {
         model.operator().set(model.signIn().isPresent() ? "" : setup.operator());
         model.policy().set(setup.policy());
         setup.theme().wear();
-        this.shell = new WindowShell(
-                model,
-                setup.theme(),
-                new BenchPage(new BenchView(model, questions, setup.services())),
-                others -> pages(setup, others));
+        var bench = new BenchView(model, questions, setup.services());
+        this.shell = new WindowShell(model, setup.theme(), new BenchPage(bench), way -> pages(setup, bench, way));
         stage.setScene(scene());
         stage.titleProperty().bind(model.text(Text.APP_TITLE));
         stage.setMinWidth(SMALLEST_WIDTH);
@@ -68,8 +65,9 @@ final class BenchWindow {
         });
     }
 
-    private List<Page> pages(WindowSetup setup, Navigation navigation) {
+    private List<Page> pages(WindowSetup setup, BenchView bench, Navigation navigation) {
         var context = new PageContext(model.messages(), new Background(setup.workers(), new FxThread()), navigation);
+        bench.detailsOn(job -> setup.details().of(context, job).ifPresent(navigation::open));
         return setup.pages().stream().map(maker -> maker.apply(context)).toList();
     }
 

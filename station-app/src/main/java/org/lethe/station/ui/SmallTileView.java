@@ -97,6 +97,7 @@ final class SmallTileView extends StackPane {
     private Node buttons() {
         var row = new HBox(
                 Views.spring(),
+                buttons.details(),
                 buttons.identify(),
                 buttons.qr(),
                 buttons.answer(Saw.NO_RESET),

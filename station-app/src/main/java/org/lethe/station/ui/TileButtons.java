@@ -30,7 +30,8 @@ final class TileButtons {
             Consumer<TileViewModel> cancel,
             BiConsumer<TileViewModel, Saw> answer,
             Consumer<TileViewModel> enlargeQr,
-            Consumer<TileViewModel> identify) {}
+            Consumer<TileViewModel> identify,
+            Consumer<TileViewModel> details) {}
 
     /** @param worded whether the buttons bear their words; otherwise these are tooltips */
     TileButtons(TileViewModel tile, ReadOnlyObjectProperty<Messages> messages, Orders orders, boolean worded) {
@@ -75,6 +76,14 @@ final class TileButtons {
         return shownWhile(now -> now.orders().identify().isPresent(), button);
     }
 
+    /** What is known of the phone, the plan, the story and the evidence, on a page of their own. */
+    Button details() {
+        var button = button(text(Text.TILE_DETAILS), Material2AL.INFO, false);
+        button.getStyleClass().add("details");
+        button.setOnAction(event -> orders.details().accept(tile));
+        return shownWhile(now -> now.orders().details().isPresent(), button);
+    }
+
     /** The certificate's QR, where the tile has no room for it. */
     Button qr() {
         var button = button(text(Text.TILE_QR), Material2MZ.QR_CODE_2, false);
@@ -94,6 +103,7 @@ final class TileButtons {
                 now.orders().cancel().ifPresent(may -> orders.cancel().accept(tile));
             case F2 ->
                 now.orders().identify().ifPresent(may -> orders.identify().accept(tile));
+            case F4 -> now.orders().details().ifPresent(may -> orders.details().accept(tile));
             case F3 -> now.seal().ifPresent(may -> orders.enlargeQr().accept(tile));
             default -> {
                 return;

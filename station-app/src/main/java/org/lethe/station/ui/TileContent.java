@@ -103,10 +103,12 @@ record TileContent(
      * @param cancel the job to call off; empty when there is none or it is too late
      * @param answer the job that waits for a person's word; empty while none does
      * @param identify the transport of a phone that can be made to show itself; empty when it cannot
+     * @param details the job whose story can be read; empty before the first
      */
     record Orders(
             Optional<TransportId> erase,
             Optional<JobId> cancel,
             Optional<JobId> answer,
-            Optional<TransportId> identify) {}
+            Optional<TransportId> identify,
+            Optional<JobId> details) {}
 }

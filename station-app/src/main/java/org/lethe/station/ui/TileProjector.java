@@ -249,6 +249,7 @@ final class TileProjector {
                 bay.job().filter(job -> state == JobState.AWAITING_OPERATOR).map(JobSnapshot::id),
                 bay.phone()
                         .filter(phone -> phone.state() == ConnectionState.DEVICE)
-                        .flatMap(PhoneSnapshot::transport));
+                        .flatMap(PhoneSnapshot::transport),
+                bay.job().map(JobSnapshot::id));
     }
 }

@@ -165,6 +165,7 @@ final class TileView extends StackPane {
         var row = new HBox(
                 parts.simulated(),
                 Views.spring(),
+                buttons.details(),
                 buttons.identify(),
                 buttons.answer(Saw.NO_RESET),
                 buttons.answer(Saw.RESET),

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.lethe.station.i18n.Language;
 import org.lethe.station.i18n.Messages;
 import org.lethe.station.i18n.Text;
+import org.lethe.station.model.JobId;
 import org.lethe.station.model.PolicyId;
 
 /**
@@ -23,6 +24,7 @@ import org.lethe.station.model.PolicyId;
  * @param services what the counter does besides erasing
  * @param workers do for its pages what takes time
  * @param pages makes the pages beside the bench, in the order of the rail
+ * @param details makes the page of one job
  */
 public record WindowSetup(
         Language language,
@@ -34,9 +36,17 @@ public record WindowSetup(
         Optional<Counter> counter,
         CounterServices services,
         Executor workers,
-        List<PageContext.Maker> pages) {
+        List<PageContext.Maker> pages,
+        Details details) {
     public WindowSetup {
         pages = List.copyOf(pages);
+    }
+
+    /** Makes the page of one job, where the window has one. */
+    @FunctionalInterface
+    public interface Details {
+        /** The page, to be opened over another; empty where jobs have none. */
+        Optional<Page> of(PageContext context, JobId job);
     }
 
     /** Where notices come from. */
@@ -61,12 +71,14 @@ public record WindowSetup(
                 Optional.empty(),
                 CounterServices.none(),
                 Runnable::run,
-                List.of());
+                List.of(),
+                (context, job) -> Optional.empty());
     }
 
     /** The same with the operator filled in. */
     public WindowSetup withOperator(String name) {
-        return new WindowSetup(language, theme, name, policy, qrCodes, notices, counter, services, workers, pages);
+        return new WindowSetup(
+                language, theme, name, policy, qrCodes, notices, counter, services, workers, pages, details);
     }
 
     /** The same, with one more thing to tell as soon as it is open. */
@@ -81,33 +93,54 @@ public record WindowSetup(
                 counter,
                 services,
                 workers,
-                pages);
+                pages,
+                details);
     }
 
     /** The same in another theme. */
     public WindowSetup withTheme(Theme other) {
-        return new WindowSetup(language, other, operator, policy, qrCodes, notices, counter, services, workers, pages);
+        return new WindowSetup(
+                language, other, operator, policy, qrCodes, notices, counter, services, workers, pages, details);
     }
 
     /** The same with people who sign in. */
     public WindowSetup at(Counter place) {
         return new WindowSetup(
-                language, theme, operator, policy, qrCodes, notices, Optional.of(place), services, workers, pages);
+                language,
+                theme,
+                operator,
+                policy,
+                qrCodes,
+                notices,
+                Optional.of(place),
+                services,
+                workers,
+                pages,
+                details);
     }
 
     /** The same with other rules chosen at first. */
     public WindowSetup withPolicy(PolicyId chosen) {
-        return new WindowSetup(language, theme, operator, chosen, qrCodes, notices, counter, services, workers, pages);
+        return new WindowSetup(
+                language, theme, operator, chosen, qrCodes, notices, counter, services, workers, pages, details);
     }
 
     /** The same with pages beside the bench, and with threads for what takes them time. */
     public WindowSetup withPages(Executor others, List<PageContext.Maker> makers) {
-        return new WindowSetup(language, theme, operator, policy, qrCodes, notices, counter, services, others, makers);
+        return new WindowSetup(
+                language, theme, operator, policy, qrCodes, notices, counter, services, others, makers, details);
+    }
+
+    /** The same with a page for each job. */
+    public WindowSetup detailing(Details made) {
+        return new WindowSetup(
+                language, theme, operator, policy, qrCodes, notices, counter, services, workers, pages, made);
     }
 
     /** The same with what the counter does besides erasing. */
     public WindowSetup offering(CounterServices offered) {
-        return new WindowSetup(language, theme, operator, policy, qrCodes, notices, counter, offered, workers, pages);
+        return new WindowSetup(
+                language, theme, operator, policy, qrCodes, notices, counter, offered, workers, pages, details);
     }
 
     /** A thing to tell at once, before the others; who hears the language goes on hearing it. */

@@ -236,8 +236,8 @@ class BenchWindowTest extends ApplicationTest {
     private static double heightOf(BaySnapshot bay, Language language) {
         var words = new ReadOnlyObjectWrapper<>(Messages.in(language));
         var content = new TileProjector(words.get(), Samples::qr).project(bay);
-        var nothing =
-                new TileButtons.Orders(erase -> {}, cancel -> {}, (answer, saw) -> {}, enlarge -> {}, identify -> {});
+        var nothing = new TileButtons.Orders(
+                erase -> {}, cancel -> {}, (answer, saw) -> {}, enlarge -> {}, identify -> {}, details -> {});
         var tile = new TileView(new TileViewModel(content), words.getReadOnlyProperty(), nothing, TileSize.USUAL);
         var scene = new Scene(tile);
         scene.getStylesheets().add(BenchWindow.styleSheet());

@@ -132,6 +132,16 @@ class PagesTest extends ApplicationTest {
     }
 
     @Test
+    void a_tile_leads_to_everything_about_its_phone_and_back() {
+        open(Language.EN, Theme.LIGHT);
+        clickOn(".details");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(texts()).contains("Imagined Model X", "Evidence");
+        clickOn("#detail-back");
+        assertThat(lookup("#erase-all").tryQuery()).isPresent();
+    }
+
+    @Test
     void the_language_changes_on_the_page_that_is_in_sight() {
         open(Language.EN, Theme.LIGHT);
         clickOn("#page-today");
@@ -167,7 +177,8 @@ class PagesTest extends ApplicationTest {
                         context));
         var setup = WindowSetup.of(language, Samples::qr, window -> {})
                 .withTheme(theme)
-                .withPages(Runnable::run, pages);
+                .withPages(Runnable::run, pages)
+                .detailing((context, job) -> Optional.of(details.apply(context, job)));
         interact(() -> new BenchWindow(new ScriptedBench(Samples.busyCounter()), setup, stage).show());
     }
 
