@@ -190,7 +190,8 @@ final class EvidencePages {
         row(
                 table,
                 "overridden",
-                evidence.list("/validation/override/warnings", code -> messages.reason(ReasonCode.valueOf(code))));
+                evidence.list(
+                        "/validation/override/warnings", code -> words.said(ReasonCode.class, code, messages::reason)));
         row(table, "overriddenBy", evidence.value("/validation/override/by"));
         row(table, "overriddenBecause", evidence.value("/validation/override/reason"));
         if (evidence.stated("/validation/override/agreedBy").isPresent()) {

@@ -23,7 +23,8 @@ class EraseJobTest {
             Note.BOOT_COUNT_BEFORE,
             Note.USB_PATH,
             Note.BUS_SERIAL,
-            Note.RECHECK_OF);
+            Note.RECHECK_OF,
+            Note.OVERRIDDEN);
 
     /** All that a phone with Android 14 can go. */
     private static final Set<RouteKind> ALL =

@@ -225,7 +225,9 @@ class ChainAuditTest {
         var value =
                 switch (type) {
                     case "INTEGER", "integer" ->
-                        column.matches("open|simulated|adopted|drawn|passed") ? "1 - " + column : column + " + 1000000";
+                        column.matches("open|simulated|adopted|drawn|passed|accepted")
+                                ? "1 - " + column
+                                : column + " + 1000000";
                     case "BLOB", "blob" -> "zeroblob(32)";
                     default ->
                         empty.equals("1")

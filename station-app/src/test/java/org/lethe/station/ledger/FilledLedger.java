@@ -29,6 +29,10 @@ import org.lethe.station.sale.AttachmentStore.Move;
 import org.lethe.station.sale.PhoneHistory.Sighting;
 import org.lethe.station.sale.SecondLookStore.Finding;
 import org.lethe.station.sale.SecondLookStore.Lift;
+import org.lethe.station.staff.Act;
+import org.lethe.station.staff.Pin;
+import org.lethe.station.staff.QuickStaff;
+import org.lethe.station.staff.Role;
 
 /** A ledger of three days with something in every table, and its station's keys. */
 final class FilledLedger implements AutoCloseable {
@@ -88,6 +92,7 @@ final class FilledLedger implements AutoCloseable {
         SampleJobs.reported(ledger, first + 2, JobState.NOT_ERASED);
         ledger.prints().add(PrintTableTest.FAILED);
         ledger.record(new KeyEvent(KeyEvent.Kind.TRUSTED, "key " + first, ""));
+        staff("Ana " + first);
     }
 
     /** What comes after an attachment: a move, somebody who uses the phone, a second look that fails, and the owner's word. */
@@ -103,6 +108,14 @@ final class FilledLedger implements AutoCloseable {
         var notice = ledger.secondLooks().notices().get(0).number();
         assertThat(ledger.secondLooks().lift(new Lift(notice, "Zhao", "a stain", Instant.EPOCH)))
                 .isTrue();
+    }
+
+    /** Somebody comes, mistakes their PIN once, and changes a setting. */
+    private void staff(String name) {
+        var staff = QuickStaff.in(ledger.staff());
+        staff.add(name, Role.SUPERVISOR, Pin.parse("2580").orElseThrow(), "Zhao");
+        staff.signIn(name, Pin.parse("2581").orElseThrow());
+        staff.did(name, Act.Kind.SETTINGS_CHANGED, "shop");
     }
 
     void record(long job, JobState state, String remark) {
