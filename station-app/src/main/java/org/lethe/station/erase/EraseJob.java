@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.lethe.station.model.Check;
+import org.lethe.station.model.CheckResult;
+import org.lethe.station.model.Claim;
 import org.lethe.station.model.Consent;
 import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.EraseFigures;
@@ -203,6 +205,11 @@ public record EraseJob(
         return memory.entrySet().stream()
                 .filter(note -> kept.test(note.getKey()))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Whether something was seen to hold, at any time. */
+    boolean hasPassed(Claim claim) {
+        return checks.stream().anyMatch(check -> check.claim() == claim && check.result() == CheckResult.PASSED);
     }
 
     /** The job with one more note; an earlier one of the same kind is replaced. */

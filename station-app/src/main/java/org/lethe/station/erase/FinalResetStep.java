@@ -15,6 +15,9 @@ import org.lethe.station.model.ReasonCode;
 final class FinalResetStep implements StepExecutor.Destructive {
     @Override
     public StepOutcome execute(StepContext context, Clearance clearance) throws AdbException {
+        if (context.job().hasPassed(Claim.FINAL_RESET_DONE)) {
+            return StepOutcome.completed(); // the station ended between recovery's word and the next step
+        }
         var path = new RescuePath(context, Note.FINAL_RESET_TRIES);
         if (path.isThere()) {
             return wipe(context, path);

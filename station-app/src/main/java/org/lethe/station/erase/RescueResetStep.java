@@ -16,6 +16,9 @@ import org.lethe.station.model.ReasonCode;
 final class RescueResetStep implements StepExecutor.Destructive {
     @Override
     public StepOutcome execute(StepContext context, Clearance clearance) throws AdbException {
+        if (context.job().hasPassed(Claim.RESET_ACCEPTED)) {
+            return StepOutcome.completed(); // the station ended between recovery's word and the next step
+        }
         var path = new RescuePath(context, Note.RESCUE_TRIES);
         if (path.isThere()) {
             return wipe(context, path);
