@@ -7,8 +7,6 @@ import org.lethe.station.agent.AgentJar;
 import org.lethe.station.assess.Probe;
 import org.lethe.station.erase.AgentWork.RefusedException;
 import org.lethe.station.erase.EraseJob.Note;
-import org.lethe.station.model.Check;
-import org.lethe.station.model.CheckResult;
 import org.lethe.station.model.Claim;
 import org.lethe.station.model.PhoneCommand;
 import org.lethe.station.model.ReasonCode;
@@ -49,12 +47,8 @@ final class PlantCanariesStep implements StepExecutor.Observing {
     /** By a route that the phone refused afterwards; the restarts since may have closed a place to new marks. */
     private static boolean isPlanted(StepContext context, String nonce) throws IOException {
         return !context.job().plan().refusals().isEmpty()
-                && context.job().checks().stream().anyMatch(PlantCanariesStep::says)
+                && context.job().hasPassed(Claim.CANARIES_PLANTED)
                 && context.ask(PhoneCommand.READ_SETTING).text().equals(nonce);
-    }
-
-    private static boolean says(Check check) {
-        return check.claim() == Claim.CANARIES_PLANTED && check.result() == CheckResult.PASSED;
     }
 
     private StepOutcome plant(StepContext context, AgentWork agent, String nonce, boolean setting)

@@ -7,11 +7,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.lethe.station.i18n.Text;
-import org.lethe.station.model.OperatorAnswer.Saw;
 import org.lethe.station.ui.TileButtons.Orders;
 import org.lethe.station.ui.TileContent.Notice;
 import org.lethe.station.ui.TileContent.Seal;
@@ -133,16 +131,7 @@ final class BenchTable extends TableView<TileViewModel> {
 
         private Node buttons(TileViewModel tile) {
             var buttons = new TileButtons(tile, model.messages(), orders, false);
-            var row = new HBox(
-                    buttons.details(),
-                    buttons.identify(),
-                    buttons.qr(),
-                    buttons.answer(Saw.NO_RESET),
-                    buttons.answer(Saw.RESET),
-                    buttons.cancel(),
-                    buttons.erase());
-            row.getStyleClass().add("tile-buttons");
-            return row;
+            return buttons.row(buttons.details(), buttons.identify(), buttons.qr());
         }
     }
 }

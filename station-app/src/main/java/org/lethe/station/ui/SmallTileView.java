@@ -11,7 +11,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lethe.station.i18n.Messages;
-import org.lethe.station.model.OperatorAnswer.Saw;
 import org.lethe.station.ui.TileButtons.Orders;
 import org.lethe.station.ui.TileContent.Notice;
 import org.lethe.station.ui.TileContent.Seal;
@@ -95,17 +94,7 @@ final class SmallTileView extends StackPane {
     }
 
     private Node buttons() {
-        var row = new HBox(
-                Views.spring(),
-                buttons.details(),
-                buttons.identify(),
-                buttons.qr(),
-                buttons.answer(Saw.NO_RESET),
-                buttons.answer(Saw.RESET),
-                buttons.cancel(),
-                buttons.erase());
-        row.getStyleClass().add("tile-buttons");
-        return row;
+        return buttons.row(Views.spring(), buttons.details(), buttons.identify(), buttons.qr());
     }
 
     private static Label squeezable(Label label) {

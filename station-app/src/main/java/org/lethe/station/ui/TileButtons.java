@@ -5,9 +5,11 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -40,6 +42,14 @@ final class TileButtons {
         this.messages = messages;
         this.orders = orders;
         this.worded = worded;
+    }
+
+    /** A row of what a place has of its own, and after that the orders that every place has. */
+    HBox row(Node... first) {
+        var row = new HBox(first);
+        row.getChildren().addAll(answer(Saw.NO_RESET), answer(Saw.RESET), cancel(), erase());
+        row.getStyleClass().add("tile-buttons");
+        return row;
     }
 
     Button erase() {

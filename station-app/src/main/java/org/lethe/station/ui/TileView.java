@@ -17,7 +17,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lethe.station.i18n.Messages;
 import org.lethe.station.i18n.Text;
-import org.lethe.station.model.OperatorAnswer.Saw;
 import org.lethe.station.ui.TileButtons.Orders;
 import org.lethe.station.ui.TileContent.Notice;
 import org.lethe.station.ui.TileContent.Seal;
@@ -162,16 +161,6 @@ final class TileView extends StackPane {
     }
 
     private Node buttons() {
-        var row = new HBox(
-                parts.simulated(),
-                Views.spring(),
-                buttons.details(),
-                buttons.identify(),
-                buttons.answer(Saw.NO_RESET),
-                buttons.answer(Saw.RESET),
-                buttons.cancel(),
-                buttons.erase());
-        row.getStyleClass().add("tile-buttons");
-        return row;
+        return buttons.row(parts.simulated(), Views.spring(), buttons.details(), buttons.identify());
     }
 }
