@@ -170,7 +170,7 @@ public final class SampleJobs {
     /** A certificate that a ledger issued for an erased job. */
     public static SanitizationCertificate issued(Ledger ledger, long number) {
         ledger.journal().record(job(number).in(JobState.ERASED), entry(JobState.ERASED, ""));
-        return ledger.certificates().issueOnce(id(number), running -> certificate(id(number), running));
+        return ledger.certificates().issueOnce(id(number), turn -> certificate(id(number), turn.running()));
     }
 
     /** Puts a red report into a ledger. */
