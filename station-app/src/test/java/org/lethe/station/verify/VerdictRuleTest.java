@@ -3,7 +3,6 @@ package org.lethe.station.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -232,26 +231,24 @@ class VerdictRuleTest {
 
     @Test
     void a_checks_own_reason_is_the_one_given() {
-        var record = SampleErasures.good().build();
-        var checks = new ArrayList<>(record.checks());
-        checks.add(new Check(
-                Claim.READ_BACK_MATCHES,
-                CheckResult.INCONCLUSIVE,
-                Optional.of(ReasonCode.STORAGE_ERROR),
-                Map.of(),
-                Optional.empty(),
-                SampleErasures.START));
+        var erasure = SampleErasures.good()
+                .checkedLater(new Check(
+                        Claim.READ_BACK_MATCHES,
+                        CheckResult.INCONCLUSIVE,
+                        Optional.of(ReasonCode.STORAGE_ERROR),
+                        Map.of(),
+                        Optional.empty(),
+                        SampleErasures.START));
 
-        assertThat(VerdictRule.decide(withChecks(record, checks)).reasons()).containsExactly(ReasonCode.STORAGE_ERROR);
+        assertVerdict(erasure, "Indeterminate", ReasonCode.STORAGE_ERROR);
     }
 
     @Test
     void of_two_checks_of_a_claim_the_later_one_counts() {
-        var record = SampleErasures.good().build();
-        var failedLater = new ArrayList<>(record.checks());
-        failedLater.add(SampleErasures.check(Claim.CANARIES_GONE, CheckResult.FAILED));
+        var failedLater = SampleErasures.check(Claim.CANARIES_GONE, CheckResult.FAILED);
 
-        assertThat(VerdictRule.decide(withChecks(record, failedLater))).isInstanceOf(Verdict.NotErased.class);
+        assertVerdict(
+                SampleErasures.good().checkedLater(failedLater), "NotErased", ReasonCode.CANARY_SURVIVED);
     }
 
     @ParameterizedTest
@@ -276,24 +273,6 @@ class VerdictRuleTest {
 
         assertThat(decided.getClass().getSimpleName()).isEqualTo(verdict);
         assertThat(decided.reasons()).containsExactly(reasons);
-    }
-
-    private static ErasureRecord withChecks(ErasureRecord record, List<Check> checks) {
-        return new ErasureRecord(
-                record.job(),
-                record.station(),
-                record.operator(),
-                record.consent(),
-                record.before(),
-                record.imeis(),
-                record.plan(),
-                record.startedAt(),
-                record.endedAt(),
-                record.figures(),
-                checks,
-                record.stoppedBy(),
-                record.transcript(),
-                record.timeline());
     }
 
     private static String page() {
