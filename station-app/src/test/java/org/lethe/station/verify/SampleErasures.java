@@ -62,6 +62,8 @@ public final class SampleErasures {
     private Optional<ErasureRecord.Overridden> overridden = Optional.empty();
     private Situation situation = Situation.unasked();
     private final List<Check> checkedLater = new ArrayList<>();
+    private StepKind last = StepKind.TEST_HARNESS_RESET;
+    private Optional<ErasureRecord.Recheck> recheck = Optional.empty();
     private boolean simulated;
     private boolean simulatedPlan;
 
@@ -174,6 +176,14 @@ public final class SampleErasures {
         return this;
     }
 
+    /** A recheck of a certificate B that went well. */
+    public SampleErasures rechecking(StepKind lastReset) {
+        route = RouteKind.RESCUE;
+        last = lastReset;
+        recheck = Optional.of(new ErasureRecord.Recheck(new JobId("0000000009"), "LS-4F7K2M-000009"));
+        return this;
+    }
+
     public SampleErasures policy(PolicyId id) {
         policy = id;
         return this;
@@ -210,12 +220,12 @@ public final class SampleErasures {
                 stoppedBy,
                 new ErasureRecord.Transcript(57, Optional.of("cd".repeat(32))),
                 List.of(new ErasureRecord.TimelineEntry(START, "AUTHORIZED")),
-                Optional.empty(),
+                recheck,
                 overridden);
     }
 
     private ErasePlan plan() {
-        var steps = List.of(EraseStep.of(StepKind.TEST_HARNESS_RESET), new EraseStep(StepKind.OVERWRITE, 1));
+        var steps = List.of(EraseStep.of(last), new EraseStep(StepKind.OVERWRITE, 1));
         return new ErasePlan(route, assurance, ErasePolicy.of(policy), steps, simulatedPlan);
     }
 

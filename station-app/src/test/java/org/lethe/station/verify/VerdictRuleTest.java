@@ -3,16 +3,20 @@ package org.lethe.station.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.lethe.station.GeneratedDocument;
 import org.lethe.station.model.Assurance;
 import org.lethe.station.model.Check;
@@ -151,6 +155,43 @@ class VerdictRuleTest {
         }
         var decided = Stream.concat(named(TABLE).stream(), named(RESET_LAST).stream());
         assertThat(Stream.concat(decided, VerdictRule.RECORDED_ONLY.stream())).contains(Claim.values());
+    }
+
+    /** Whatever claims and results there will be: nothing but a pass, or "no such thing" where the row allows it, may be certified. */
+    @ParameterizedTest
+    @MethodSource("everyPiece")
+    void no_piece_of_evidence_may_be_missing_or_say_anything_but_yes(
+            SampleErasures erasure, VerdictRule.Row row, Optional<CheckResult> flipped) {
+        flipped.ifPresentOrElse(result -> erasure.with(row.claim(), result), () -> erasure.without(row.claim()));
+
+        var verdict = VerdictRule.decide(erasure.build());
+
+        boolean mayStand = flipped.equals(Optional.of(CheckResult.NOT_APPLICABLE)) && row.mayNotApply();
+        assertThat(verdict instanceof Verdict.Erased).isEqualTo(mayStand);
+        boolean survived = flipped.equals(Optional.of(CheckResult.FAILED)) && row.fatal();
+        assertThat(verdict instanceof Verdict.NotErased).isEqualTo(survived);
+    }
+
+    /** Each row of each route and of each kind of recheck, with each result that is no pass, and without its check. */
+    static Stream<Arguments> everyPiece() {
+        var routes = Arrays.stream(RouteKind.values())
+                .flatMap(route -> flips(() -> SampleErasures.good().route(route), VerdictRule.rowsFor(route)));
+        var rechecks = Stream.of(StepKind.FINAL_RESET, StepKind.TRADE_IN_RESET, StepKind.GUIDED_RESET)
+                .flatMap(last -> flips(
+                        () -> SampleErasures.good().rechecking(last), VerdictRule.recheckRows(endingWith(last))));
+        return Stream.concat(routes, rechecks);
+    }
+
+    private static Stream<Arguments> flips(Supplier<SampleErasures> good, List<VerdictRule.Row> rows) {
+        assertVerdict(good.get(), "Erased");
+        return rows.stream().flatMap(row -> results().map(result -> Arguments.of(good.get(), row, result)));
+    }
+
+    private static Stream<Optional<CheckResult>> results() {
+        var flipped = Arrays.stream(CheckResult.values())
+                .filter(result -> result != CheckResult.PASSED)
+                .map(Optional::of);
+        return Stream.concat(flipped, Stream.of(Optional.empty()));
     }
 
     private static List<Claim> named(String table) {
