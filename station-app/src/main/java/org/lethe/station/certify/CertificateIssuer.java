@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import org.lethe.station.certify.CertificateStore.Turn;
 import org.lethe.station.certify.CertificateToken.Amounts;
 import org.lethe.station.model.Assurance;
 import org.lethe.station.model.CheckResult;
@@ -45,7 +46,7 @@ public final class CertificateIssuer {
      */
     public SanitizationCertificate issue(VerifiedErasure erasure) {
         requireOneKindOfPhone(erasure.record());
-        return store.issueOnce(erasure.record().job(), runningNumber -> sign(erasure, runningNumber));
+        return store.issueOnce(erasure.record().job(), turn -> sign(erasure, turn));
     }
 
     /**
@@ -67,14 +68,16 @@ public final class CertificateIssuer {
         return store.reportOf(record.job()).orElse(report);
     }
 
-    private SanitizationCertificate sign(VerifiedErasure erasure, long runningNumber) {
+    private SanitizationCertificate sign(VerifiedErasure erasure, Turn turn) {
         var record = erasure.record();
-        var number = CertificateToken.number(record.station().id(), runningNumber);
-        var evidence = EvidenceRecord.json(record, Outcome.erased(erasure, number), tool);
-        var token = token(erasure, runningNumber, number, Sha256.hex(evidence));
+        var at = now();
+        var number = CertificateToken.number(record.station().id(), turn.running());
+        var outcome = Outcome.erased(erasure, number, turn.statingLaterThan(at));
+        var evidence = EvidenceRecord.json(record, outcome, tool);
+        var token = token(erasure, turn.running(), at, Sha256.hex(evidence));
         return new SanitizationCertificate(
                 number,
-                PosCode.of(record.station().id(), runningNumber).value(),
+                PosCode.of(record.station().id(), turn.running()).value(),
                 record.job(),
                 erasure.assurance(),
                 token.issuedAt(),
@@ -93,14 +96,16 @@ public final class CertificateIssuer {
         return bytes;
     }
 
-    private CertificateToken token(VerifiedErasure erasure, long runningNumber, String number, String evidenceSha256) {
+    private static CertificateToken token(
+            VerifiedErasure erasure, long runningNumber, Instant issuedAt, String evidenceSha256) {
         var record = erasure.record();
+        var number = CertificateToken.number(record.station().id(), runningNumber);
         var plan = record.plan();
         var identity = record.before().identity();
         return new CertificateToken(
                 record.station().id(),
                 runningNumber,
-                now(),
+                issuedAt,
                 plan.policy().id(),
                 erasure.assurance(),
                 PhoneName.fitted(identity.displayName()),

@@ -1,5 +1,6 @@
 package org.lethe.station.certify;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,14 +9,36 @@ import org.lethe.station.model.JobId;
 /** Where certificates and red reports are kept. Storing is durable when the method returns, or it throws. */
 public interface CertificateStore {
     /**
+     * A certificate's place among those of its station. The numbers give the order; the times need not, as somebody may have set the
+     * computer's clock between two certificates (docs/decisions/0027).
+     *
+     * @param running number, from 1
+     * @param latest of the certificates before it, the one that states the latest time of issue; empty for the first
+     */
+    record Turn(long running, Optional<Earlier> latest) {
+        /** The certificate before this one that states a later time than this one would. */
+        Optional<Earlier> statingLaterThan(Instant issuedAt) {
+            return latest.filter(earlier -> earlier.issuedAt().isAfter(issuedAt));
+        }
+    }
+
+    /**
+     * A certificate that was issued before another.
+     *
+     * @param number of it
+     * @param issuedAt what it states as its time of issue
+     */
+    record Earlier(String number, Instant issuedAt) {}
+
+    /**
      * Numbers, makes and stores a certificate in one transaction, so that no number is lost or given twice. When the job has
      * a certificate already, that one is returned and nothing is made: a station that was stopped right after signing
      * signs no second time.
      *
      * @param job whose certificate it is
-     * @param make given the next running number (from 1), signs the certificate
+     * @param make given the certificate's turn, signs it
      */
-    SanitizationCertificate issueOnce(JobId job, Function<Long, SanitizationCertificate> make);
+    SanitizationCertificate issueOnce(JobId job, Function<Turn, SanitizationCertificate> make);
 
     /** Stores a red report; a second one for the same job changes nothing. */
     void save(ErasureReport report);

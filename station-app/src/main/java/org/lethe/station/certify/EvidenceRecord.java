@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.lethe.station.certify.CertificateStore.Earlier;
 import org.lethe.station.model.Check;
 import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.Fact;
@@ -50,6 +51,9 @@ final class EvidenceRecord {
                 .put("simulated", record.before().simulated())
                 .put("outcome", outcome.state().name());
         outcome.certificateNumber().ifPresent(number -> root.put("certificate", number));
+        outcome.statesLater().ifPresent(earlier -> root.putObject("clockSetBack")
+                .put("certificate", earlier.number())
+                .put("issuedAt", time(earlier.issuedAt())));
         outcome.assurance().ifPresent(assurance -> root.put("assurance", assurance.name()));
         record.recheck().ifPresent(earlier -> root.putObject("recheckOf")
                 .put("job", earlier.job().value())
@@ -215,11 +219,19 @@ final class EvidenceRecord {
     }
 
     private ObjectNode retention() {
-        var until = record.endedAt()
+        var until = latestStated()
                 .atZone(ZoneOffset.UTC)
                 .plusYears(RETENTION_YEARS)
                 .toInstant();
         return object().put("years", RETENTION_YEARS).put("keepUntil", time(until));
+    }
+
+    /** A clock that stands too early must not shorten how long the record is kept. */
+    private Instant latestStated() {
+        return outcome.statesLater()
+                .map(Earlier::issuedAt)
+                .filter(record.endedAt()::isBefore)
+                .orElse(record.endedAt());
     }
 
     private ObjectNode transcript() {

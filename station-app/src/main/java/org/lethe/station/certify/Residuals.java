@@ -1,10 +1,13 @@
 package org.lethe.station.certify;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.lethe.station.model.Encryption;
 import org.lethe.station.model.Finding;
 import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.Situation.Belongings;
 import org.lethe.station.verify.ErasureRecord;
 
 /** What an erasure does not reach, said in words on every record: no certificate is allowed to be silent about it. */
@@ -13,6 +16,20 @@ final class Residuals {
             "Not seen, because the phone does not come back from the reset of this route: that the marks planted before it"
                     + " are gone, that the encryption key changed, that one user and no account are left. What was seen"
                     + " instead stands among the checks of this record.";
+
+    private static final String CARD_LEFT =
+            "A memory card was in the phone when the erasure began: it was neither overwritten nor read "
+                    + "back, and nothing is claimed about what is on it, even where the reset made its file system "
+                    + "anew.";
+    private static final String CARD_ADOPTED =
+            "A memory card served as part of the phone's own storage: it was neither overwritten nor read "
+                    + "back. Its key lay with the user data, and nothing is claimed about it beyond what is claimed of "
+                    + "those.";
+    private static final String CARD_UNKNOWN =
+            "Whether a memory card was in the phone is not known: if there was one, it was not erased.";
+    private static final String ESIM_LEFT =
+            "The phone knew of an eSIM profile: the station did not remove it, and the reset may have kept "
+                    + "it.";
 
     /** Under these a system that is not the maker's gives the evidence. */
     private static final Set<ReasonCode> UNTRUSTED = Set.of(ReasonCode.BOOTLOADER_UNLOCKED, ReasonCode.SYSTEM_TAMPERED);
@@ -34,6 +51,7 @@ final class Residuals {
                 .add("SIM, eSIM profiles, contactless cards in a secure element, memory cards and copies in online"
                         + " services are outside this erasure.")
                 .add(encryption(record.before().encryption()));
+        belongings(record.before().situation().belongings()).forEach(statements::add);
         if (record.plan().endsWithItsReset()) {
             statements.add(NOT_SEEN);
         }
@@ -43,6 +61,24 @@ final class Residuals {
                             + " that it stated of itself may be untrue, and with it what was observed through its own system.");
         }
         return node;
+    }
+
+    /** What left with the phone though it was not erased. Silence would read as "erased with the rest". */
+    private static List<String> belongings(Belongings found) {
+        var left = new ArrayList<String>();
+        if (!found.removable().isKnown()) {
+            left.add(CARD_UNKNOWN);
+        }
+        if (found.removable().is(cards -> cards.portable() > 0)) {
+            left.add(CARD_LEFT);
+        }
+        if (found.removable().is(cards -> cards.adopted() > 0)) {
+            left.add(CARD_ADOPTED);
+        }
+        if (found.embeddedSim().is(there -> there)) {
+            left.add(ESIM_LEFT);
+        }
+        return left;
     }
 
     private static String encryption(Encryption encryption) {

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.lethe.station.bench.Bench;
 import org.lethe.station.bench.Bench.Answer;
 import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
+import org.lethe.station.model.ErasePolicy;
 import org.lethe.station.model.TransportId;
 import org.lethe.station.runtime.Deadline;
 import org.lethe.station.runtime.Ticker;
@@ -56,10 +57,12 @@ final class EraseCommand implements Callable<ExitCode> {
                 session.say("devices.none");
                 return ExitCode.NO;
             }
-            return dryRun
-                    ? new PlanPrinter(session, services.plans(), policy).print(phones)
-                    : erase(bench, watch, open, phones);
+            return dryRun ? plans(policy).print(phones) : erase(bench, watch, open, phones);
         }
+    }
+
+    private PlanPrinter plans(ErasePolicy policy) throws StationUnavailableException {
+        return new PlanPrinter(session, session.services().plans(), policy);
     }
 
     private ExitCode erase(Bench bench, BenchWatch watch, OpenJobs open, List<BaySnapshot> phones) throws Exception {
@@ -102,6 +105,9 @@ final class EraseCommand implements Callable<ExitCode> {
                 phones.stream().filter(bay -> transport(bay).isPresent()).toList();
         if (!reachable.isEmpty()) {
             var request = terms.request(reachable, session);
+            if (!recheck) { // whose plan follows from its certificate, not from the planner
+                plans(request.policy()).announce(reachable);
+            }
             var answers = recheck ? bench.recheck(request) : bench.erase(request);
             for (int i = 0; i < answers.size(); i++) {
                 take(answers.get(i), reachable.get(i), waiting, refused);

@@ -8,7 +8,7 @@ import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
 import org.lethe.station.model.ErasePlan;
 import org.lethe.station.model.ErasePolicy;
 
-/** Prints what would be done to phones, step by step; nothing is done. */
+/** Tells what would be done to phones, step by step, and why it was chosen; nothing is done. */
 final class PlanPrinter {
     private final Session session;
     private final PlanPreview plans;
@@ -26,12 +26,24 @@ final class PlanPrinter {
         return ExitCode.of(previews.stream().allMatch(preview -> preview.plan().isPresent()));
     }
 
+    /** Tells it of phones that an order is about to follow for; the result is how they end. */
+    void announce(List<BaySnapshot> phones) {
+        phones.forEach(bay -> {
+            var preview = preview(bay);
+            session.announce(PhoneObjects.plan(bay, preview, session.words()), lines(bay, preview));
+        });
+    }
+
     private PlanPreview.Preview print(BaySnapshot bay) {
-        var preview = bay.assessment()
-                .map(found -> plans.of(found, policy))
-                .orElseGet(() -> new PlanPreview.Preview(Optional.empty(), List.of(), bay.findings()));
+        var preview = preview(bay);
         session.print(PhoneObjects.plan(bay, preview, session.words()), lines(bay, preview));
         return preview;
+    }
+
+    private PlanPreview.Preview preview(BaySnapshot bay) {
+        return bay.assessment()
+                .map(found -> plans.of(found, policy))
+                .orElseGet(() -> new PlanPreview.Preview(Optional.empty(), List.of(), bay.findings()));
     }
 
     private List<String> lines(BaySnapshot bay, PlanPreview.Preview preview) {

@@ -59,6 +59,15 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Tells something beside the result: an object for programs before its own, or lines for people. */
+    void announce(Map<String, Object> object, List<String> lines) {
+        if (json()) {
+            terminal.out().println(JsonLines.text(object));
+        } else {
+            lines.forEach(terminal.err()::println);
+        }
+    }
+
     /**
      * The person who acts, as the station writes their name.
      *

@@ -49,12 +49,6 @@ final class EvidencePages {
             row(table, "recheckOf", recheckOf());
         }
         row(table, "job", evidence.value("/job"));
-        if (evidence.stated("/recheckOf/job").isPresent()) {
-            row(
-                    table,
-                    "recheckOf",
-                    evidence.value("/recheckOf/certificate") + " (" + evidence.value("/recheckOf/job") + ")");
-        }
         row(table, "operator", evidence.value("/sanitization/operator"));
         row(table, "place", evidence.value("/station/place") + ", " + evidence.value("/station/id"));
         row(table, "contact", evidence.value("/station/contact"));
@@ -63,6 +57,12 @@ final class EvidencePages {
     /** A certificate A in place of a B, or the red report of one that was untrue. */
     private String recheckOf() {
         return words.text("recheckOf", evidence.value("/recheckOf/certificate"), evidence.value("/recheckOf/job"));
+    }
+
+    /** Times that contradict the order of the numbers are explained where they stand. */
+    private String clockSetBack() {
+        return words.text(
+                "clockSetBack", evidence.value("/clockSetBack/certificate"), evidence.time("/clockSetBack/issuedAt"));
     }
 
     void sections(Document document) throws IOException {
@@ -210,6 +210,9 @@ final class EvidencePages {
 
     private void records(Document document) throws IOException {
         var table = section("records");
+        if (evidence.stated("/clockSetBack/certificate").isPresent()) {
+            row(table, "clockSetBack", clockSetBack());
+        }
         row(
                 table,
                 "retention",

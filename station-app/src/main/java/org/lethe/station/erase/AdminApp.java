@@ -3,7 +3,9 @@ package org.lethe.station.erase;
 import java.util.Optional;
 import org.lethe.station.adb.AdbException;
 import org.lethe.station.assess.PhoneShell;
+import org.lethe.station.model.Fact;
 import org.lethe.station.model.PhoneCommand;
+import org.lethe.station.model.RemovableStorage;
 import org.lethe.station.runtime.Deadline;
 
 /** The erasure app on one phone: installed, given rights, asked, and removed again. */
@@ -35,9 +37,14 @@ final class AdminApp {
         /** One device admin of perhaps several. */
         DEVICE_ADMIN;
 
-        /** What is wiped besides the user data. Profiles of an embedded SIM stay: nobody has agreed to lose them. */
-        private String extras() {
-            return EXTERNAL_STORAGE + (this == DEVICE_OWNER ? RESET_PROTECTION : "");
+        /**
+         * What is wiped besides the user data. A card that was made part of the phone's storage is; with that word Android makes every
+         * card in such a slot anew (StorageManager.java, {@code wipeAdoptableDisks}), so where there is one of the seller's own, or
+         * cards are not known, none is. Profiles of an embedded SIM stay: nobody has agreed to lose them.
+         */
+        String extras(Fact<RemovableStorage> cards) {
+            boolean onlyAdopted = cards.is(found -> found.adopted() > 0 && found.portable() == 0);
+            return (onlyAdopted ? EXTERNAL_STORAGE : "") + (this == DEVICE_OWNER ? RESET_PROTECTION : "");
         }
     }
 
@@ -76,13 +83,13 @@ final class AdminApp {
     }
 
     /** Whether it could reset the phone; nothing happens. */
-    AdminAnswer check(Rights rights) throws AdbException {
-        return answer(PhoneCommand.ADMIN_CHECK, rights.extras());
+    AdminAnswer check(String extras) throws AdbException {
+        return answer(PhoneCommand.ADMIN_CHECK, extras);
     }
 
     /** Tells it to ask Android for the reset, which it does a moment after its answer. */
-    AdminAnswer wipe(Rights rights) throws AdbException {
-        return answer(PhoneCommand.ADMIN_WIPE, rights.extras());
+    AdminAnswer wipe(String extras) throws AdbException {
+        return answer(PhoneCommand.ADMIN_WIPE, extras);
     }
 
     /** What its last request came to. */

@@ -29,7 +29,7 @@ final class AdminResetStep implements StepExecutor.Destructive {
                 .note(
                         Note.ADMIN_WIPE_ORDERED_AT,
                         Long.toString(context.clock().now().toEpochMilli()));
-        var answer = AdminApp.on(context).wipe(InstallAdminStep.rights(context));
+        var answer = AdminApp.on(context).wipe(InstallAdminStep.extras(context));
         if (answer.code() != AdminAnswer.ACCEPTED) {
             return notAccepted(answer);
         }

@@ -1,5 +1,6 @@
 package org.lethe.station.erase;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.lethe.protocol.PhoneFacts;
 import org.lethe.protocol.Stated;
+import org.lethe.station.erase.AgentWork.RefusedException;
 import org.lethe.station.erase.EraseJob.Note;
 import org.lethe.station.model.Claim;
 import org.lethe.station.model.Imei;
@@ -18,12 +20,22 @@ import org.lethe.station.model.UserSpace;
 /**
  * What the agent learned from Android's services, beside what the shell's commands print. It can name the phone, warn the operator and
  * contradict; it never makes up for a command that did not answer, because a service may hide from the shell what it has.
+ *
+ * @param context of the step that asked
+ * @param facts what the agent said
+ * @param answer the trace of what it said, which stands with every piece of evidence made of it
  */
-record FrameworkFacts(StepContext context, PhoneFacts facts) {
+record FrameworkFacts(StepContext context, PhoneFacts facts, Optional<String> answer) {
     /** {@code PowerManager.THERMAL_STATUS_SEVERE}: from here on the phone slows itself down. */
     private static final int SEVERE = 3;
 
     private static final Map<String, String> OTHER_IMEIS = Map.of("imeis", "others than before the reset");
+
+    /** Asks the agent. */
+    static FrameworkFacts ask(StepContext context, AgentWork agent)
+            throws IOException, RefusedException {
+        return new FrameworkFacts(context, agent.facts(), context.lastAnswer());
+    }
 
     /** Before the reset: who the phone is by its radios, and how it is. */
     void noteBefore() {
@@ -99,14 +111,14 @@ record FrameworkFacts(StepContext context, PhoneFacts facts) {
                     ? "not stated before the reset"
                     : facts.imeis().reason();
             context.inconclusive(
-                    Claim.SAME_PHONE_RETURNED, ReasonCode.PHONE_NOT_SAME, Map.of("imeis", story), Optional.empty());
+                    Claim.SAME_PHONE_RETURNED, ReasonCode.PHONE_NOT_SAME, Map.of("imeis", story), answer);
         } else if (before.equals(after)) {
             context.passed(
                     Claim.SAME_PHONE_RETURNED,
                     Map.of("identity", "serial number, maker, model, board and IMEIs as before"),
-                    Optional.empty());
+                    answer);
         } else {
-            context.failed(Claim.SAME_PHONE_RETURNED, ReasonCode.PHONE_NOT_SAME, OTHER_IMEIS, Optional.empty());
+            context.failed(Claim.SAME_PHONE_RETURNED, ReasonCode.PHONE_NOT_SAME, OTHER_IMEIS, answer);
         }
         return before.isPresent() && before.equals(after);
     }
@@ -122,7 +134,7 @@ record FrameworkFacts(StepContext context, PhoneFacts facts) {
         var after = Set.copyOf(facts.imeis().value().orElse(List.of()));
         boolean another = !before.isEmpty() && !after.isEmpty() && Collections.disjoint(before, after);
         if (another) {
-            context.failed(Claim.SAME_PHONE_RETURNED, ReasonCode.PHONE_NOT_SAME, OTHER_IMEIS, Optional.empty());
+            context.failed(Claim.SAME_PHONE_RETURNED, ReasonCode.PHONE_NOT_SAME, OTHER_IMEIS, answer);
         }
         return another;
     }
@@ -134,7 +146,7 @@ record FrameworkFacts(StepContext context, PhoneFacts facts) {
     private void refute(Claim claim, ReasonCode why, String what, Optional<Integer> count) {
         count.filter(found -> found > 0)
                 .ifPresent(found -> context.failed(
-                        claim, why, Map.of(what, found.toString(), "source", "the framework"), Optional.empty()));
+                        claim, why, Map.of(what, found.toString(), "source", "the framework"), answer));
     }
 
     private static int extra(List<PhoneFacts.User> users) {

@@ -37,7 +37,7 @@ final class InstallAdminStep implements StepExecutor.Observing {
         if (admin.isPresent()) {
             return refused(context, "set-active-admin: " + admin.get());
         }
-        var answer = app.check(rights(context));
+        var answer = app.check(extras(context));
         return answer.code() == AdminAnswer.READY
                 ? StepOutcome.completed()
                 : refused(context, "asked whether it could: " + answer.text());
@@ -84,6 +84,11 @@ final class InstallAdminStep implements StepExecutor.Observing {
 
     static Rights rights(StepContext context) {
         return context.note(Note.ADMIN_RIGHTS).map(Rights::valueOf).orElse(Rights.DEVICE_ADMIN);
+    }
+
+    /** What the reset is to wipe besides the user data, in the app's words; the same when it is asked and when it is ordered. */
+    static String extras(StepContext context) {
+        return rights(context).extras(context.job().before().situation().belongings().removable());
     }
 
     private static StepOutcome refused(StepContext context, String answer) throws AdbException {

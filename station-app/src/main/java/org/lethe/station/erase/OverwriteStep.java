@@ -37,7 +37,7 @@ final class OverwriteStep implements StepExecutor.Destructive {
     @Override
     public StepOutcome execute(StepContext context, Clearance clearance) throws IOException, InterruptedException {
         try (var agent = AgentWork.start(context, jar)) {
-            new FrameworkFacts(context, agent.facts()).noteHeat();
+            FrameworkFacts.ask(context, agent).noteHeat();
             long capacity = agent.surveyOfFill().totalBytes();
             long margin = Math.min(LARGEST_MARGIN, Math.max(SMALLEST_MARGIN, capacity / MARGIN_DIVISOR));
             var request = new AgentRequest.Overwrite(

@@ -34,7 +34,7 @@ final class PlantCanariesStep implements StepExecutor.Observing {
         noteBootCount(context);
         new ResetTraces(context).noteBefore();
         try (var agent = AgentWork.start(context, jar)) {
-            new FrameworkFacts(context, agent.facts()).noteBefore();
+            FrameworkFacts.ask(context, agent).noteBefore();
             var key = agent.keyIdentifier();
             return KeyEvidence.of(context).keep(context, key)
                     ? plant(context, agent, nonce, setting)

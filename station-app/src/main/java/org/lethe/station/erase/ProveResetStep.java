@@ -40,7 +40,7 @@ final class ProveResetStep implements StepExecutor.Observing {
     @Override
     public StepOutcome execute(StepContext context) throws IOException, InterruptedException {
         try (var agent = AgentWork.start(context, jar)) {
-            var facts = new FrameworkFacts(context, agent.facts());
+            var facts = FrameworkFacts.ask(context, agent);
             if (!isSamePhone(context, facts)) {
                 return new StepOutcome.Failed(ReasonCode.PHONE_NOT_SAME, "not shown to be the phone that was reset");
             }

@@ -46,15 +46,13 @@ record ResetTraces(StepContext context) {
 
     private void proveAndroidId() throws IOException {
         var before = context.note(Note.ANDROID_ID_BEFORE).orElse(NONE);
-        if (before.equals(NONE)) {
-            context.notApplicable(Claim.ANDROID_ID_CHANGED, Map.of("before", "the phone stated none"));
-            return;
-        }
         var answer = androidId();
         var after = stated(answer);
         var details = Map.of("before", before, "after", after);
         var trace = Optional.of(answer.sha256());
-        if (!isId(before) || !isId(after)) {
+        if (before.equals(NONE)) {
+            context.notApplicable(Claim.ANDROID_ID_CHANGED, details, trace);
+        } else if (!isId(before) || !isId(after)) {
             context.inconclusive(Claim.ANDROID_ID_CHANGED, ReasonCode.EVIDENCE_MISSING, details, trace);
         } else if (after.equals(before)) {
             context.failed(Claim.ANDROID_ID_CHANGED, ReasonCode.ANDROID_ID_UNCHANGED, details, trace);
@@ -74,13 +72,16 @@ record ResetTraces(StepContext context) {
         var entries = count(answer);
         var boots = count(ask(PhoneCommand.BOOT_COUNT));
         var details = Map.of("before", before, "after", shown(entries), "boots", shown(boots));
-        if (!before.equals(Integer.toString(WHOLE_HISTORY)) || entries.isEmpty() || boots.isEmpty()) {
-            context.notApplicable(Claim.BOOT_HISTORY_FRESH, details);
+        var trace = Optional.of(answer.sha256());
+        if (!before.equals(Integer.toString(WHOLE_HISTORY))) {
+            context.notApplicable(Claim.BOOT_HISTORY_FRESH, details, trace);
+        } else if (entries.isEmpty() || boots.isEmpty()) {
+            // a phone that told it before and does not now may have something to hide
+            context.inconclusive(Claim.BOOT_HISTORY_FRESH, ReasonCode.EVIDENCE_MISSING, details, trace);
         } else if (entries.getAsInt() > boots.getAsInt() + BOOTS_OF_RECOVERY) {
-            context.failed(
-                    Claim.BOOT_HISTORY_FRESH, ReasonCode.BOOT_HISTORY_SURVIVED, details, Optional.of(answer.sha256()));
+            context.failed(Claim.BOOT_HISTORY_FRESH, ReasonCode.BOOT_HISTORY_SURVIVED, details, trace);
         } else {
-            context.passed(Claim.BOOT_HISTORY_FRESH, details, Optional.of(answer.sha256()));
+            context.passed(Claim.BOOT_HISTORY_FRESH, details, trace);
         }
     }
 
@@ -91,7 +92,7 @@ record ResetTraces(StepContext context) {
         if (answer.text().contains(RESET_REASON)) {
             context.passed(Claim.BOOT_REASON_IS_RESET, details, Optional.of(answer.sha256()));
         } else {
-            context.notApplicable(Claim.BOOT_REASON_IS_RESET, details);
+            context.notApplicable(Claim.BOOT_REASON_IS_RESET, details, Optional.of(answer.sha256()));
         }
     }
 

@@ -72,8 +72,8 @@ record StepContext(
         desk.check(claim, CheckResult.INCONCLUSIVE, Optional.of(reason), details, rawSha256);
     }
 
-    void notApplicable(Claim claim, Map<String, String> details) {
-        desk.check(claim, CheckResult.NOT_APPLICABLE, Optional.empty(), details, Optional.empty());
+    void notApplicable(Claim claim, Map<String, String> details, Optional<String> rawSha256) {
+        desk.check(claim, CheckResult.NOT_APPLICABLE, Optional.empty(), details, rawSha256);
     }
 
     /** Waits for the phone to leave the bus. */

@@ -21,7 +21,7 @@ final class TestHarnessResetStep implements StepExecutor.Destructive {
             context.passed(
                     Claim.SAME_PHONE_RETURNED,
                     Map.of("identity", "serial number, maker, model and board as before"),
-                    Optional.empty());
+                    context.lastAnswer());
             return StepOutcome.completed();
         }
         if (!SettingMark.isOn(context, Note.CANARY)) {

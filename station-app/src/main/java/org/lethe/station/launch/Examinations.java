@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,8 +98,8 @@ final class Examinations {
             return new Diagnosis(Diagnosis.Condition.GOOD, "station.fresh", List.of(home.toString()));
         }
         try (var station = StationGraph.open(StationPlace.ofRealPhones(home, Optional.empty()))) {
-            return lastCertificate(station)
-                    .flatMap(last -> ComputerExaminations.clockAfterCertificate(clock.now(), last))
+            return latestIssue(station)
+                    .flatMap(latest -> ComputerExaminations.clockAfterCertificate(clock.now(), latest))
                     .orElseGet(() -> new Diagnosis(
                             Diagnosis.Condition.GOOD,
                             "station",
@@ -123,10 +124,10 @@ final class Examinations {
         }
     }
 
-    private static Optional<Instant> lastCertificate(StationGraph station) {
+    private static Optional<Instant> latestIssue(StationGraph station) {
         return station.services(() -> {}).certificates().certificates().stream()
                 .map(certificate -> certificate.issuedAt())
-                .findFirst();
+                .max(Comparator.naturalOrder());
     }
 
     /** The date of the program's own file: no erasure can have been earlier. */

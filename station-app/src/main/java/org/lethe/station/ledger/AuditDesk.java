@@ -1,7 +1,6 @@
 package org.lethe.station.ledger;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -52,20 +51,16 @@ final class AuditDesk implements LedgerAudit {
         LedgerBackup.write(database, file);
     }
 
+    /** By the computer's clock. The chain's time stays ahead once the clock was, and would let records go too early. */
     @Override
     public LocalDate keptFrom() {
-        return database.read(this::keptFrom);
-    }
-
-    /** By the chain's time, which the computer's clock cannot set back. */
-    private LocalDate keptFrom(Handle handle) {
-        return retention.keptFrom(Instant.parse(database.chain().now(LedgerChain.tip(handle))));
+        return retention.keptFrom(database.chain().clockTime());
     }
 
     @Override
     public PurgeResult purge(PurgeOrder order) {
         var done = database.write(handle -> {
-            refuseTooYoung(handle, order);
+            refuseTooYoung(order);
             refuseFlaws(handle);
             return purge.carryOut(handle, order);
         });
@@ -73,8 +68,8 @@ final class AuditDesk implements LedgerAudit {
                 done.jobs(), done.records(), done.open(), done.younger(), done.jobs() == 0 || database.emptyLog());
     }
 
-    private void refuseTooYoung(Handle handle, PurgeOrder order) {
-        var kept = keptFrom(handle);
+    private void refuseTooYoung(PurgeOrder order) {
+        var kept = keptFrom();
         if (order.before().isAfter(kept)) {
             throw new IllegalArgumentException("Records from " + kept + " on are kept; nothing was purged");
         }

@@ -2,7 +2,6 @@ package org.lethe.station.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -12,10 +11,11 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.lethe.station.certify.CertificateStore;
+import org.lethe.station.certify.CertificateStore.Earlier;
+import org.lethe.station.certify.CertificateStore.Turn;
 import org.lethe.station.certify.ErasureReport;
 import org.lethe.station.certify.PurgedRecord;
 import org.lethe.station.certify.SanitizationCertificate;
-import org.lethe.station.erase.JobJournal.JournalException;
 import org.lethe.station.model.Assurance;
 import org.lethe.station.model.JobId;
 import org.lethe.station.model.JobState;
@@ -33,35 +33,26 @@ final class CertificateTable implements CertificateStore {
     }
 
     @Override
-    public SanitizationCertificate issueOnce(JobId job, Function<Long, SanitizationCertificate> make) {
+    public SanitizationCertificate issueOnce(JobId job, Function<Turn, SanitizationCertificate> make) {
         return database.write(handle -> byJob(handle, job).orElseGet(() -> issue(handle, job, make)));
     }
 
-    private SanitizationCertificate issue(Handle handle, JobId job, Function<Long, SanitizationCertificate> make) {
-        var running = nextRunningNumber(handle);
-        var certificate = make.apply(running);
+    private SanitizationCertificate issue(Handle handle, JobId job, Function<Turn, SanitizationCertificate> make) {
+        var turn = new Turn(nextRunningNumber(handle), latest(handle));
+        var certificate = make.apply(turn);
         if (!certificate.job().equals(job)) {
             throw new IllegalArgumentException("The certificate for job " + job + " names job " + certificate.job());
         }
-        refuseOlderThanTheLast(handle, certificate);
-        insert(handle, running, certificate);
+        insert(handle, turn.running(), certificate);
         draws.draw(handle, certificate);
         return certificate;
     }
 
-    /** Numbers and times must tell one story; the job keeps its evidence and gets its certificate when the clock is right. */
-    private static void refuseOlderThanTheLast(Handle handle, SanitizationCertificate certificate) {
-        var last = handle.createQuery("select max(issued_at) from certificate")
-                .mapTo(String.class)
+    private static Optional<Earlier> latest(Handle handle) {
+        return handle.createQuery("select number, issued_at from certificate order by issued_at desc limit 1")
+                .map((row, context) ->
+                        new Earlier(row.getString("number"), Instant.parse(row.getString("issued_at"))))
                 .findOne();
-        if (last.filter(at -> certificate.issuedAt().isBefore(Instant.parse(at)))
-                .isPresent()) {
-            throw new JournalException(
-                    "The computer's clock says " + certificate.issuedAt() + ", but the last certificate was issued at "
-                            + last.get() + ". Nothing is lost: set the clock, then start the station again; the"
-                            + " certificate of job " + certificate.job() + " is issued then.",
-                    new DateTimeException("the clock went back"));
-        }
     }
 
     private static long nextRunningNumber(Handle handle) {

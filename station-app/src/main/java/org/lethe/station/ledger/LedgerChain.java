@@ -1,5 +1,6 @@
 package org.lethe.station.ledger;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -66,8 +67,13 @@ final class LedgerChain {
 
     /** The time of a new entry. Somebody may set the clock back; the chain's days are signed in turn and must not follow. */
     String now(ChainTip tip) {
-        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+        var now = clockTime().truncatedTo(ChronoUnit.SECONDS).toString();
         return now.compareTo(tip.at()) < 0 ? tip.at() : now;
+    }
+
+    /** What the computer's clock says, which may lie before the chain's last entry. */
+    Instant clockTime() {
+        return clock.instant();
     }
 
     /** Where the chain ends now. */

@@ -40,38 +40,6 @@ public record DeviceAssessment(
         findings = List.copyOf(findings);
     }
 
-    /** A phone of which only what every erasure needs is known. */
-    public DeviceAssessment(
-            DeviceIdentity identity,
-            AndroidVersion android,
-            Encryption encryption,
-            Fact<Long> capacityBytes,
-            Fact<LockScreen> lockScreen,
-            Fact<Integer> accounts,
-            Fact<Boolean> frpActive,
-            Fact<List<UserSpace>> users,
-            Fact<Battery> battery,
-            Fact<Boolean> bootloaderLocked,
-            TradeInMode tradeIn,
-            boolean simulated,
-            List<Finding> findings) {
-        this(
-                identity,
-                android,
-                encryption,
-                capacityBytes,
-                lockScreen,
-                accounts,
-                frpActive,
-                users,
-                battery,
-                bootloaderLocked,
-                tradeIn,
-                simulated,
-                Situation.unasked(),
-                findings);
-    }
-
     /** What the phone is called in shops, with maker and model beside it; only these where the phone does not say. */
     public String displayName() {
         var plain = identity.displayName();

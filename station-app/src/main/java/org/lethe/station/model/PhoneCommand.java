@@ -170,8 +170,8 @@ public enum PhoneCommand {
 
     /** What constants of an enum need before they are there. */
     private static final class Constants {
-        /** Adoptable storage always goes with the user data that it is part of; the reset protection only where its owner may. */
-        private static final String WIPE_EXTRAS = " --ez external-storage true( --ez reset-protection true)?";
+        /** Adopted cards go with the user data that they are part of; the reset protection only where its owner may. */
+        private static final String WIPE_EXTRAS = "( --ez external-storage true)?( --ez reset-protection true)?";
     }
 
     /** Stands after each of several commands that are sent together, with its exit code. */

@@ -161,7 +161,7 @@ public enum ReasonCode {
     PRIVATE_SPACE,
     /** There are cloned apps; they are erased first. */
     APP_CLONES,
-    /** A memory card is in the phone; no reset erases it. */
+    /** A memory card is in the phone; no reset erases it, and some empty it. */
     SD_CARD_PRESENT,
     /** A memory card is part of the phone's own storage; a reset makes it unreadable. */
     SD_CARD_ADOPTED,

@@ -71,6 +71,15 @@ final class PlanSteps {
         return then(StepKind.DELETE_FILL);
     }
 
+    /** What a phone that came back from its reset still has to show, and the reset that hands it over clean. */
+    List<EraseStep> proveAndHandOver(StepKind lastReset) {
+        return then(StepKind.PROVE_RESET)
+                .overwriteAndReadBack()
+                .then(lastReset)
+                .then(StepKind.PROVE_CLEAN_END)
+                .list();
+    }
+
     List<EraseStep> list() {
         return List.copyOf(steps);
     }

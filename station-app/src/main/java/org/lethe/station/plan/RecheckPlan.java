@@ -29,21 +29,13 @@ public final class RecheckPlan {
     private static ErasePlan opened(DeviceAssessment phone, ErasePolicy policy) {
         var steps = PlanSteps.of(phone, policy)
                 .then(StepKind.TRADE_IN_EVALUATE)
-                .then(StepKind.PROVE_RESET)
-                .overwriteAndReadBack()
-                .then(StepKind.TRADE_IN_RESET)
-                .then(StepKind.PROVE_CLEAN_END)
-                .list();
+                .proveAndHandOver(StepKind.TRADE_IN_RESET);
         return new ErasePlan(RouteKind.TRADE_IN_MODE, Assurance.A, policy, steps, phone.simulated());
     }
 
     private static ErasePlan inUse(RouteKind first, DeviceAssessment phone, ErasePolicy policy) {
         var steps = PlanSteps.of(phone, policy)
-                .then(StepKind.PROVE_RESET)
-                .overwriteAndReadBack()
-                .then(first == RouteKind.RESCUE ? StepKind.FINAL_RESET : StepKind.GUIDED_RESET)
-                .then(StepKind.PROVE_CLEAN_END)
-                .list();
+                .proveAndHandOver(first == RouteKind.RESCUE ? StepKind.FINAL_RESET : StepKind.GUIDED_RESET);
         return new ErasePlan(first, Assurance.A, policy, steps, phone.simulated());
     }
 }

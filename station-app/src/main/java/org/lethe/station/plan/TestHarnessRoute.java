@@ -44,10 +44,6 @@ public final class TestHarnessRoute implements Route {
                 .then(StepKind.PLANT_CANARIES)
                 .removeUsersAfter(List.of(StepKind.PROBE_TEST_HARNESS))
                 .then(StepKind.TEST_HARNESS_RESET)
-                .then(StepKind.PROVE_RESET)
-                .overwriteAndReadBack()
-                .then(StepKind.FINAL_RESET)
-                .then(StepKind.PROVE_CLEAN_END)
-                .list();
+                .proveAndHandOver(StepKind.FINAL_RESET);
     }
 }

@@ -41,10 +41,6 @@ public final class TradeInRoute implements Route {
                 .then(StepKind.PLANT_CANARIES)
                 .then(StepKind.TRADE_IN_RESET)
                 .then(StepKind.TRADE_IN_EVALUATE)
-                .then(StepKind.PROVE_RESET)
-                .overwriteAndReadBack()
-                .then(StepKind.TRADE_IN_RESET)
-                .then(StepKind.PROVE_CLEAN_END)
-                .list();
+                .proveAndHandOver(StepKind.TRADE_IN_RESET);
     }
 }

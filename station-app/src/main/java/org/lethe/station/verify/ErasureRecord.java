@@ -60,41 +60,6 @@ public record ErasureRecord(
         timeline = List.copyOf(timeline);
     }
 
-    /** The record of an erasure that rechecks and overrides nothing. */
-    public ErasureRecord(
-            JobId job,
-            StationIdentity station,
-            Operator operator,
-            Consent consent,
-            DeviceAssessment before,
-            Fact<List<Imei>> imeis,
-            ErasePlan plan,
-            Instant startedAt,
-            Instant endedAt,
-            EraseFigures figures,
-            List<Check> checks,
-            Optional<ReasonCode> stoppedBy,
-            Transcript transcript,
-            List<TimelineEntry> timeline) {
-        this(
-                job,
-                station,
-                operator,
-                consent,
-                before,
-                imeis,
-                plan,
-                startedAt,
-                endedAt,
-                figures,
-                checks,
-                stoppedBy,
-                transcript,
-                timeline,
-                Optional.empty(),
-                Optional.empty());
-    }
-
     /** The check that counts for a claim: the latest; empty when the claim was never checked. */
     public Optional<Check> latest(Claim claim) {
         return checks.stream().filter(check -> check.claim() == claim).reduce((earlier, later) -> later);

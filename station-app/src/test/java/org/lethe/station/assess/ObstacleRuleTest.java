@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lethe.station.model.Battery;
-import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.ErasePolicy;
 import org.lethe.station.model.Fact;
 import org.lethe.station.model.Finding;
 import org.lethe.station.model.LockScreen;
 import org.lethe.station.model.PolicyId;
 import org.lethe.station.model.ReasonCode;
-import org.lethe.station.model.TradeInMode;
+import org.lethe.station.model.SampleAssessment;
 import org.lethe.station.model.UserSpace;
 
 /** What stands in the way is named; what cannot be known stands in the way, or is at least said. */
@@ -102,23 +101,13 @@ class ObstacleRuleTest {
     }
 
     private List<Finding> findings() {
-        var base = Phones.healthy(34);
-        return ObstacleRule.findings(
-                new DeviceAssessment(
-                        base.identity(),
-                        base.android(),
-                        base.encryption(),
-                        base.capacityBytes(),
-                        lock,
-                        accounts,
-                        frp,
-                        users,
-                        battery,
-                        locked,
-                        TradeInMode.NONE,
-                        true,
-                        base.situation(),
-                        List.of()),
-                POLICY);
+        var phone = SampleAssessment.like(Phones.healthy(34))
+                .lockScreen(lock)
+                .accounts(accounts)
+                .frp(frp)
+                .users(users)
+                .battery(battery)
+                .bootloaderLocked(locked);
+        return ObstacleRule.findings(phone.build(), POLICY);
     }
 }

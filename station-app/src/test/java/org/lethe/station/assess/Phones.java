@@ -4,15 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lethe.station.model.AndroidVersion;
-import org.lethe.station.model.Battery;
 import org.lethe.station.model.DeviceAssessment;
-import org.lethe.station.model.DeviceIdentity;
-import org.lethe.station.model.DeviceSerial;
-import org.lethe.station.model.Encryption;
 import org.lethe.station.model.Fact;
-import org.lethe.station.model.LockScreen;
 import org.lethe.station.model.Management;
 import org.lethe.station.model.RemovableStorage;
+import org.lethe.station.model.SampleAssessment;
 import org.lethe.station.model.Situation;
 import org.lethe.station.model.Situation.Belongings;
 import org.lethe.station.model.Situation.Condition;
@@ -21,7 +17,6 @@ import org.lethe.station.model.Situation.Modes;
 import org.lethe.station.model.SpaceKind;
 import org.lethe.station.model.SystemKind;
 import org.lethe.station.model.TradeInMode;
-import org.lethe.station.model.UserSpace;
 
 /** Assessments for tests. */
 public final class Phones {
@@ -38,21 +33,12 @@ public final class Phones {
     }
 
     private static DeviceAssessment phone(int apiLevel, TradeInMode tradeIn) {
-        return new DeviceAssessment(
-                new DeviceIdentity(new DeviceSerial("LETHE0001"), "Google", "Pixel 8", "shiba", "google/shiba/14"),
-                new AndroidVersion(Integer.toString(apiLevel - 20), apiLevel),
-                Encryption.FILE_AND_METADATA,
-                Fact.known(64L << 20, "df"),
-                Fact.known(LockScreen.NOT_SECURED, "None"),
-                Fact.known(0, "0"),
-                Fact.known(false, "0"),
-                Fact.known(List.of(new UserSpace(0)), "0"),
-                Fact.known(new Battery(80, 30, true), "80"),
-                Fact.known(true, "1"),
-                tradeIn,
-                true,
-                ordinary(),
-                List.of());
+        return SampleAssessment.healthy()
+                .android(new AndroidVersion(Integer.toString(apiLevel - 20), apiLevel))
+                .capacity(Fact.known(64L << 20, "df"))
+                .tradeIn(tradeIn)
+                .situation(ordinary())
+                .build();
     }
 
     /** Nobody but the owner has a say, nothing is in the phone that stays, and nothing is wrong with it. */

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lethe.station.adb.ShellResult;
-import org.lethe.station.model.AndroidVersion;
 import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.DeviceIdentity;
 import org.lethe.station.model.DeviceSerial;
@@ -21,6 +20,7 @@ import org.lethe.station.model.Finding;
 import org.lethe.station.model.PhoneCommand;
 import org.lethe.station.model.PolicyId;
 import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.SampleAssessment;
 import org.lethe.station.model.Severity;
 import org.lethe.station.model.Situation;
 
@@ -322,25 +322,10 @@ class SituationRuleTest {
     }
 
     private List<Finding> findings() {
-        var base = Phones.healthy(34);
-        var battery = new Answers(answers).read(Probe.BATTERY);
-        return ObstacleRule.findings(
-                new DeviceAssessment(
-                        base.identity(),
-                        base.android(),
-                        base.encryption(),
-                        base.capacityBytes(),
-                        base.lockScreen(),
-                        base.accounts(),
-                        base.frpActive(),
-                        base.users(),
-                        battery,
-                        base.bootloaderLocked(),
-                        base.tradeIn(),
-                        true,
-                        situation(),
-                        List.of()),
-                POLICY);
+        var phone = SampleAssessment.like(Phones.healthy(34))
+                .battery(new Answers(answers).read(Probe.BATTERY))
+                .situation(situation());
+        return ObstacleRule.findings(phone.build(), POLICY);
     }
 
     private Situation situation() {
@@ -350,22 +335,7 @@ class SituationRuleTest {
     }
 
     private static DeviceAssessment named(String serial) {
-        var base = Phones.healthy(34);
         var identity = new DeviceIdentity(new DeviceSerial(serial), "Google", "Pixel 8", "shiba", "google/shiba/14");
-        return new DeviceAssessment(
-                identity,
-                new AndroidVersion("14", 34),
-                base.encryption(),
-                base.capacityBytes(),
-                base.lockScreen(),
-                base.accounts(),
-                base.frpActive(),
-                base.users(),
-                base.battery(),
-                base.bootloaderLocked(),
-                base.tradeIn(),
-                true,
-                base.situation(),
-                List.of());
+        return SampleAssessment.like(Phones.healthy(34)).identity(identity).build();
     }
 }

@@ -3,6 +3,7 @@ package org.lethe.station.certify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,23 @@ class CertificateIssuerTest {
 
         assertThat(second.number()).isEqualTo("LS-4F7K2M-000002");
         assertThat(second.posCode()).isNotEqualTo(first.posCode());
+    }
+
+    @Test
+    void a_certificate_that_is_dated_before_an_earlier_one_says_so_and_keeps_its_record_no_shorter_for_it() {
+        var ahead = Counter.NOW.plus(Duration.ofDays(365));
+        var early = new CertificateIssuer(counter.store, counter.keys, InstantSource.fixed(ahead), Counter.TOOL)
+                .issue(SampleErasures.good().verified());
+        var certificate =
+                counter.issuer.issue(SampleErasures.good().job("0000000001").verified());
+
+        assertThat(early.evidenceJson()).doesNotContain("clockSetBack");
+        assertThat(certificate.issuedAt()).isEqualTo(Counter.NOW);
+        assertThat(certificate.evidenceJson())
+                .contains("\"clockSetBack\":{\"certificate\":\"LS-4F7K2M-000001\",\"issuedAt\":\"" + ahead + "\"}")
+                .contains("\"keepUntil\":\"2030-11-23T08:42:07Z\"");
+        assertThat(TokenVerifier.verify(Counter.bytes(certificate), counter.trusted))
+                .isInstanceOf(Verification.Valid.class);
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -99,6 +100,24 @@ class EvidenceSchemaTest {
         assertThat(record.at("/validation/override").toString())
                 .isEqualTo("{\"agreedBy\":\"Wang Fang\",\"by\":\"Li Wei\","
                         + "\"reason\":\"the seller unlocked it\",\"warnings\":[\"BOOTLOADER_UNLOCKED\"]}");
+    }
+
+    @Test
+    void a_record_that_is_dated_before_an_earlier_certificate_is_valid_and_a_red_one_cannot_be() {
+        var record = afterAClockAhead();
+
+        assertThat(flaws(EVIDENCE, record)).isEmpty();
+        assertThat(flaws(EVIDENCE, ((ObjectNode) red()).set("clockSetBack", record.at("/clockSetBack"))))
+                .isNotEmpty();
+    }
+
+    private JsonNode afterAClockAhead() {
+        var ahead = new CertificateIssuer(
+                counter.store, counter.keys, InstantSource.fixed(Counter.NOW.plusSeconds(1)), Counter.TOOL);
+        var first = ahead.issue(SampleErasures.good().job("0000000001").verified());
+        var second = parsed(counter.issuer.issue(SampleErasures.good().verified()).evidenceJson());
+        assertThat(second.at("/clockSetBack/certificate").asText()).isEqualTo(first.number());
+        return second;
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.lethe.station.certify;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,15 @@ final class MemoryCertificateStore implements CertificateStore {
     }
 
     @Override
-    public SanitizationCertificate issueOnce(JobId job, Function<Long, SanitizationCertificate> make) {
+    public SanitizationCertificate issueOnce(JobId job, Function<Turn, SanitizationCertificate> make) {
         var existing = certificates.get(job);
         if (existing != null) {
             return existing;
         }
-        var made = make.apply(lastNumber + 1);
+        var latest = certificates.values().stream()
+                .max(Comparator.comparing(SanitizationCertificate::issuedAt))
+                .map(certificate -> new Earlier(certificate.number(), certificate.issuedAt()));
+        var made = make.apply(new Turn(lastNumber + 1, latest));
         lastNumber++;
         certificates.put(job, made);
         return made;

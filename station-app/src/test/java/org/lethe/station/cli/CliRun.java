@@ -124,7 +124,7 @@ final class CliRun {
         return new StationServices(
                 () -> new StaffedBench(bench, new Staff(staff, () -> Samples.NOON), () -> two),
                 (found, policy) ->
-                        new PlanPreview.Preview(Optional.of(Samples.plan(policy)), List.of(), found.findings()),
+                        new PlanPreview.Preview(Optional.of(Samples.plan(policy)), Samples.routes(), found.findings()),
                 journal,
                 counter.map(sales -> sales.ledger.certificates()).orElse(certificates),
                 job -> journal.find(job)

@@ -173,6 +173,29 @@ class EraseCommandTest {
     }
 
     @Test
+    void an_order_is_preceded_by_each_phones_plan_with_what_came_of_every_route() {
+        var people = new CliRun(Samples.ready(1, "AAA1"), Samples.unauthorized(2, "AAA2"));
+        var programs = new CliRun(Samples.ready(1, "AAA1"));
+        assertThat(people.run(with())).isEqualTo(ExitCode.NO);
+        assertThat(programs.run(with("--json"))).isEqualTo(ExitCode.DONE);
+
+        assertThat(people.err())
+                .contains("#1  Google Pixel 8  AAA1  ", "Trade-in mode (A): This way of reset", "Device admin app (B): taken if")
+                .doesNotContain("· #2");
+        assertThat(people.out()).contains("AAA1").doesNotContain("· #1");
+        assertThat(programs.objects("plan").get(0).at("/routes/1/route").asText())
+                .isEqualTo("TRADE_IN_MODE");
+        assertThat(programs.out().indexOf("\"type\":\"plan\"")).isLessThan(programs.out().indexOf("\"type\":\"job\""));
+    }
+
+    @Test
+    void a_recheck_announces_no_plan_of_the_planners() {
+        var cli = new CliRun(Samples.ready(1, "AAA1"));
+        assertThat(cli.run(with("--recheck"))).isEqualTo(ExitCode.DONE);
+        assertThat(cli.err()).doesNotContain("· #1");
+    }
+
+    @Test
     void the_open_job_of_a_phone_is_taken_up_instead_of_giving_it_a_second_one() {
         var cli = new CliRun(Samples.ready(1, "AAA1"));
         cli.journal.put(Samples.openJob("AAA1"));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.lethe.station.certify.CertificateStore.Turn;
 import org.lethe.station.certify.CertificateStore;
 import org.lethe.station.certify.ErasureReport;
 import org.lethe.station.certify.PurgedRecord;
@@ -17,9 +18,9 @@ final class MemoryCertificates implements CertificateStore {
     final List<PurgedRecord> purged = new ArrayList<>();
 
     @Override
-    public SanitizationCertificate issueOnce(JobId job, Function<Long, SanitizationCertificate> make) {
+    public SanitizationCertificate issueOnce(JobId job, Function<Turn, SanitizationCertificate> make) {
         return ofJob(job).orElseGet(() -> {
-            var made = make.apply((long) certificates.size() + 1);
+            var made = make.apply(new Turn(certificates.size() + 1L, Optional.empty()));
             certificates.add(made);
             return made;
         });

@@ -10,7 +10,6 @@ import org.lethe.station.bench.BenchSnapshot.JobSnapshot;
 import org.lethe.station.bench.BenchSnapshot.PhoneSnapshot;
 import org.lethe.station.bench.EraseRequest;
 import org.lethe.station.erase.EraseJob;
-import org.lethe.station.model.AndroidVersion;
 import org.lethe.station.model.Assurance;
 import org.lethe.station.model.Battery;
 import org.lethe.station.model.ConnectionState;
@@ -18,7 +17,6 @@ import org.lethe.station.model.Consent;
 import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.DeviceIdentity;
 import org.lethe.station.model.DeviceSerial;
-import org.lethe.station.model.Encryption;
 import org.lethe.station.model.EraseFigures;
 import org.lethe.station.model.ErasePlan;
 import org.lethe.station.model.ErasePolicy;
@@ -27,17 +25,17 @@ import org.lethe.station.model.Fact;
 import org.lethe.station.model.Finding;
 import org.lethe.station.model.JobId;
 import org.lethe.station.model.JobState;
-import org.lethe.station.model.LockScreen;
 import org.lethe.station.model.Operator;
 import org.lethe.station.model.PolicyId;
 import org.lethe.station.model.Progress;
 import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.RouteChoice.Standing;
+import org.lethe.station.model.RouteChoice;
 import org.lethe.station.model.RouteKind;
+import org.lethe.station.model.SampleAssessment;
 import org.lethe.station.model.Severity;
 import org.lethe.station.model.StepKind;
-import org.lethe.station.model.TradeInMode;
 import org.lethe.station.model.TransportId;
-import org.lethe.station.model.UserSpace;
 
 /** Phones and jobs as a bench shows them. */
 final class Samples {
@@ -90,20 +88,23 @@ final class Samples {
     }
 
     static DeviceAssessment assessment(String serial, List<Finding> findings) {
-        return new DeviceAssessment(
-                new DeviceIdentity(new DeviceSerial(serial), "Google", "Pixel 8", "shiba", "google/shiba/1"),
-                new AndroidVersion("14", 34),
-                Encryption.FILE_AND_METADATA,
-                Fact.known(112_000_000_000L, ""),
-                Fact.known(LockScreen.NOT_SECURED, ""),
-                Fact.known(0, ""),
-                Fact.known(false, ""),
-                Fact.known(List.of(new UserSpace(0)), ""),
-                Fact.known(new Battery(80, 25, true), ""),
-                Fact.known(true, ""),
-                TradeInMode.NONE,
-                true,
-                findings);
+        return SampleAssessment.healthy()
+                .identity(new DeviceIdentity(new DeviceSerial(serial), "Google", "Pixel 8", "shiba", "google/shiba/1"))
+                .battery(Fact.known(new Battery(80, 25, true), ""))
+                .findings(findings)
+                .build();
+    }
+
+    /** What the planner says of that plan's choice. */
+    static List<RouteChoice> routes() {
+        return List.of(
+                new RouteChoice(RouteKind.TEST_HARNESS, Assurance.A, Standing.TAKEN, Optional.empty()),
+                new RouteChoice(
+                        RouteKind.TRADE_IN_MODE,
+                        Assurance.A,
+                        Standing.CLOSED,
+                        Optional.of(ReasonCode.ROUTE_NEEDS_TRADE_IN_MODE)),
+                new RouteChoice(RouteKind.ADMIN_APP, Assurance.B, Standing.FALLBACK, Optional.empty()));
     }
 
     static ErasePlan plan(ErasePolicy policy) {

@@ -64,11 +64,11 @@ class DoctorTest {
     }
 
     @Test
-    void a_clock_before_the_last_certificate_is_told_with_what_waits_for_it() {
+    void a_clock_before_a_certificate_is_told_and_keeps_nobody_from_erasing() {
         assertThat(ComputerExaminations.clockAfterCertificate(NOON, NOON)).isEmpty();
         var found = ComputerExaminations.clockAfterCertificate(NOON, NOON.plusSeconds(1))
                 .orElseThrow();
-        assertThat(found.condition()).isEqualTo(Condition.MISSING);
+        assertThat(found.condition()).isEqualTo(Condition.NOTE);
         for (var language : Language.values()) {
             assertThat(DoctorTexts.in(language).finding(found))
                     .contains(NOON.plusSeconds(1).toString());

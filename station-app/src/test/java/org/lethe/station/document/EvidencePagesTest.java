@@ -26,7 +26,9 @@ import org.lethe.station.model.Fact;
 import org.lethe.station.model.Finding;
 import org.lethe.station.model.PolicyId;
 import org.lethe.station.model.ReasonCode;
+import org.lethe.station.model.RemovableStorage;
 import org.lethe.station.model.Severity;
+import org.lethe.station.model.Situation.Belongings;
 import org.lethe.station.verify.SampleErasures;
 
 /** Nothing that the evidence record holds is missing on the pages, and no English sentence stands in a Chinese document. */
@@ -87,7 +89,10 @@ class EvidencePagesTest {
                         SampleErasures.good().endingWithItsReset(),
                         SampleErasures.good().found(unlocked))
                 .map(Samples::report);
-        return Stream.of(policies, encryptions, lessSeen).flatMap(kinds -> kinds);
+        var cards = Fact.known(new RemovableStorage(1, 1), "sm list-volumes all");
+        var left = Samples.report(SampleErasures.good()
+                .belongings(new Belongings(cards, Fact.known(true, "1"), Fact.unknown("not asked"))));
+        return Stream.of(policies, encryptions, lessSeen, Stream.of(left)).flatMap(kinds -> kinds);
     }
 
     @ParameterizedTest

@@ -138,6 +138,7 @@ class FrameworkFactsTest {
         var context =
                 new StepContext(desk, Optional.empty(), bus, bus.clock, Patience.ofVirtualPhones(), progress -> {});
         var volumes = Stated.known(List.of(new Volume("private", "mounted")));
-        return new FrameworkFacts(context, new PhoneFacts(volumes, users, accounts, imeis, Stated.known(heat)));
+        return new FrameworkFacts(
+                context, new PhoneFacts(volumes, users, accounts, imeis, Stated.known(heat)), Optional.empty());
     }
 }

@@ -75,7 +75,7 @@ class HistoryTableTest {
     @Test
     void a_phone_is_found_by_the_end_of_an_imei_in_its_evidence() {
         ledger.journal().record(SampleJobs.job(4).in(JobState.ERASED), SampleJobs.entry(JobState.ERASED, ""));
-        var unused = ledger.certificates().issueOnce(id(4), running -> stating("490154203237518", running));
+        var unused = ledger.certificates().issueOnce(id(4), turn -> stating("490154203237518", turn.running()));
         assertThat(jobs(search("7518"))).containsExactly(id(4));
         assertThat(jobs(search("4901"))).isEmpty();
     }

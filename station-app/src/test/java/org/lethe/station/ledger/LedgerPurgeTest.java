@@ -99,6 +99,18 @@ class LedgerPurgeTest {
     }
 
     @Test
+    void a_clock_that_was_ahead_for_a_while_lets_no_record_go_earlier() {
+        filled.clock.advance(FOUR_YEARS);
+        SampleJobs.issued(filled.ledger, 60);
+        filled.clock.advance(FOUR_YEARS.negated());
+
+        assertThat(filled.audit().keptFrom()).isBefore(FIRST);
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> purge(FIRST))
+                .withMessageContaining("nothing was purged");
+    }
+
+    @Test
     void nothing_of_what_was_purged_is_left_in_the_files() throws IOException {
         assertThat(files()).contains("{\"a\":\"德\"}").contains("sale 20");
         filled.clock.advance(FOUR_YEARS);
@@ -189,7 +201,7 @@ class LedgerPurgeTest {
         filled.reopen();
         filled.clock.advance(FOUR_YEARS);
         assertThatExceptionOfType(JournalException.class)
-                .isThrownBy(this::purge)
+                .isThrownBy(() -> purge(FIRST))
                 .withMessageContaining("station audit verify");
         assertThat(filled.ledger.certificates().certificates()).hasSize(3);
     }

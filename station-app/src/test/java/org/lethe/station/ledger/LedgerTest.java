@@ -13,6 +13,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lethe.station.certify.CertificateStore.Earlier;
+import org.lethe.station.certify.CertificateStore.Turn;
 import org.lethe.station.certify.ErasureReport;
 import org.lethe.station.certify.SanitizationCertificate;
 import org.lethe.station.erase.EraseJob;
@@ -197,38 +200,46 @@ class LedgerTest {
     }
 
     @Test
-    void a_certificate_that_would_be_older_than_the_last_waits_until_the_clock_is_right() {
-        record(1, JobState.ERASED);
-        record(2, JobState.ERASED);
-        assertThat(issuedAt(id(1), NOON).issuedAt()).isEqualTo(NOON);
+    void a_clock_that_was_a_year_ahead_holds_no_certificate_up_and_each_one_knows_which_states_a_later_time() {
+        var turns = new ArrayList<Turn>();
+        issuedAt(id(1), NOON, turns);
+        issuedAt(id(2), NOON.plus(Duration.ofDays(365)), turns);
+        issuedAt(id(3), NOON.plusSeconds(60), turns);
+        issuedAt(id(4), NOON.plusSeconds(120), turns);
 
-        assertThatExceptionOfType(JournalException.class)
-                .isThrownBy(() -> issuedAt(id(2), NOON.minusSeconds(1)))
-                .withMessageContaining("Nothing is lost: set the clock")
-                .withMessageContaining(id(2).value());
-        assertThat(ledger.certificates().ofJob(id(2))).isEmpty();
-        assertThat(ledger.journal().openJobs()).extracting(job -> job.id()).containsExactly(id(2));
-
-        ledger.close();
-        ledger = Ledger.open(file);
-        assertThat(issuedAt(id(2), NOON).number()).isEqualTo("LS-TEST-2");
+        var ahead = new Earlier("LS-TEST-2", NOON.plus(Duration.ofDays(365)));
+        assertThat(turns)
+                .containsExactly(
+                        new Turn(1, Optional.empty()),
+                        new Turn(2, Optional.of(new Earlier("LS-TEST-1", NOON))),
+                        new Turn(3, Optional.of(ahead)),
+                        new Turn(4, Optional.of(ahead)));
         assertThat(ledger.journal().openJobs()).isEmpty();
+        assertThat(ledger.certificates().certificates())
+                .extracting(SanitizationCertificate::number)
+                .containsExactly("LS-TEST-4", "LS-TEST-3", "LS-TEST-2", "LS-TEST-1");
     }
 
-    private SanitizationCertificate issuedAt(JobId job, Instant at) {
-        return ledger.certificates().issueOnce(job, running -> {
-            var made = certificate(job, running);
-            return new SanitizationCertificate(
-                    made.number(),
-                    made.posCode(),
-                    job,
-                    made.assurance(),
-                    at,
-                    made.simulated(),
-                    made.phoneName(),
-                    made.token(),
-                    made.evidenceJson());
+    private void issuedAt(JobId job, Instant at, List<Turn> turns) {
+        record(turns.size() + 1, JobState.ERASED);
+        var issued = ledger.certificates().issueOnce(job, turn -> {
+            turns.add(turn);
+            return dated(certificate(job, turn.running()), at);
         });
+        assertThat(issued.issuedAt()).isEqualTo(at);
+    }
+
+    private static SanitizationCertificate dated(SanitizationCertificate made, Instant at) {
+        return new SanitizationCertificate(
+                made.number(),
+                made.posCode(),
+                made.job(),
+                made.assurance(),
+                at,
+                made.simulated(),
+                made.phoneName(),
+                made.token(),
+                made.evidenceJson());
     }
 
     @ParameterizedTest
@@ -273,7 +284,7 @@ class LedgerTest {
     void a_job_that_has_a_certificate_is_not_certified_again() {
         record(1, JobState.ERASED);
         var first = issue(1);
-        var second = ledger.certificates().issueOnce(id(1), running -> {
+        var second = ledger.certificates().issueOnce(id(1), turn -> {
             throw new AssertionError("signed a second time");
         });
         assertThat(second).isEqualTo(first);
@@ -285,7 +296,7 @@ class LedgerTest {
         var fault = new IllegalStateException("no key");
 
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> ledger.certificates().issueOnce(id(1), running -> {
+                .isThrownBy(() -> ledger.certificates().issueOnce(id(1), turn -> {
                     throw fault;
                 }))
                 .isSameAs(fault);
@@ -339,7 +350,7 @@ class LedgerTest {
     }
 
     private SanitizationCertificate issueFor(JobId asked, JobId named) {
-        return ledger.certificates().issueOnce(asked, running -> certificate(named, running));
+        return ledger.certificates().issueOnce(asked, turn -> certificate(named, turn.running()));
     }
 
     @Test
@@ -470,10 +481,10 @@ class LedgerTest {
         record(1, JobState.ERASED);
         var inside = new CountDownLatch(1);
         var read = new CountDownLatch(1);
-        var writer = CompletableFuture.supplyAsync(() -> ledger.certificates().issueOnce(id(1), running -> {
+        var writer = CompletableFuture.supplyAsync(() -> ledger.certificates().issueOnce(id(1), turn -> {
             inside.countDown();
             await(read);
-            return certificate(id(1), running);
+            return certificate(id(1), turn.running());
         }));
         try {
             await(inside);

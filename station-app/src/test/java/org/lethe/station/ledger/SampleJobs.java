@@ -9,7 +9,6 @@ import org.lethe.station.certify.SanitizationCertificate;
 import org.lethe.station.erase.EraseJob;
 import org.lethe.station.erase.EraseJob.Note;
 import org.lethe.station.erase.JobJournal.Entry;
-import org.lethe.station.model.AndroidVersion;
 import org.lethe.station.model.Assurance;
 import org.lethe.station.model.Battery;
 import org.lethe.station.model.Check;
@@ -19,7 +18,6 @@ import org.lethe.station.model.Consent;
 import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.DeviceIdentity;
 import org.lethe.station.model.DeviceSerial;
-import org.lethe.station.model.Encryption;
 import org.lethe.station.model.EraseFigures;
 import org.lethe.station.model.ErasePlan;
 import org.lethe.station.model.ErasePolicy;
@@ -29,14 +27,13 @@ import org.lethe.station.model.Finding;
 import org.lethe.station.model.JobEvent;
 import org.lethe.station.model.JobId;
 import org.lethe.station.model.JobState;
-import org.lethe.station.model.LockScreen;
 import org.lethe.station.model.Operator;
 import org.lethe.station.model.PolicyId;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.RouteKind;
+import org.lethe.station.model.SampleAssessment;
 import org.lethe.station.model.Severity;
 import org.lethe.station.model.StepKind;
-import org.lethe.station.model.TradeInMode;
 import org.lethe.station.model.UserSpace;
 
 /** Jobs of an imagined phone, with every part filled. */
@@ -90,21 +87,16 @@ public final class SampleJobs {
     }
 
     private static DeviceAssessment assessment() {
-        return new DeviceAssessment(
-                new DeviceIdentity(
-                        new DeviceSerial("R58M123ABC"), "Imagined", "Model X", "board", "imagined/x/x:14/A/1:user"),
-                new AndroidVersion("14", 34),
-                Encryption.FILE_AND_METADATA,
-                Fact.known(128_000_000_000L, "124999 MB"),
-                Fact.known(LockScreen.NOT_SECURED, "false"),
-                Fact.unknown("Permission Denial: …"),
-                Fact.known(false, "0"),
-                Fact.known(List.of(new UserSpace(0), new UserSpace(10)), "2 users"),
-                Fact.known(new Battery(81, 31.5, true), "level: 81"),
-                Fact.unknown(""),
-                TradeInMode.NONE,
-                true,
-                List.of(new Finding(ReasonCode.EXTRA_USERS, Severity.WARNING, Map.of("count", "1", "ids", "10"))));
+        return SampleAssessment.healthy()
+                .identity(new DeviceIdentity(
+                        new DeviceSerial("R58M123ABC"), "Imagined", "Model X", "board", "imagined/x/x:14/A/1:user"))
+                .accounts(Fact.unknown("Permission Denial: …"))
+                .users(Fact.known(List.of(new UserSpace(0), new UserSpace(10)), "2 users"))
+                .battery(Fact.known(new Battery(81, 31.5, true), "level: 81"))
+                .bootloaderLocked(Fact.unknown(""))
+                .findings(List.of(
+                        new Finding(ReasonCode.EXTRA_USERS, Severity.WARNING, Map.of("count", "1", "ids", "10"))))
+                .build();
     }
 
     private static ErasePlan plan() {
@@ -170,7 +162,7 @@ public final class SampleJobs {
     /** A certificate that a ledger issued for an erased job. */
     public static SanitizationCertificate issued(Ledger ledger, long number) {
         ledger.journal().record(job(number).in(JobState.ERASED), entry(JobState.ERASED, ""));
-        return ledger.certificates().issueOnce(id(number), running -> certificate(id(number), running));
+        return ledger.certificates().issueOnce(id(number), turn -> certificate(id(number), turn.running()));
     }
 
     /** Puts a red report into a ledger. */

@@ -18,13 +18,11 @@ import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
 import org.lethe.station.bench.BenchSnapshot.CertificateSnapshot;
 import org.lethe.station.bench.BenchSnapshot.JobSnapshot;
 import org.lethe.station.bench.BenchSnapshot.PhoneSnapshot;
-import org.lethe.station.model.AndroidVersion;
 import org.lethe.station.model.Assurance;
 import org.lethe.station.model.ConnectionState;
 import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.DeviceIdentity;
 import org.lethe.station.model.DeviceSerial;
-import org.lethe.station.model.Encryption;
 import org.lethe.station.model.ErasePlan;
 import org.lethe.station.model.ErasePolicy;
 import org.lethe.station.model.EraseStep;
@@ -36,9 +34,9 @@ import org.lethe.station.model.PolicyId;
 import org.lethe.station.model.Progress;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.RouteKind;
+import org.lethe.station.model.SampleAssessment;
 import org.lethe.station.model.Severity;
 import org.lethe.station.model.StepKind;
-import org.lethe.station.model.TradeInMode;
 import org.lethe.station.model.TransportId;
 
 /** Bays in every state that a clerk can meet. */
@@ -261,21 +259,14 @@ final class Samples {
 
     private static DeviceAssessment assessment(int number, String phone) {
         var words = phone.split(" ", 2);
-        return new DeviceAssessment(
-                new DeviceIdentity(
-                        new DeviceSerial(serial(number)), words[0], words[1], "board", "maker/model/board:14"),
-                new AndroidVersion("14", 34),
-                Encryption.FILE_AND_METADATA,
-                Fact.known(112 * GIGABYTE, "112000000000"),
-                Fact.unknown(""),
-                Fact.known(0, "Accounts: 0"),
-                Fact.known(false, "0"),
-                Fact.unknown(""),
-                Fact.unknown(""),
-                Fact.known(true, "1"),
-                TradeInMode.NONE,
-                true,
-                List.of());
+        return SampleAssessment.healthy()
+                .identity(new DeviceIdentity(
+                        new DeviceSerial(serial(number)), words[0], words[1], "board", "maker/model/board:14"))
+                .capacity(Fact.known(112 * GIGABYTE, "112000000000"))
+                .lockScreen(Fact.unknown(""))
+                .users(Fact.unknown(""))
+                .battery(Fact.unknown(""))
+                .build();
     }
 
     private static JobSnapshot job(

@@ -7,9 +7,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lethe.station.model.AndroidVersion;
 import org.lethe.station.model.Assurance;
-import org.lethe.station.model.Battery;
 import org.lethe.station.model.Check;
 import org.lethe.station.model.CheckResult;
 import org.lethe.station.model.Claim;
@@ -26,15 +26,14 @@ import org.lethe.station.model.Fact;
 import org.lethe.station.model.Finding;
 import org.lethe.station.model.Imei;
 import org.lethe.station.model.JobId;
-import org.lethe.station.model.LockScreen;
 import org.lethe.station.model.Operator;
 import org.lethe.station.model.PolicyId;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.RouteKind;
+import org.lethe.station.model.SampleAssessment;
+import org.lethe.station.model.Situation;
 import org.lethe.station.model.StationIdentity;
 import org.lethe.station.model.StepKind;
-import org.lethe.station.model.TradeInMode;
-import org.lethe.station.model.UserSpace;
 import org.lethe.station.model.WarningOverride;
 
 /** An erasure in which everything went well, to be spoiled by the tests one thing at a time. */
@@ -61,6 +60,10 @@ public final class SampleErasures {
     private Optional<ReasonCode> stoppedBy = Optional.empty();
     private List<Finding> findings = List.of();
     private Optional<ErasureRecord.Overridden> overridden = Optional.empty();
+    private Situation situation = Situation.unasked();
+    private final List<Check> checkedLater = new ArrayList<>();
+    private StepKind last = StepKind.TEST_HARNESS_RESET;
+    private Optional<ErasureRecord.Recheck> recheck = Optional.empty();
     private boolean simulated;
     private boolean simulatedPlan;
 
@@ -80,6 +83,26 @@ public final class SampleErasures {
 
     public SampleErasures with(Claim claim, CheckResult result) {
         checks.put(claim, check(claim, result));
+        return this;
+    }
+
+    /** A further check, perhaps of a claim that was checked before. */
+    public SampleErasures checkedLater(Check check) {
+        checkedLater.add(check);
+        return this;
+    }
+
+    /** With something in the phone that leaves with the seller. */
+    public SampleErasures belongings(Situation.Belongings found) {
+        var nothing = Situation.unasked();
+        situation = new Situation(
+                nothing.marketName(),
+                nothing.system(),
+                nothing.custody(),
+                found,
+                nothing.condition(),
+                nothing.tamperSigns(),
+                nothing.modes());
         return this;
     }
 
@@ -153,6 +176,14 @@ public final class SampleErasures {
         return this;
     }
 
+    /** A recheck of a certificate B that went well. */
+    public SampleErasures rechecking(StepKind lastReset) {
+        route = RouteKind.RESCUE;
+        last = lastReset;
+        recheck = Optional.of(new ErasureRecord.Recheck(new JobId("0000000009"), "LS-4F7K2M-000009"));
+        return this;
+    }
+
     public SampleErasures policy(PolicyId id) {
         policy = id;
         return this;
@@ -185,33 +216,29 @@ public final class SampleErasures {
                 START,
                 START.plus(Duration.ofMinutes(42)),
                 figures,
-                new ArrayList<>(checks.values()),
+                Stream.concat(checks.values().stream(), checkedLater.stream()).toList(),
                 stoppedBy,
                 new ErasureRecord.Transcript(57, Optional.of("cd".repeat(32))),
                 List.of(new ErasureRecord.TimelineEntry(START, "AUTHORIZED")),
-                Optional.empty(),
+                recheck,
                 overridden);
     }
 
     private ErasePlan plan() {
-        var steps = List.of(EraseStep.of(StepKind.TEST_HARNESS_RESET), new EraseStep(StepKind.OVERWRITE, 1));
+        var steps = List.of(EraseStep.of(last), new EraseStep(StepKind.OVERWRITE, 1));
         return new ErasePlan(route, assurance, ErasePolicy.of(policy), steps, simulatedPlan);
     }
 
     private DeviceAssessment assessment() {
-        return new DeviceAssessment(
-                identity,
-                new AndroidVersion("13", 33),
-                encryption,
-                Fact.known(118_000_000_000L, "df"),
-                Fact.known(LockScreen.NOT_SECURED, "false"),
-                Fact.known(0, "Accounts: 0"),
-                Fact.unknown("permission denied"),
-                Fact.known(List.of(new UserSpace(0)), "UserInfo{0:…}"),
-                Fact.known(new Battery(80, 30.5, true), "level: 80"),
-                Fact.known(true, "1"),
-                TradeInMode.NONE,
-                simulated,
-                findings);
+        var phone = SampleAssessment.healthy()
+                .identity(identity)
+                .android(new AndroidVersion("13", 33))
+                .encryption(encryption)
+                .capacity(Fact.known(118_000_000_000L, "df"))
+                .accounts(Fact.known(0, "Accounts: 0"))
+                .frp(Fact.unknown("permission denied"))
+                .situation(situation)
+                .findings(findings);
+        return (simulated ? phone : phone.real()).build();
     }
 }

@@ -3,17 +3,20 @@ package org.lethe.station.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.lethe.station.GeneratedDocument;
 import org.lethe.station.model.Assurance;
 import org.lethe.station.model.Check;
@@ -154,6 +157,43 @@ class VerdictRuleTest {
         assertThat(Stream.concat(decided, VerdictRule.RECORDED_ONLY.stream())).contains(Claim.values());
     }
 
+    /** Whatever claims and results there will be: nothing but a pass, or "no such thing" where the row allows it, may be certified. */
+    @ParameterizedTest
+    @MethodSource("everyPiece")
+    void no_piece_of_evidence_may_be_missing_or_say_anything_but_yes(
+            SampleErasures erasure, VerdictRule.Row row, Optional<CheckResult> flipped) {
+        flipped.ifPresentOrElse(result -> erasure.with(row.claim(), result), () -> erasure.without(row.claim()));
+
+        var verdict = VerdictRule.decide(erasure.build());
+
+        boolean mayStand = flipped.equals(Optional.of(CheckResult.NOT_APPLICABLE)) && row.mayNotApply();
+        assertThat(verdict instanceof Verdict.Erased).isEqualTo(mayStand);
+        boolean survived = flipped.equals(Optional.of(CheckResult.FAILED)) && row.fatal();
+        assertThat(verdict instanceof Verdict.NotErased).isEqualTo(survived);
+    }
+
+    /** Each row of each route and of each kind of recheck, with each result that is no pass, and without its check. */
+    static Stream<Arguments> everyPiece() {
+        var routes = Arrays.stream(RouteKind.values())
+                .flatMap(route -> flips(() -> SampleErasures.good().route(route), VerdictRule.rowsFor(route)));
+        var rechecks = Stream.of(StepKind.FINAL_RESET, StepKind.TRADE_IN_RESET, StepKind.GUIDED_RESET)
+                .flatMap(last -> flips(
+                        () -> SampleErasures.good().rechecking(last), VerdictRule.recheckRows(endingWith(last))));
+        return Stream.concat(routes, rechecks);
+    }
+
+    private static Stream<Arguments> flips(Supplier<SampleErasures> good, List<VerdictRule.Row> rows) {
+        assertVerdict(good.get(), "Erased");
+        return rows.stream().flatMap(row -> results().map(result -> Arguments.of(good.get(), row, result)));
+    }
+
+    private static Stream<Optional<CheckResult>> results() {
+        var flipped = Arrays.stream(CheckResult.values())
+                .filter(result -> result != CheckResult.PASSED)
+                .map(Optional::of);
+        return Stream.concat(flipped, Stream.of(Optional.empty()));
+    }
+
     private static List<Claim> named(String table) {
         return table.lines()
                 .map(line -> Claim.valueOf(line.substring(0, line.indexOf(','))))
@@ -232,26 +272,24 @@ class VerdictRuleTest {
 
     @Test
     void a_checks_own_reason_is_the_one_given() {
-        var record = SampleErasures.good().build();
-        var checks = new ArrayList<>(record.checks());
-        checks.add(new Check(
-                Claim.READ_BACK_MATCHES,
-                CheckResult.INCONCLUSIVE,
-                Optional.of(ReasonCode.STORAGE_ERROR),
-                Map.of(),
-                Optional.empty(),
-                SampleErasures.START));
+        var erasure = SampleErasures.good()
+                .checkedLater(new Check(
+                        Claim.READ_BACK_MATCHES,
+                        CheckResult.INCONCLUSIVE,
+                        Optional.of(ReasonCode.STORAGE_ERROR),
+                        Map.of(),
+                        Optional.empty(),
+                        SampleErasures.START));
 
-        assertThat(VerdictRule.decide(withChecks(record, checks)).reasons()).containsExactly(ReasonCode.STORAGE_ERROR);
+        assertVerdict(erasure, "Indeterminate", ReasonCode.STORAGE_ERROR);
     }
 
     @Test
     void of_two_checks_of_a_claim_the_later_one_counts() {
-        var record = SampleErasures.good().build();
-        var failedLater = new ArrayList<>(record.checks());
-        failedLater.add(SampleErasures.check(Claim.CANARIES_GONE, CheckResult.FAILED));
+        var failedLater = SampleErasures.check(Claim.CANARIES_GONE, CheckResult.FAILED);
 
-        assertThat(VerdictRule.decide(withChecks(record, failedLater))).isInstanceOf(Verdict.NotErased.class);
+        assertVerdict(
+                SampleErasures.good().checkedLater(failedLater), "NotErased", ReasonCode.CANARY_SURVIVED);
     }
 
     @ParameterizedTest
@@ -276,24 +314,6 @@ class VerdictRuleTest {
 
         assertThat(decided.getClass().getSimpleName()).isEqualTo(verdict);
         assertThat(decided.reasons()).containsExactly(reasons);
-    }
-
-    private static ErasureRecord withChecks(ErasureRecord record, List<Check> checks) {
-        return new ErasureRecord(
-                record.job(),
-                record.station(),
-                record.operator(),
-                record.consent(),
-                record.before(),
-                record.imeis(),
-                record.plan(),
-                record.startedAt(),
-                record.endedAt(),
-                record.figures(),
-                checks,
-                record.stoppedBy(),
-                record.transcript(),
-                record.timeline());
     }
 
     private static String page() {

@@ -1,0 +1,59 @@
+package org.lethe.station.certify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lethe.station.model.Fact;
+import org.lethe.station.model.RemovableStorage;
+import org.lethe.station.model.Situation.Belongings;
+import org.lethe.station.verify.SampleErasures;
+
+/** No reader of a record may believe that a card or an eSIM was erased: what was in the phone is named, and so is not knowing. */
+class ResidualsTest {
+    @Test
+    void a_card_of_the_sellers_is_said_not_to_be_erased() {
+        assertThat(statements(cards(1, 0), false))
+                .anyMatch(said -> said.startsWith("A memory card was in the phone"))
+                .noneMatch(said -> said.contains("part of the phone's own storage"));
+    }
+
+    @Test
+    void an_adopted_card_is_said_to_be_neither_overwritten_nor_read_back() {
+        assertThat(statements(cards(0, 1), false))
+                .anyMatch(said -> said.contains("part of the phone's own storage"))
+                .noneMatch(said -> said.startsWith("A memory card was in the phone"));
+    }
+
+    @Test
+    void that_nobody_knows_of_a_card_is_said_too() {
+        assertThat(statements(Fact.unknown("no such service"), false))
+                .anyMatch(said -> said.startsWith("Whether a memory card was in the phone is not known"));
+    }
+
+    @Test
+    void an_esim_profile_is_said_to_be_left() {
+        assertThat(statements(cards(0, 0), true)).anyMatch(said -> said.startsWith("The phone knew of an eSIM profile"));
+    }
+
+    @Test
+    void a_phone_without_card_and_esim_gets_none_of_these_sentences() {
+        assertThat(statements(cards(0, 0), false))
+                .isNotEmpty()
+                .noneMatch(said -> said.contains("memory card was") || said.contains("knew of an eSIM"));
+    }
+
+    private static Fact<RemovableStorage> cards(int portable, int adopted) {
+        return Fact.known(new RemovableStorage(portable, adopted), "sm list-volumes all");
+    }
+
+    private static List<String> statements(Fact<RemovableStorage> cards, boolean embeddedSim) {
+        var belongings = new Belongings(cards, Fact.known(embeddedSim, "dumpsys isub"), Fact.unknown("not asked"));
+        var said = new ArrayList<String>();
+        Residuals.of(SampleErasures.good().belongings(belongings).build())
+                .get("statements")
+                .forEach(statement -> said.add(statement.asText()));
+        return said;
+    }
+}
