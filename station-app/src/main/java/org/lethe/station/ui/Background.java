@@ -38,6 +38,22 @@ public final class Background {
         });
     }
 
+    /** Does some work of which only a fault is told. */
+    public void run(Runnable work, Consumer<RuntimeException> otherwise) {
+        fetch(
+                () -> {
+                    work.run();
+                    return true;
+                },
+                done -> {},
+                otherwise);
+    }
+
+    /** Tells something on the JavaFX thread; may be called on any. */
+    public void tell(Runnable news) {
+        fxThread.execute(news);
+    }
+
     private static <T> Runnable ending(Supplier<T> work, Consumer<T> then, Consumer<RuntimeException> otherwise) {
         try {
             var result = work.get();

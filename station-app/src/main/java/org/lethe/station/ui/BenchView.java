@@ -1,13 +1,11 @@
 package org.lethe.station.ui;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -34,16 +32,14 @@ final class BenchView extends BorderPane {
     private final ConsentDesk consents;
     private final HubLesson lesson;
     private final ScanRouter scans;
-    private final TileGrid grid = new TileGrid();
-    private final Map<TileViewModel, Node> tiles = new HashMap<>();
     private Consumer<JobId> details = job -> {};
 
-    BenchView(BenchViewModel model, Questions questions, CounterServices services) {
+    BenchView(BenchViewModel model, Background background, Questions questions, CounterServices services) {
         this.model = model;
         this.questions = questions;
         this.consents = services.consents();
-        this.lesson = new HubLesson(services.hub());
-        this.scans = new ScanRouter(model, services.sales());
+        this.lesson = new HubLesson(ports -> model.elsewhere(() -> services.hub().learn(ports)));
+        this.scans = new ScanRouter(model, services.sales(), background);
         model.shown().subscribe(lesson::follow);
         model.keepView(services.view());
         getStyleClass().add("bench");
@@ -51,8 +47,6 @@ final class BenchView extends BorderPane {
         setTop(new VBox(new OrderBar(model, tools, this::eraseAll), new LessonBar(model, lesson)));
         setCenter(new StackPane(tiles(), list(), emptyBench()));
         setBottom(new VBox(notices()));
-        model.tiles().addListener((ListChangeListener<TileViewModel>) change -> arrange());
-        grid.size().subscribe(this::redraw);
         sceneProperty().addListener(new Keys());
     }
 
@@ -98,16 +92,15 @@ final class BenchView extends BorderPane {
             questions.askCustomer(
                     model.policy().get(),
                     phones,
-                    agreement -> model.orTell(() -> model.agreed(consents.keep(agreement), phones)));
+                    agreement -> model.elsewhere(() -> consents.keep(agreement), given -> model.agreed(given, phones)));
         }
     }
 
     private Node tiles() {
-        var scroll = new ScrollPane(grid);
+        var scroll = new TileGrid(model.tiles(), this::view).seenThrough(new ScrollPane());
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("bench-scroll");
-        grid.visibleHeight().bind(scroll.heightProperty());
         return Views.shownWhile(
                 Bindings.isNotEmpty(model.tiles()).and(model.asList().not()), scroll);
     }
@@ -121,23 +114,7 @@ final class BenchView extends BorderPane {
         return Views.shownWhile(Bindings.isEmpty(model.tiles()), new EmptyBench(model));
     }
 
-    /** Views of phones that stay are kept, with their focus. */
-    private void arrange() {
-        tiles.keySet().retainAll(model.tiles());
-        grid.getChildren()
-                .setAll(model.tiles().stream()
-                        .map(tile -> tiles.computeIfAbsent(tile, this::view))
-                        .toList());
-    }
-
-    /** Another size is another kind of tile. */
-    private void redraw() {
-        tiles.clear();
-        arrange();
-    }
-
-    private Node view(TileViewModel tile) {
-        var size = grid.size().get();
+    private Node view(TileViewModel tile, TileSize size) {
         return size == TileSize.SMALL
                 ? new SmallTileView(tile, model.messages(), orders())
                 : new TileView(tile, model.messages(), orders(), size);

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -45,22 +46,21 @@ import org.lethe.station.model.WarningOverride;
 import org.lethe.station.staff.Act;
 import org.lethe.station.staff.StaffedBench;
 import org.lethe.station.ui.EraseOrder.Phone;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.lethe.station.ui.Projections.Projection;
 
 /**
  * The bench as the window shows it. Snapshots arrive on a thread of the bench; the newest one is handed to the JavaFX thread,
  * older ones that were not shown yet are dropped. Everything else is to be used on the JavaFX thread.
  */
 final class BenchViewModel implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(BenchViewModel.class);
-
     private final Bench bench;
-    private final Executor fxThread;
+    private final Background background;
     private final QrCache qrCodes;
-    private final AtomicReference<@Nullable BenchSnapshot> newest = new AtomicReference<>();
+    private final Projections projections;
+    private final AtomicReference<@Nullable Projection> newest = new AtomicReference<>();
     private final ObservableList<TileViewModel> tiles = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Messages> messages;
+    private volatile Messages words; // the same, for the threads of the bench
     private final ReadOnlyObjectWrapper<AdbStatus> adb = new ReadOnlyObjectWrapper<>(AdbStatus.STARTING);
     private final ReadOnlyIntegerWrapper ready = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
@@ -74,11 +74,14 @@ final class BenchViewModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(new BenchSnapshot(AdbStatus.STARTING, List.of()));
     private Bench.@Nullable Subscription subscription;
 
-    BenchViewModel(Bench bench, Executor fxThread, Function<String, QrMatrix> qrCodes, Language language) {
+    /** @param background where the bench is asked, and hears of the JavaFX thread: an order waits for the ledger */
+    BenchViewModel(Bench bench, Background background, Function<String, QrMatrix> qrCodes, Language language) {
         this.bench = bench;
-        this.fxThread = fxThread;
+        this.background = background;
         this.qrCodes = new QrCache(qrCodes);
-        this.messages = new ReadOnlyObjectWrapper<>(Messages.in(language));
+        this.projections = new Projections(this.qrCodes::codeFor);
+        this.words = Messages.in(language);
+        this.messages = new ReadOnlyObjectWrapper<>(words);
     }
 
     /** Begins to follow the bench. */
@@ -95,7 +98,7 @@ final class BenchViewModel implements AutoCloseable {
 
     /** People sign in at this window from now on. */
     void workAt(Counter place) {
-        counter = Optional.of(new CounterModel(place, fxThread, messages::get, operator));
+        counter = Optional.of(new CounterModel(place, background::tell, messages::get, operator));
     }
 
     /** Who works here; empty where a window has no counter behind it, as in a picture of it. */
@@ -159,14 +162,15 @@ final class BenchViewModel implements AutoCloseable {
 
     /** Switches the language of everything that is shown. */
     void speak(Language language) {
-        messages.set(Messages.in(language));
-        show(shown.get());
+        words = Messages.in(language);
+        messages.set(words);
+        show(projections.of(shown.get(), words));
     }
 
     /** Shows the bench as it was chosen before, and keeps what is chosen from now on. */
     void keepView(CounterServices.ViewChoice choice) {
         asList.set(choice.isList());
-        asList.addListener((view, before, list) -> orTell(() -> choice.keep(list)));
+        asList.addListener((view, before, list) -> elsewhere(() -> choice.keep(list)));
     }
 
     /** The phones that are ready, as a customer tells them apart. */
@@ -214,14 +218,18 @@ final class BenchViewModel implements AutoCloseable {
         notice.set(messages.get().text(text, values));
     }
 
-    /** Does what a person asked for; what fails is logged, and told, as nobody above could tell it. */
-    void orTell(Runnable act) {
-        try {
-            act.run();
-        } catch (RuntimeException fault) {
-            LOG.error("Could not do what was asked for in the window", fault);
-            notice.set(messages.get().text(Text.NOTICE_NOT_DONE));
-        }
+    /** Does what a person asked for, not on the JavaFX thread; what fails is told. */
+    void elsewhere(Runnable act) {
+        background.run(act, this::notDone);
+    }
+
+    /** The same with something that comes of it, which is used on the JavaFX thread. */
+    <T> void elsewhere(Supplier<T> act, Consumer<T> then) {
+        background.fetch(act, then, this::notDone);
+    }
+
+    private void notDone(RuntimeException fault) {
+        notice.set(messages.get().text(Text.NOTICE_NOT_DONE));
     }
 
     void dismissNotice() {
@@ -230,7 +238,7 @@ final class BenchViewModel implements AutoCloseable {
 
     /** Shows a notice in the window's language; may be called on any thread. */
     void tell(Function<Language, String> text) {
-        fxThread.execute(() -> notice.set(text.apply(messages.get().language())));
+        background.tell(() -> notice.set(text.apply(messages.get().language())));
     }
 
     /** How many jobs are at work on a phone; while there are any, the window should not just close. */
@@ -294,21 +302,23 @@ final class BenchViewModel implements AutoCloseable {
     }
 
     private void give(EraseOrder order, EraseRequest request) {
-        try {
-            var changed = order.phones().stream()
-                    .filter(phone -> !isStillThere(phone))
-                    .toList();
-            var answers = changed.isEmpty() ? bench.erase(request) : gone(changed);
-            var refused = answers.stream()
-                    .filter(answer -> answer.job().isEmpty())
-                    .map(answer -> refusal(order.numberOf(answer.transport()), answer))
-                    .collect(Collectors.joining("\n"));
-            notice.set(refused);
-        } catch (RuntimeException fault) {
-            // the order is the outermost call: nobody above could tell the person
-            LOG.error("Could not give the order for {} phones", order.phones().size(), fault);
-            notice.set(messages.get().text(Text.NOTICE_FAULT));
+        var changed =
+                order.phones().stream().filter(phone -> !isStillThere(phone)).toList();
+        if (changed.isEmpty()) {
+            background.fetch(
+                    () -> bench.erase(request),
+                    answers -> hear(order, answers),
+                    fault -> notice.set(messages.get().text(Text.NOTICE_FAULT)));
+        } else {
+            hear(order, gone(changed));
         }
+    }
+
+    private void hear(EraseOrder order, List<Bench.Answer> answers) {
+        notice.set(answers.stream()
+                .filter(answer -> answer.job().isEmpty())
+                .map(answer -> refusal(order.numberOf(answer.transport()), answer))
+                .collect(Collectors.joining("\n")));
     }
 
     private boolean isStillThere(Phone confirmed) {
@@ -324,18 +334,19 @@ final class BenchViewModel implements AutoCloseable {
 
     /** Calls off the job of a tile, as long as nothing was authorized. */
     void cancel(TileViewModel tile) {
-        var late =
-                tile.now().orders().cancel().filter(job -> !bench.cancel(job)).isPresent();
-        if (late) {
-            notice.set(messages.get()
-                    .text(Text.NOTICE_CANCEL_LATE, Map.of("number", tile.now().number())));
-        } else {
-            tile.now().orders().cancel().ifPresent(this::cancelled);
-        }
+        var number = tile.now().number();
+        tile.now()
+                .orders()
+                .cancel()
+                .ifPresent(job -> elsewhere(() -> bench.cancel(job), done -> cancelled(job, number, done)));
     }
 
-    private void cancelled(JobId job) {
-        counter.ifPresent(people -> people.did(Act.Kind.JOB_CANCELLED, job.value()));
+    private void cancelled(JobId job, int number, boolean done) {
+        if (done) {
+            counter.ifPresent(people -> people.did(Act.Kind.JOB_CANCELLED, job.value()));
+        } else {
+            notice(Text.NOTICE_CANCEL_LATE, Map.of("number", number));
+        }
     }
 
     /** Gives the operator's word for what became of a phone that a person erases by hand. */
@@ -345,11 +356,13 @@ final class BenchViewModel implements AutoCloseable {
             return;
         }
         var answer = new OperatorAnswer(new Operator(operator.get().strip()), saw);
-        var heard = tile.now().orders().answer().filter(job -> bench.answer(job, answer));
-        if (heard.isEmpty()) {
-            notice.set(messages.get()
-                    .text(Text.NOTICE_ANSWER_LATE, Map.of("number", tile.now().number())));
-        }
+        var number = tile.now().number();
+        var job = tile.now().orders().answer();
+        elsewhere(() -> job.filter(waiting -> bench.answer(waiting, answer)).isPresent(), heard -> {
+            if (!heard) {
+                notice(Text.NOTICE_ANSWER_LATE, Map.of("number", number));
+            }
+        });
     }
 
     /** Has a phone show which one it is, and tells how, or that it cannot. */
@@ -358,10 +371,8 @@ final class BenchViewModel implements AutoCloseable {
         tile.now()
                 .orders()
                 .identify()
-                .ifPresent(phone -> bench.identify(
-                        phone,
-                        signal -> fxThread.execute(
-                                () -> notice.set(messages.get().text(signalText(signal), Map.of("number", number))))));
+                .ifPresent(phone -> elsewhere(() -> bench.identify(
+                        phone, signal -> background.tell(() -> notice(signalText(signal), Map.of("number", number))))));
     }
 
     private static Text signalText(Signal signal) {
@@ -389,7 +400,6 @@ final class BenchViewModel implements AutoCloseable {
     }
 
     private String refusal(int number, Bench.Answer answer) {
-        var words = messages.get();
         return answer.reasons().stream()
                 .findFirst()
                 .map(code -> words.text(
@@ -408,8 +418,8 @@ final class BenchViewModel implements AutoCloseable {
     /** On a thread of the bench. */
     private void receive(BenchSnapshot snapshot) {
         drawQrCodes(snapshot);
-        if (newest.getAndSet(snapshot) == null) {
-            fxThread.execute(this::showNewest);
+        if (newest.getAndSet(projections.of(snapshot, words)) == null) {
+            background.tell(this::showNewest);
         }
     }
 
@@ -422,17 +432,21 @@ final class BenchViewModel implements AutoCloseable {
     }
 
     private void showNewest() {
-        var snapshot = newest.getAndSet(null);
-        if (snapshot != null) {
-            show(snapshot);
+        var projection = newest.getAndSet(null);
+        if (projection != null) {
+            show(inLanguage(projection));
         }
     }
 
-    private void show(BenchSnapshot snapshot) {
-        shown.set(snapshot);
-        adb.set(snapshot.adb());
-        var projector = new TileProjector(messages.get(), qrCodes::codeFor);
-        replaceTiles(snapshot.bays().stream().map(projector::project).toList());
+    /** Made while the language was switched, it is made anew. */
+    private Projection inLanguage(Projection projection) {
+        return projection.language() == words.language() ? projection : projections.of(projection.bench(), words);
+    }
+
+    private void show(Projection projection) {
+        shown.set(projection.bench());
+        adb.set(projection.bench().adb());
+        replaceTiles(projection.tiles());
         ready.set((int) tiles.stream().filter(tile -> tile.now().isReady()).count());
     }
 

@@ -19,13 +19,15 @@ final class BenchWindow {
     private static final int SMALLEST_HEIGHT = 560;
 
     private final Stage stage;
+    private final Background background;
     private final BenchViewModel model;
     private final Questions questions;
     private final WindowShell shell;
 
     BenchWindow(Bench phones, WindowSetup setup, Stage stage) {
         this.stage = stage;
-        this.model = new BenchViewModel(phones, new FxThread(), setup.qrCodes(), setup.language());
+        this.background = new Background(setup.workers(), new FxThread());
+        this.model = new BenchViewModel(phones, background, setup.qrCodes(), setup.language());
         setup.notices().tell(model::tell);
         model.messages().subscribe(words -> setup.notices().speaks(words.language()));
         this.questions = new Questions(stage, model.messages());
@@ -33,7 +35,7 @@ final class BenchWindow {
         model.operator().set(model.signIn().isPresent() ? "" : setup.operator());
         model.policy().set(setup.policy());
         setup.theme().wear();
-        var bench = new BenchView(model, questions, setup.services());
+        var bench = new BenchView(model, background, questions, setup.services());
         this.shell = new WindowShell(model, setup.theme(), new BenchPage(bench), way -> pages(setup, bench, way));
         stage.setScene(scene());
         stage.titleProperty().bind(model.text(Text.APP_TITLE));
@@ -66,7 +68,7 @@ final class BenchWindow {
     }
 
     private List<Page> pages(WindowSetup setup, BenchView bench, Navigation navigation) {
-        var context = new PageContext(model.messages(), new Background(setup.workers(), new FxThread()), navigation);
+        var context = new PageContext(model.messages(), background, navigation);
         bench.detailsOn(job -> setup.details().of(context, job).ifPresent(navigation::open));
         return setup.pages().stream().map(maker -> maker.apply(context)).toList();
     }

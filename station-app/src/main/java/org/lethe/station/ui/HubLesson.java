@@ -4,26 +4,27 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.lethe.station.bench.BenchSnapshot;
 import org.lethe.station.bench.BenchSnapshot.PhoneSnapshot;
-import org.lethe.station.bench.HubPorts;
 
 /**
  * Learns the order of the hub's ports: the clerk plugs one phone into port 1, then 2, and so on, and each port that a phone
  * newly appears at gets the next number. Nothing is kept before the clerk says that all are done.
  */
 final class HubLesson {
-    private final HubPorts hub;
+    private final Consumer<List<String>> hub;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper learned = new ReadOnlyIntegerWrapper();
     private final List<String> ports = new ArrayList<>();
     private Set<String> taken = Set.of();
 
-    HubLesson(HubPorts hub) {
+    /** @param hub is given every order that was learned */
+    HubLesson(Consumer<List<String>> hub) {
         this.hub = hub;
     }
 
@@ -67,7 +68,7 @@ final class HubLesson {
     void finish() {
         running.set(false);
         if (!ports.isEmpty()) {
-            hub.learn(List.copyOf(ports));
+            hub.accept(List.copyOf(ports));
         }
     }
 
@@ -79,6 +80,6 @@ final class HubLesson {
     /** Numbers phones by the order in which they come, as before the first lesson. */
     void forget() {
         running.set(false);
-        hub.learn(List.of());
+        hub.accept(List.of());
     }
 }

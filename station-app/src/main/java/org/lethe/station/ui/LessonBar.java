@@ -26,14 +26,14 @@ final class LessonBar extends HBox {
                                         Map.of("next", lesson.learned().get() + 1)),
                         model.messages(),
                         lesson.learned()));
-        var done = button("lesson-done", Text.LESSON_DONE, () -> model.orTell(lesson::finish));
+        var done = button("lesson-done", Text.LESSON_DONE, lesson::finish);
         done.disableProperty().bind(lesson.learned().isEqualTo(0));
         getChildren()
                 .addAll(
                         words,
                         Views.spring(),
                         done,
-                        button("lesson-forget", Text.LESSON_FORGET, () -> model.orTell(lesson::forget)),
+                        button("lesson-forget", Text.LESSON_FORGET, lesson::forget),
                         button("lesson-off", Text.LESSON_CALL_OFF, lesson::callOff));
         Views.shownWhile(lesson.running(), this);
     }

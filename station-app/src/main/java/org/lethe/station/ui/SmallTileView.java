@@ -5,7 +5,6 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -20,14 +19,12 @@ import org.lethe.station.ui.TileContent.Seal;
  * in the words for a screen reader.
  */
 final class SmallTileView extends StackPane {
-    private static final int TOOLTIP_WIDTH = 420;
-
     private final ReadOnlyObjectProperty<TileContent> content;
     private final TileParts parts;
     private final TileButtons buttons;
 
     SmallTileView(TileViewModel tile, ReadOnlyObjectProperty<Messages> messages, Orders orders) {
-        this.content = tile.content();
+        this.content = tile.followed();
         this.parts = new TileParts(content, messages);
         this.buttons = new TileButtons(tile, messages, orders, false);
         parts.dress(this);
@@ -67,14 +64,11 @@ final class SmallTileView extends StackPane {
         text.textProperty().bind(content.map(now -> first(now, Notice::text)));
         var remedy = squeezable(Views.text("notice-remedy"));
         remedy.textProperty().bind(content.map(now -> first(now, Notice::remedy)));
-        var whole = new Tooltip();
-        whole.setWrapText(true);
-        whole.setMaxWidth(TOOLTIP_WIDTH);
-        whole.textProperty().bind(content.map(SmallTileView::allNotices));
+        var whole = content.map(SmallTileView::allNotices);
         var box = new VBox(text, remedy);
         box.setMinHeight(0);
-        box.accessibleHelpProperty().bind(whole.textProperty());
-        Tooltip.install(box, whole);
+        box.accessibleHelpProperty().bind(whole);
+        Views.tip(box, whole);
         return Views.shownWhile(content.map(now -> !now.notices().isEmpty()), box);
     }
 

@@ -7,7 +7,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.Ikon;
@@ -130,15 +129,9 @@ final class TileButtons {
             button.textProperty().bind(words);
         } else {
             button.getStyleClass().add("tile-icon-button");
-            button.setTooltip(tooltip(words));
+            Views.tip(button, words);
         }
         return button;
-    }
-
-    private static Tooltip tooltip(ObservableValue<String> words) {
-        var tooltip = new Tooltip();
-        tooltip.textProperty().bind(words);
-        return tooltip;
     }
 
     private Button shownWhile(Predicate<TileContent> condition, Button button) {

@@ -66,7 +66,9 @@ final class TileParts {
     Label state() {
         var state = label("tile-state", TileContent::stateWord);
         state.setMinWidth(Region.USE_PREF_SIZE);
-        state.graphicProperty().bind(content.map(TileParts::icon).map(FontIcon::new));
+        var icon = new FontIcon(icon(content.get()));
+        content.map(TileParts::icon).subscribe(icon::setIconCode);
+        state.setGraphic(icon);
         return state;
     }
 

@@ -32,7 +32,7 @@ final class TileView extends StackPane {
     private final TileButtons buttons;
 
     TileView(TileViewModel tile, ReadOnlyObjectProperty<Messages> messages, Orders orders, TileSize size) {
-        this.content = tile.content();
+        this.content = tile.followed();
         this.messages = messages;
         this.parts = new TileParts(content, messages);
         this.buttons = new TileButtons(tile, messages, orders, true);

@@ -15,6 +15,13 @@ final class TileViewModel {
         return content.getReadOnlyProperty();
     }
 
+    /** The same as a property of a view's own: nothing holds a view that is given up. */
+    ReadOnlyObjectProperty<TileContent> followed() {
+        var own = new ReadOnlyObjectWrapper<TileContent>();
+        own.bind(content);
+        return own;
+    }
+
     TileContent now() {
         return content.get();
     }

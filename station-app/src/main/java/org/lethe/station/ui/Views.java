@@ -2,8 +2,11 @@ package org.lethe.station.ui;
 
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -12,6 +15,9 @@ import javafx.scene.layout.Region;
 public final class Views {
     /** Of a place on the hub where no phone is. */
     static final PseudoClass VACANT = PseudoClass.getPseudoClass("vacant");
+
+    /** Wider lines are hard to read. */
+    private static final int TIP_WIDTH = 420;
 
     private Views() {}
 
@@ -38,10 +44,26 @@ public final class Views {
         return spring;
     }
 
+    /** Words for whoever points at a node; made when somebody does, as a full bench has a thousand of them. */
+    public static void tip(Node node, ObservableValue<String> words) {
+        node.addEventHandler(MouseEvent.MOUSE_ENTERED, new EventHandler<>() {
+            @Override
+            public void handle(MouseEvent first) {
+                node.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
+                var tip = new Tooltip();
+                tip.setWrapText(true);
+                tip.setMaxWidth(TIP_WIDTH);
+                tip.textProperty().bind(words);
+                Tooltip.install(node, tip);
+            }
+        });
+    }
+
     /** Shows a node only while something is true; hidden it takes no room. */
     public static <N extends Node> N shownWhile(ObservableValue<Boolean> condition, N node) {
         node.visibleProperty().bind(condition);
-        node.managedProperty().bind(condition);
+        // not bound: a binding has the layout done anew whenever its condition might have changed
+        node.visibleProperty().subscribe(shown -> node.setManaged(shown));
         return node;
     }
 }
