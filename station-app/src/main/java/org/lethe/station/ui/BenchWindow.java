@@ -66,7 +66,8 @@ final class BenchWindow {
     }
 
     private List<Page> pages(WindowSetup setup, BenchView bench, Navigation navigation) {
-        var context = new PageContext(model.messages(), new Background(setup.workers(), new FxThread()), navigation);
+        var context = new PageContext(
+                model.messages(), new Background(setup.workers(), new FxThread()), navigation, model.operator());
         bench.detailsOn(job -> setup.details().of(context, job).ifPresent(navigation::open));
         return setup.pages().stream().map(maker -> maker.apply(context)).toList();
     }

@@ -2,7 +2,6 @@ package org.lethe.station.ui;
 
 import atlantafx.base.theme.Styles;
 import java.util.Map;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -12,7 +11,6 @@ import javafx.scene.control.Control;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.lethe.station.i18n.Text;
@@ -64,7 +62,7 @@ final class OrderBar extends HBox {
         choice.getItems().setAll(PolicyId.values());
         choice.valueProperty().bindBidirectional(model.policy());
         // a new converter makes the box say its items anew in another language
-        choice.converterProperty().bind(model.messages().map(words -> new PolicyNames(words::policy)));
+        choice.converterProperty().bind(model.messages().map(words -> new ChosenNames<>(words::policy)));
         return captioned(Text.ORDER_POLICY, choice);
     }
 
@@ -102,24 +100,5 @@ final class OrderBar extends HBox {
         hint.setGraphic(new FontIcon(Material2AL.INFO));
         hint.textProperty().bind(words);
         return Views.shownWhile(words.isNotEmpty(), hint);
-    }
-
-    /** Shows policies by their names; nothing is typed into the box, so nothing is read back. */
-    private static final class PolicyNames extends StringConverter<PolicyId> {
-        private final Function<PolicyId, String> names;
-
-        PolicyNames(Function<PolicyId, String> names) {
-            this.names = names;
-        }
-
-        @Override
-        public String toString(PolicyId policy) {
-            return names.apply(policy);
-        }
-
-        @Override
-        public PolicyId fromString(String name) {
-            throw new UnsupportedOperationException("Policies are chosen, not typed");
-        }
     }
 }

@@ -14,8 +14,13 @@ import org.lethe.station.i18n.Text;
  * @param messages the texts in the language of the moment
  * @param background the way to everything that takes time
  * @param navigation the way to pages that are not on the rail
+ * @param person who works at the window, signed in or by the name that was entered; blank while nobody does
  */
-public record PageContext(ObservableValue<Messages> messages, Background background, Navigation navigation) {
+public record PageContext(
+        ObservableValue<Messages> messages,
+        Background background,
+        Navigation navigation,
+        ObservableValue<String> person) {
     /** The way to pages that are not on the rail, and from there. */
     public interface Navigation {
         /** Shows a page over the present one. */
