@@ -17,7 +17,7 @@ import org.lethe.station.i18n.Text;
 import org.lethe.station.model.PolicyId;
 
 /** Who erases, with whose consent, by which rules; and the button for all phones that are ready. */
-final class OrderBar extends HBox {
+final class OrderBar extends VBox {
     /** Id of the operator's field. */
     static final String OPERATOR = "operator";
     /** Id of the field for the reference of the consent. */
@@ -28,16 +28,17 @@ final class OrderBar extends HBox {
     /** @param tools stand before the button for all phones */
     OrderBar(BenchViewModel model, Node tools, Runnable eraseAll) {
         this.model = model;
-        getStyleClass().add("order-bar");
-        getChildren()
+        var row = new HBox();
+        row.getStyleClass().add("order-bar");
+        row.getChildren()
                 .addAll(
                         operator(),
                         field(CONSENT, Text.ORDER_CONSENT, Text.ORDER_CONSENT_PROMPT, model.consent()),
                         policy(),
-                        missing(),
                         Views.spring(),
                         tools,
                         eraseAll(eraseAll));
+        getChildren().addAll(row, missing());
     }
 
     /** Typed where there are no operators, else signed in. */

@@ -93,7 +93,7 @@ public enum StoredJobs {
     private JobState state() {
         return switch (this) {
             case ERASED_A, ERASED_B -> JobState.ERASED;
-            case RED -> JobState.NOT_ERASED;
+            case RED -> JobState.INDETERMINATE;
             case RUNNING -> JobState.ERASING;
         };
     }

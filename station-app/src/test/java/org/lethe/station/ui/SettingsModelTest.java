@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +43,7 @@ class SettingsModelTest {
                 new SimpleObjectProperty<>(Messages.in(Language.EN)),
                 new Background(Runnable::run, Runnable::run),
                 new NoOtherPages(),
-                new SimpleStringProperty(""));
+                () -> "");
         return new SettingsModel(new ScratchSettings(file, staff, changedBy), context);
     }
 

@@ -37,11 +37,10 @@ final class JobActs {
         this.changed = changed;
     }
 
-    /** Prints the document again, or its label, in the language of the moment. */
+    /** Prints the document again, or its label, in the language of the moment; prints are recorded with a name. */
     void print(Document document, PrintKind kind) {
         var language = context.words().language();
-        var by = person().orElseGet(() -> System.getProperty("user.name"));
-        act(() -> stories.print(document, kind, language, by), this::said);
+        named(by -> act(() -> stories.print(document, kind, language, by), this::said));
     }
 
     private String said(PrintResult result) {
@@ -93,11 +92,11 @@ final class JobActs {
     }
 
     private void named(Consumer<String> act) {
-        person().ifPresentOrElse(act, () -> tell.accept(context.words().text(Text.DETAIL_NOBODY)));
+        person().ifPresentOrElse(act, () -> tell.accept(context.words().text(Text.DETAIL_NAMELESS)));
     }
 
     private Optional<String> person() {
-        return Optional.of(context.person().getValue().strip()).filter(name -> !name.isEmpty());
+        return Optional.of(context.operator().get()).filter(name -> !name.isEmpty());
     }
 
     private <R> void act(Supplier<R> work, Function<R, String> said) {
