@@ -24,6 +24,11 @@ public record Diagnosis(Condition condition, String key, List<String> values) {
         MISSING
     }
 
+    /** An examination that broke off: whether all is well there is not known. */
+    public static Diagnosis ofFault(RuntimeException fault) {
+        return note("fault", fault);
+    }
+
     static Diagnosis good(String key, Object... values) {
         return of(Condition.GOOD, key, values);
     }

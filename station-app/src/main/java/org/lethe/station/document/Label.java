@@ -30,7 +30,8 @@ public final class Label {
         }
     }
 
-    private Label(Form form, byte[] pdf) {
+    /** @param pdf one page of the form's size */
+    Label(Form form, byte[] pdf) {
         this.form = form;
         this.pdf = pdf;
     }

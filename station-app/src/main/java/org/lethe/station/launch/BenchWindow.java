@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.lethe.station.bench.Bench;
 import org.lethe.station.certify.QrImage;
 import org.lethe.station.cli.StationUnavailableException;
 import org.lethe.station.erase.EraseJob;
@@ -82,8 +83,8 @@ public final class BenchWindow {
                     bench,
                     setup.at(place)
                             .offering(services)
-                            .withPages(workers, pages())
-                            .detailing((context, job) -> Optional.of(detail(context, job))));
+                            .withPages(workers, pages(bench))
+                            .detailing((context, job) -> Optional.of(detail(bench, context, job))));
         } catch (UnsupportedOperationException noScreen) {
             throw new StationUnavailableException(
                     "There is no screen for the window: log in at the screen, or use the commands (--help)", noScreen);
@@ -109,17 +110,18 @@ public final class BenchWindow {
     }
 
     /** The pages beside the bench, in the order of the rail. */
-    private List<PageContext.Maker> pages() {
+    private List<PageContext.Maker> pages(Bench bench) {
         var clock = StationClock.system();
         return List.of(
-                context -> new HistoryPage(station.history(), clock.zone(), this::detail, context),
+                context -> new HistoryPage(
+                        station.history(), clock.zone(), (page, job) -> detail(bench, page, job), context),
                 context -> new TodayPage(station.history(), clock::now, clock.zone(), context),
                 context -> new SettingsPage(station.settingsDesk(), context),
                 context -> new DoctorPage(station.examinations(), context));
     }
 
-    private Page detail(PageContext context, JobId job) {
-        return new DetailPage(station.stories(), job, context);
+    private Page detail(Bench bench, PageContext context, JobId job) {
+        return new DetailPage(station.stories(bench), job, context);
     }
 
     private CounterServices.ViewChoice choice() {

@@ -6,11 +6,9 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.lethe.station.audit.KeyEvent;
-import org.lethe.station.certify.Document;
 import org.lethe.station.certify.KeyFiles;
 import org.lethe.station.certify.TrustedKeys;
 import org.lethe.station.cli.StationServices;
@@ -83,27 +81,22 @@ record SettingsOffice(Path home, StationGraph station, StationServices services,
     }
 
     @Override
-    public String testPrint(Language language) {
+    public String testPrint(PrintKind kind, Language language) {
         var texts = PrintTexts.in(language);
-        return Document.all(services.certificates()).stream()
-                .findFirst()
-                .map(newest -> said(print(newest, language), texts))
-                .orElseGet(texts::nothingToPrint);
-    }
-
-    private PrintResult print(Document newest, Language language) {
-        try {
-            return services.printing().print(newest, PrintKind.LABEL, language, Optional.empty(), "test print");
-        } catch (InterruptedException ends) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The station ends; the label may still come out", ends);
-        }
-    }
-
-    private static String said(PrintResult result, PrintTexts texts) {
+        var result = test(kind, language);
         return result.fault()
                 .map(fault -> texts.fault(fault) + " " + texts.remedy(fault))
                 .orElseGet(() -> texts.outcome(result));
+    }
+
+    /** With the settings as they are stored now, though all else prints with those of the start: it is they that are tried. */
+    private PrintResult test(PrintKind kind, Language language) {
+        try {
+            return services.printing().test(StationGraph.printSetup(now().printing()), kind, language);
+        } catch (InterruptedException ends) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The station ends; the test page may still come out", ends);
+        }
     }
 
     @Override

@@ -76,6 +76,7 @@ import org.lethe.station.ui.ConsentDesk;
 import org.lethe.station.ui.SaleDesk;
 import org.lethe.station.ui.SettingsDesk;
 import org.lethe.station.ui.detail.JobStories;
+import org.lethe.station.ui.detail.Rechecks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -165,8 +166,9 @@ public final class StationGraph implements AutoCloseable {
     }
 
     /** Where the page of a job reads and prints. */
-    JobStories stories() {
-        return new JobStories(ledger.journal(), ledger.certificates(), qr(), fonts(), printing);
+    JobStories stories(Bench bench) {
+        return new JobStories(
+                ledger.journal(), ledger.certificates(), qr(), fonts(), printing, secondLooks(), new Rechecks(bench));
     }
 
     /** What the doctor looks at while this station is open. */
@@ -355,7 +357,8 @@ public final class StationGraph implements AutoCloseable {
         return settings.language().flatMap(Language::ofTag).orElseGet(() -> Language.ofLocale(Locale.getDefault()));
     }
 
-    private static PrintSetup printSetup(PrintingSettings chosen) {
+    /** The printers of the settings. */
+    static PrintSetup printSetup(PrintingSettings chosen) {
         return new PrintSetup(
                 chosen.documentPrinter().map(PrinterName::new),
                 chosen.labelPrinter().map(PrinterName::new),

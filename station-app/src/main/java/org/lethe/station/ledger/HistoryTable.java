@@ -5,9 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lethe.station.history.HistoryRow;
 import org.lethe.station.history.HistorySearch;
 import org.lethe.station.history.JobHistory;
@@ -19,44 +23,61 @@ import org.lethe.station.model.ReasonCode;
 
 /** The rows of the history, read from jobs, their documents and sales. A job names its phone masked; so do the rows. */
 final class HistoryTable implements JobHistory {
-    /** Found by whole names, by parts of the model, and by the ends of what stands on the phone or its box. */
-    private static final String FIND =
+    /**
+     * The jobs that a text names: whole names, parts of the model, and the ends of what stands on the phone or its box. Each part walks an
+     * index that holds all it compares (V9); the hints are there because without statistics SQLite prefers to read the documents.
+     */
+    private static final String NAMED =
             """
-            with known as (
-                select job.sequence, job.id, job.state, job.started_at,
-                    json_extract(job.document, '$.job.endedAt') as ended_at,
-                    json_extract(job.document, '$.job.before.identity.maker') as maker,
-                    json_extract(job.document, '$.job.before.identity.model') as model,
-                    json_extract(job.document, '$.job.before.identity.serial.value') as masked,
-                    json_extract(job.document, '$.job.memory.USB_PATH') as port,
-                    json_extract(job.document, '$.job.memory.LINE_FAULTS') is not null as line_failed,
-                    json_extract(job.document, '$.job.operator.name') as operator,
-                    json_extract(job.document, '$.job.consent.reference') as consent,
-                    (select group_concat(value, ' ') from json_each(job.document, '$.job.reasons')) as reasons,
-                    certificate.number, certificate.pos_code, attachment_now.sale,
-                    coalesce(certificate.evidence, report.evidence) as evidence
-                from job
-                left join certificate on certificate.job = job.id
-                left join report on report.job = job.id
-                left join attachment_now on attachment_now.certificate = certificate.number
-                where (:state = '' or job.state = :state)
-                and job.started_at >= :from and job.started_at < :until
-            )
-            select * from known
-            where :text = ''
-            or id = :upper or number = :upper or pos_code = :digits
-            or sale = :text collate nocase
-            or maker || ' ' || model like '%' || :pattern || '%' escape '!'
-            or masked like '%…' || :pattern escape '!'
-            or json_extract(evidence, '$.phone.serial') like '%' || :pattern escape '!'
-            or json_extract(evidence, '$.phone.imeis') like '%' || :pattern || '"%' escape '!'
-            order by sequence desc limit :most offset :skip
+            sequence in (
+                select sequence from job where id = :upper
+                union all
+                select sequence from job indexed by job_phone
+                where json_extract(document, '$.job.before.identity.maker') || ' '
+                    || json_extract(document, '$.job.before.identity.model') like '%' || :pattern || '%' escape '!'
+                or json_extract(document, '$.job.before.identity.serial.value') like '%…' || :pattern escape '!'
+                union all
+                select job.sequence from certificate join job on job.id = certificate.job
+                where number = :upper or pos_code = :digits
+                union all
+                select job.sequence from certificate join job on job.id = certificate.job
+                where number in (
+                    select certificate from attachment where sale = :text collate nocase
+                    union all
+                    select certificate from attachment_move where to_sale = :text collate nocase)
+                and :text = (select sale from attachment_now where certificate = number) collate nocase
+                union all
+                select job.sequence from certificate indexed by certificate_phone join job on job.id = certificate.job
+                where json_extract(evidence, '$.phone.serial') like '%' || :pattern escape '!'
+                or json_extract(evidence, '$.phone.imeis') like '%' || :pattern || '"%' escape '!'
+                union all
+                select job.sequence from report indexed by report_phone join job on job.id = report.job
+                where json_extract(evidence, '$.phone.serial') like '%' || :pattern escape '!'
+                or json_extract(evidence, '$.phone.imeis') like '%' || :pattern || '"%' escape '!')
             """;
 
-    /** Times stand as text: before and after everything that a clock can say. */
-    private static final String EARLIEST = "";
-
-    private static final String LATEST = "~";
+    /** First which rows; only those are then read whole. */
+    private static final String ROWS =
+            """
+            with hit as materialized (
+                select sequence from job %s order by sequence desc limit :most offset :skip
+            )
+            select job.id, job.state, job.started_at,
+                json_extract(job.document, '$.job.endedAt') as ended_at,
+                json_extract(job.document, '$.job.before.identity.maker') as maker,
+                json_extract(job.document, '$.job.before.identity.model') as model,
+                json_extract(job.document, '$.job.before.identity.serial.value') as masked,
+                json_extract(job.document, '$.job.memory.USB_PATH') as port,
+                json_extract(job.document, '$.job.memory.LINE_FAULTS') is not null as line_failed,
+                json_extract(job.document, '$.job.operator.name') as operator,
+                json_extract(job.document, '$.job.consent.reference') as consent,
+                (select group_concat(value, ' ') from json_each(job.document, '$.job.reasons')) as reasons,
+                certificate.number, certificate.pos_code,
+                (select sale from attachment_now where certificate = certificate.number) as sale
+            from hit join job on job.sequence = hit.sequence
+            left join certificate on certificate.job = job.id
+            order by job.sequence desc
+            """;
 
     private final LedgerDatabase database;
 
@@ -66,19 +87,44 @@ final class HistoryTable implements JobHistory {
 
     @Override
     public List<HistoryRow> find(HistorySearch search, int skip, int most) {
-        var text = search.text();
-        return database.read(handle -> handle.createQuery(FIND)
-                .bind("state", search.state().map(JobState::name).orElse(""))
-                .bind("from", search.from().map(HistoryTable::bound).orElse(EARLIEST))
-                .bind("until", search.until().map(HistoryTable::bound).orElse(LATEST))
-                .bind("text", text)
-                .bind("upper", text.toUpperCase(Locale.ROOT))
-                .bind("digits", text.replaceAll("[ -]", ""))
-                .bind("pattern", text.replaceAll("[!%_]", "!$0"))
+        return database.read(handle -> handle.createQuery(query(search))
+                .bindMap(values(search))
                 .bind("most", most)
                 .bind("skip", skip)
                 .map((row, context) -> row(row))
                 .list());
+    }
+
+    /** The query for a search, with places for its {@link #values}. */
+    static String query(HistorySearch search) {
+        return ROWS.formatted(where(search));
+    }
+
+    /** Only what is asked for: a condition that holds for any row would keep SQLite from the index of another. */
+    private static String where(HistorySearch search) {
+        var conditions = Stream.of(
+                        Optional.of(NAMED).filter(named -> !search.text().isEmpty()),
+                        search.state().map(state -> "state = :state"),
+                        search.from().map(from -> "started_at >= :from"),
+                        search.until().map(until -> "started_at < :until"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" and "));
+        return conditions.isEmpty() ? "" : "where " + conditions;
+    }
+
+    static Map<String, String> values(HistorySearch search) {
+        var values = new HashMap<String, String>();
+        if (!search.text().isEmpty()) {
+            values.putAll(Map.of(
+                    "text", search.text(),
+                    "upper", search.text().toUpperCase(Locale.ROOT),
+                    "digits", search.text().replaceAll("[ -]", ""),
+                    "pattern", search.text().replaceAll("[!%_]", "!$0")));
+        }
+        search.state().ifPresent(state -> values.put("state", state.name()));
+        search.from().ifPresent(from -> values.put("from", bound(from)));
+        search.until().ifPresent(until -> values.put("until", bound(until)));
+        return values;
     }
 
     /** Without its Z: fractions of the same second, where there are some, sort after it. */

@@ -1,44 +1,22 @@
 package org.lethe.station.print;
 
-import org.lethe.station.certify.Document;
-import org.lethe.station.certify.QrText;
-import org.lethe.station.document.DocumentPdf;
-import org.lethe.station.document.FontFiles;
 import org.lethe.station.document.Label;
-import org.lethe.station.document.Layout;
 import org.lethe.station.document.Paper;
-import org.lethe.station.i18n.Language;
 
-/**
- * Something to print, drawn when the printer has said what it can take.
- *
- * @param document certificate or red report
- * @param kind on paper, or as a label
- * @param form of labels
- * @param language of its words
- * @param qr what QR codes say
- * @param fonts in which it is set
- */
-record PrintJob(Document document, PrintKind kind, Label.Form form, Language language, QrText qr, FontFiles fonts) {
+/** Something to print, drawn when the printer has said what it can take. */
+interface PrintJob {
     /** For people who look at the print server's list. */
-    String title() {
-        return "Lethe " + document.name() + (kind == PrintKind.LABEL ? " label" : "");
-    }
+    String title();
+
+    /** On paper, or as a label. */
+    PrintKind kind();
+
+    /** The form of labels. */
+    Label.Form form();
 
     /** The PDF; labels have their own size. */
-    byte[] pdf(Paper paper) {
-        return kind == PrintKind.LABEL ? label(paper).pdf() : DocumentPdf.of(document, qr, layout(paper));
-    }
+    byte[] pdf(Paper paper);
 
-    byte[] zpl() {
-        return label(Paper.A4).zpl();
-    }
-
-    private Label label(Paper paper) {
-        return Label.of(document, qr, form, layout(paper));
-    }
-
-    private Layout layout(Paper paper) {
-        return new Layout(language, paper, fonts);
-    }
+    /** The label for printers that speak ZPL. */
+    byte[] zpl();
 }

@@ -66,12 +66,32 @@ public final class PrintService {
             throws InterruptedException {
         var chosen = printer.or(() -> setup.printer(kind));
         if (chosen.isEmpty()) {
-            return PrintResult.failed(PrintFault.NO_PRINTER, "no printer is set for " + kind);
+            return noPrinter(kind);
         }
-        var job = new PrintJob(document, kind, setup.label(), language, drawing.qr(), drawing.fonts());
+        var job = new DocumentJob(document, kind, setup.label(), language, drawing.qr(), drawing.fonts());
         var result = attempt(job, chosen.get());
         log.add(new PrintRecord(clock.now(), document.name(), kind, chosen.get(), result, by));
         return result;
+    }
+
+    /**
+     * Prints a page that certifies nothing, to try a printer, and waits for the end. It is no document: nothing of it is kept.
+     *
+     * @param wanted printers and labels to try, which need not be those in force
+     * @param language of what differs between languages; "test" stands there in both
+     * @throws InterruptedException when the station is asked to end; the page may still come out
+     */
+    public PrintResult test(PrintSetup wanted, PrintKind kind, Language language) throws InterruptedException {
+        var chosen = wanted.printer(kind);
+        if (chosen.isEmpty()) {
+            return noPrinter(kind);
+        }
+        return attempt(
+                new TestJob(kind, wanted.label(), chosen.get(), clock.now(), language, drawing.fonts()), chosen.get());
+    }
+
+    private static PrintResult noPrinter(PrintKind kind) {
+        return PrintResult.failed(PrintFault.NO_PRINTER, "no printer is set for " + kind);
     }
 
     /** Every print, newest first. */

@@ -37,11 +37,6 @@ public final class PrintTexts {
         return bundle.getString(fault.name() + ".remedy");
     }
 
-    /** There is no document yet that could be printed. */
-    public String nothingToPrint() {
-        return bundle.getString("nothing");
-    }
-
     /** A label that was to print by itself and did not. */
     String labelFailed(String what, PrintFault fault) {
         return bundle.getString("label.failed")

@@ -1,8 +1,10 @@
 package org.lethe.station.ui;
 
 import atlantafx.base.theme.Styles;
+import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -22,14 +24,24 @@ final class BenchTools extends HBox {
         getStyleClass().add("bench-tools");
         getChildren()
                 .addAll(
-                        tool("customer", Text.TOOL_CONSENT, Material2AL.HOW_TO_REG, acts.consent()),
+                        tool(
+                                "customer",
+                                Text.TOOL_CONSENT,
+                                Shortcut.CONSENT.words(),
+                                Material2AL.HOW_TO_REG,
+                                acts.consent()),
                         viewSwitch(),
-                        tool("lesson", Text.TOOL_LESSON, Material2AL.DEVICE_HUB, acts.lesson()),
-                        tool("keys", Text.TOOL_KEYS, Material2AL.KEYBOARD, acts.keys()));
+                        tool(
+                                "lesson",
+                                Text.TOOL_LESSON,
+                                Shortcut.LESSON.words(),
+                                Material2AL.DEVICE_HUB,
+                                acts.lesson()),
+                        tool("keys", Text.TOOL_KEYS, KeyCode.F1.getName(), Material2AL.KEYBOARD, acts.keys()));
     }
 
     private Button viewSwitch() {
-        var button = tool("view", Text.TOOL_LIST, Material2MZ.VIEW_LIST, model::switchView);
+        var button = tool("view", Text.TOOL_LIST, Shortcut.VIEW.words(), Material2MZ.VIEW_LIST, model::switchView);
         button.graphicProperty()
                 .bind(model.asList()
                         .map(list -> list ? Material2MZ.VIEW_MODULE : Material2MZ.VIEW_LIST)
@@ -37,13 +49,14 @@ final class BenchTools extends HBox {
         return button;
     }
 
-    private Button tool(String id, Text words, Ikon icon, Runnable act) {
+    private Button tool(String id, Text text, String keys, Ikon icon, Runnable act) {
+        var words = model.text(text, Map.of("keys", keys));
         var button = new Button("", new FontIcon(icon));
         button.setId(id);
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        button.accessibleTextProperty().bind(model.text(words));
+        button.accessibleTextProperty().bind(words);
         var tooltip = new Tooltip();
-        tooltip.textProperty().bind(model.text(words));
+        tooltip.textProperty().bind(words);
         button.setTooltip(tooltip);
         button.setOnAction(event -> act.run());
         return button;

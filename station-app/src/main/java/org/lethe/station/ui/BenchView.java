@@ -8,14 +8,10 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +21,7 @@ import org.lethe.station.runtime.Ticker;
 import org.lethe.station.ui.BenchTools.Acts;
 import org.lethe.station.ui.TileButtons.Orders;
 
-/** The bench: the order on top, the tiles below, at the bottom what an order could not do. */
+/** The bench: the order on top, the tiles below. */
 final class BenchView extends BorderPane {
     private final BenchViewModel model;
     private final Questions questions;
@@ -38,7 +34,8 @@ final class BenchView extends BorderPane {
         this.model = model;
         this.questions = questions;
         this.consents = services.consents();
-        this.lesson = new HubLesson(ports -> model.elsewhere(() -> services.hub().learn(ports)));
+        this.lesson =
+                new HubLesson(ports -> model.elsewhere(() -> services.hub().learn(ports)));
         this.scans = new ScanRouter(model, services.sales(), background);
         model.shown().subscribe(lesson::follow);
         model.keepView(services.view());
@@ -46,7 +43,6 @@ final class BenchView extends BorderPane {
         var tools = new BenchTools(model, new Acts(this::askCustomer, lesson::begin, questions::keys));
         setTop(new VBox(new OrderBar(model, tools, this::eraseAll), new LessonBar(model, lesson)));
         setCenter(new StackPane(tiles(), list(), emptyBench()));
-        setBottom(new VBox(notices()));
         sceneProperty().addListener(new Keys());
     }
 
@@ -65,16 +61,12 @@ final class BenchView extends BorderPane {
             var keys = scene.getAccelerators();
             keys.put(new KeyCodeCombination(KeyCode.F1), questions::keys);
             keys.put(new KeyCodeCombination(KeyCode.ESCAPE), BenchView.this::callOff);
-            keys.put(control(KeyCode.E), BenchView.this::eraseAll);
-            keys.put(control(KeyCode.L), model::switchView);
-            keys.put(control(KeyCode.H), lesson::begin);
-            keys.put(control(KeyCode.K), BenchView.this::askCustomer);
-            keys.put(control(KeyCode.T), () -> scene.lookup("#" + OrderBar.CONSENT)
+            keys.put(Shortcut.ERASE_ALL.keys(), BenchView.this::eraseAll);
+            keys.put(Shortcut.VIEW.keys(), model::switchView);
+            keys.put(Shortcut.LESSON.keys(), lesson::begin);
+            keys.put(Shortcut.CONSENT.keys(), BenchView.this::askCustomer);
+            keys.put(Shortcut.TICKET.keys(), () -> scene.lookup("#" + OrderBar.CONSENT)
                     .requestFocus());
-        }
-
-        private static KeyCodeCombination control(KeyCode key) {
-            return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
         }
     }
 
@@ -157,25 +149,5 @@ final class BenchView extends BorderPane {
 
     private void enlargeQr(TileViewModel tile) {
         tile.now().seal().ifPresent(seal -> questions.enlarge(tile.now(), seal));
-    }
-
-    private Node[] notices() {
-        return model.counter()
-                .map(counter -> new Node[] {new InterruptedBanner(model, counter), notice()})
-                .orElseGet(() -> new Node[] {notice()});
-    }
-
-    private Node notice() {
-        var text = Views.text("notice-bar-text");
-        text.textProperty().bind(model.notice());
-        HBox.setHgrow(text, Priority.ALWAYS);
-        text.setMaxWidth(Double.MAX_VALUE);
-        var dismiss = new Button();
-        dismiss.textProperty().bind(model.text(Text.NOTICE_DISMISS));
-        dismiss.setMinWidth(USE_PREF_SIZE);
-        dismiss.setOnAction(event -> model.dismissNotice());
-        var bar = new HBox(text, dismiss);
-        bar.getStyleClass().add("notice-bar");
-        return Views.shownWhile(model.notice().map(words -> !words.isEmpty()), bar);
     }
 }

@@ -152,7 +152,12 @@ final class BenchViewModel implements AutoCloseable {
 
     /** A text that follows the language. */
     StringBinding text(Text text) {
-        return Bindings.createStringBinding(() -> messages.get().text(text), messages);
+        return text(text, Map.of());
+    }
+
+    /** A text with values that follows the language. */
+    StringBinding text(Text text, Map<String, ?> values) {
+        return Bindings.createStringBinding(() -> messages.get().text(text, values), messages);
     }
 
     /** Which entry is missing before anything can be ordered; empty when nothing is. */

@@ -6,7 +6,6 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.lethe.station.i18n.Text;
 import org.lethe.station.staff.Role;
 import org.lethe.station.staff.StaffMember;
@@ -82,7 +81,8 @@ final class OperatorsPart extends VBox {
         role.getItems().setAll(Role.values());
         role.setValue(Role.CLERK);
         role.accessibleTextProperty().bind(context.text(Text.SETTINGS_ROLE));
-        role.converterProperty().bind(context.messages().map(words -> new RoleNames(context)));
+        role.converterProperty()
+                .bind(context.messages().map(words -> new ChosenNames<>(item -> words.text(caption(item)))));
         return role;
     }
 
@@ -95,24 +95,5 @@ final class OperatorsPart extends VBox {
 
     private static Text caption(Role role) {
         return role == Role.CLERK ? Text.SETTINGS_CLERK : Text.SETTINGS_SUPERVISES;
-    }
-
-    /** Shows roles by their words; nothing is typed into the box. */
-    private static final class RoleNames extends StringConverter<Role> {
-        private final PageContext context;
-
-        RoleNames(PageContext context) {
-            this.context = context;
-        }
-
-        @Override
-        public String toString(Role role) {
-            return context.words().text(caption(role));
-        }
-
-        @Override
-        public Role fromString(String name) {
-            throw new UnsupportedOperationException("Roles are chosen, not typed");
-        }
     }
 }

@@ -2,7 +2,6 @@ package org.lethe.station.ui;
 
 import atlantafx.base.theme.Styles;
 import java.util.Map;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -12,14 +11,13 @@ import javafx.scene.control.Control;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.lethe.station.i18n.Text;
 import org.lethe.station.model.PolicyId;
 
 /** Who erases, with whose consent, by which rules; and the button for all phones that are ready. */
-final class OrderBar extends HBox {
+final class OrderBar extends VBox {
     /** Id of the operator's field. */
     static final String OPERATOR = "operator";
     /** Id of the field for the reference of the consent. */
@@ -30,16 +28,17 @@ final class OrderBar extends HBox {
     /** @param tools stand before the button for all phones */
     OrderBar(BenchViewModel model, Node tools, Runnable eraseAll) {
         this.model = model;
-        getStyleClass().add("order-bar");
-        getChildren()
+        var row = new HBox();
+        row.getStyleClass().add("order-bar");
+        row.getChildren()
                 .addAll(
                         operator(),
                         field(CONSENT, Text.ORDER_CONSENT, Text.ORDER_CONSENT_PROMPT, model.consent()),
                         policy(),
-                        missing(),
                         Views.spring(),
                         tools,
                         eraseAll(eraseAll));
+        getChildren().addAll(row, missing());
     }
 
     /** Typed where there are no operators, else signed in. */
@@ -64,7 +63,7 @@ final class OrderBar extends HBox {
         choice.getItems().setAll(PolicyId.values());
         choice.valueProperty().bindBidirectional(model.policy());
         // a new converter makes the box say its items anew in another language
-        choice.converterProperty().bind(model.messages().map(words -> new PolicyNames(words::policy)));
+        choice.converterProperty().bind(model.messages().map(words -> new ChosenNames<>(words::policy)));
         return captioned(Text.ORDER_POLICY, choice);
     }
 
@@ -102,24 +101,5 @@ final class OrderBar extends HBox {
         hint.setGraphic(new FontIcon(Material2AL.INFO));
         hint.textProperty().bind(words);
         return Views.shownWhile(words.isNotEmpty(), hint);
-    }
-
-    /** Shows policies by their names; nothing is typed into the box, so nothing is read back. */
-    private static final class PolicyNames extends StringConverter<PolicyId> {
-        private final Function<PolicyId, String> names;
-
-        PolicyNames(Function<PolicyId, String> names) {
-            this.names = names;
-        }
-
-        @Override
-        public String toString(PolicyId policy) {
-            return names.apply(policy);
-        }
-
-        @Override
-        public PolicyId fromString(String name) {
-            throw new UnsupportedOperationException("Policies are chosen, not typed");
-        }
     }
 }

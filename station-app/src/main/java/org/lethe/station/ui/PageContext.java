@@ -2,6 +2,7 @@ package org.lethe.station.ui;
 
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
@@ -14,8 +15,10 @@ import org.lethe.station.i18n.Text;
  * @param messages the texts in the language of the moment
  * @param background the way to everything that takes time
  * @param navigation the way to pages that are not on the rail
+ * @param operator who works at the window now; empty while nobody does
  */
-public record PageContext(ObservableValue<Messages> messages, Background background, Navigation navigation) {
+public record PageContext(
+        ObservableValue<Messages> messages, Background background, Navigation navigation, Supplier<String> operator) {
     /** The way to pages that are not on the rail, and from there. */
     public interface Navigation {
         /** Shows a page over the present one. */

@@ -1,6 +1,7 @@
 package org.lethe.station.ui;
 
 import atlantafx.base.theme.Styles;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,13 +91,19 @@ final class Questions {
     /** Shows which keys do what. */
     void keys() {
         var words = messages.get();
-        var content = new VBox(paragraph(words.text(Text.KEYS_LIST)));
+        var content = new VBox(paragraph(words.text(Text.KEYS_LIST, keyNames())));
         content.getStyleClass().add("question");
         alert(
                         words.text(Text.KEYS_TITLE),
                         content,
                         new ButtonType(words.text(Text.TILE_QR_CLOSE), ButtonData.CANCEL_CLOSE))
                 .showAndWait();
+    }
+
+    private static Map<String, String> keyNames() {
+        var names = new HashMap<>(Shortcut.all());
+        names.put("pages", NavigationRail.keys(1).getDisplayText());
+        return names;
     }
 
     /** Has the customer read and agree, in a window of the customer's own. */

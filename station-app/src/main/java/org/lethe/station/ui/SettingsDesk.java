@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.lethe.station.i18n.Language;
+import org.lethe.station.print.PrintKind;
 import org.lethe.station.settings.SettingsField;
 import org.lethe.station.settings.SettingsForm.RefusedException;
 import org.lethe.station.settings.StationSettings;
@@ -28,8 +29,8 @@ public interface SettingsDesk {
     /** Names of printers that this computer knows; empty when its print server does not answer. */
     List<String> printers();
 
-    /** Prints a test label on the label printer as it is stored; says what became of it, for people. */
-    String testPrint(Language language);
+    /** Tries a printer, as it is stored, with a page or label that certifies nothing; says what became of it, for people. */
+    String testPrint(PrintKind kind, Language language);
 
     /** The keys whose certificates count here, a line each. */
     List<String> trusted();

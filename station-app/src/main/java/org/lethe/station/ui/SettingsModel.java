@@ -15,6 +15,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.lethe.station.i18n.Text;
+import org.lethe.station.print.PrintKind;
 import org.lethe.station.settings.SettingsField;
 import org.lethe.station.settings.SettingsForm;
 import org.lethe.station.settings.SettingsForm.RefusedException;
@@ -184,10 +185,10 @@ final class SettingsModel {
         });
     }
 
-    /** Prints a test label by the settings as they are stored. */
-    void testPrint() {
+    /** Tries a printer by the settings as they are stored. */
+    void testPrint(PrintKind kind) {
         var language = context.words().language();
-        context.background().fetch(() -> desk.testPrint(language), answer::set, this::fault);
+        context.background().fetch(() -> desk.testPrint(kind, language), answer::set, this::fault);
     }
 
     private void act(Function<String, Outcome> work) {
@@ -225,7 +226,7 @@ final class SettingsModel {
 
     private Map<String, String> values(Outcome outcome) {
         return outcome.field()
-                .map(field -> Map.of("field", context.words().text(SettingsPage.caption(field))))
+                .map(field -> Map.of("field", context.words().text(SettingsTexts.caption(field))))
                 .orElse(outcome.values());
     }
 

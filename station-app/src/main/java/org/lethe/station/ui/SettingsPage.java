@@ -3,18 +3,17 @@ package org.lethe.station.ui;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.lethe.station.i18n.Text;
+import org.lethe.station.print.PrintKind;
 import org.lethe.station.settings.SettingsField;
 
 /** The settings: what the owner chooses, who works here and whose certificates count. */
@@ -72,34 +71,9 @@ public final class SettingsPage implements Page {
         model.load();
     }
 
-    /** What a field is called. */
-    static Text caption(SettingsField field) {
-        return switch (field) {
-            case SHOP -> Text.SETTINGS_FIELD_SHOP;
-            case CONTACT -> Text.SETTINGS_FIELD_CONTACT;
-            case OPERATOR_TITLE -> Text.SETTINGS_FIELD_OPERATOR_TITLE;
-            case POLICY -> Text.SETTINGS_FIELD_POLICY;
-            case TWO_FOR_OVERRIDE -> Text.SETTINGS_FIELD_TWO_FOR_OVERRIDE;
-            case SECOND_LOOK_PERCENT -> Text.SETTINGS_FIELD_SECOND_LOOK_PERCENT;
-            case OWNERS -> Text.SETTINGS_FIELD_OWNERS;
-            case LOCK_AFTER_MINUTES -> Text.SETTINGS_FIELD_LOCK_AFTER_MINUTES;
-            case DOCUMENT_PRINTER -> Text.SETTINGS_FIELD_DOCUMENT_PRINTER;
-            case LABEL_PRINTER -> Text.SETTINGS_FIELD_LABEL_PRINTER;
-            case LABEL_SIZE -> Text.SETTINGS_FIELD_LABEL_SIZE;
-            case LABEL_DPI -> Text.SETTINGS_FIELD_LABEL_DPI;
-            case LABEL_AFTER_JOB -> Text.SETTINGS_FIELD_LABEL_AFTER_JOB;
-            case LANGUAGE -> Text.SETTINGS_FIELD_LANGUAGE;
-            case THEME -> Text.SETTINGS_FIELD_THEME;
-            case VERIFY_URL -> Text.SETTINGS_FIELD_VERIFY_URL;
-            case RETENTION_YEARS -> Text.SETTINGS_FIELD_RETENTION_YEARS;
-            case ADB -> Text.SETTINGS_FIELD_ADB;
-            case ADB_PATH -> Text.SETTINGS_FIELD_ADB_PATH;
-        };
-    }
-
     private VBox part(Text title, SettingsField... fields) {
         var part = SettingsParts.part(context, title);
-        List.of(fields).forEach(field -> part.getChildren().add(entry(field)));
+        List.of(fields).forEach(field -> part.getChildren().add(new SettingEntry(model, context, field)));
         return part;
     }
 
@@ -111,62 +85,18 @@ public final class SettingsPage implements Page {
                 SettingsField.LABEL_SIZE,
                 SettingsField.LABEL_DPI,
                 SettingsField.LABEL_AFTER_JOB);
-        part.getChildren().add(SettingsParts.button(context, Text.SETTINGS_TEST_PRINT, model::testPrint));
+        part.getChildren()
+                .add(new HBox(
+                        8,
+                        testPrint("settings-test-page", Text.SETTINGS_TEST_PAGE, PrintKind.DOCUMENT),
+                        testPrint("settings-test-label", Text.SETTINGS_TEST_LABEL, PrintKind.LABEL)));
         return part;
     }
 
-    private Node entry(SettingsField field) {
-        if (field.isSwitch()) {
-            return toggle(field);
-        }
-        var editor = editor(field);
-        editor.setId("setting-" + field.name());
-        editor.setMaxWidth(Double.MAX_VALUE);
-        model.refused()
-                .subscribe(refused -> editor.pseudoClassStateChanged(
-                        Styles.STATE_DANGER, refused.filter(field::equals).isPresent()));
-        return SettingsParts.captioned(context, caption(field), editor);
-    }
-
-    private CheckBox toggle(SettingsField field) {
-        var box = new CheckBox();
-        box.setId("setting-" + field.name());
-        box.textProperty().bind(context.text(caption(field)));
-        box.setOnAction(event -> model.field(field).set(Boolean.toString(box.isSelected())));
-        model.field(field).subscribe(text -> box.setSelected(Boolean.parseBoolean(text)));
-        return box;
-    }
-
-    private Control editor(SettingsField field) {
-        return switch (field) {
-            case POLICY -> choice(field, "gb46864", "nist-clear", "quick");
-            case THEME -> choice(field, "light", "dark");
-            case LANGUAGE -> choice(field, "", "zh-CN", "en");
-            case LABEL_SIZE -> choice(field, "62x40", "58");
-            case LABEL_DPI -> choice(field, "203", "300");
-            case DOCUMENT_PRINTER, LABEL_PRINTER -> printer(field);
-            default -> text(field);
-        };
-    }
-
-    private ComboBox<String> choice(SettingsField field, String... values) {
-        var box = new ComboBox<String>();
-        box.getItems().setAll(values);
-        box.valueProperty().bindBidirectional(model.field(field));
-        return box;
-    }
-
-    private ComboBox<String> printer(SettingsField field) {
-        var box = new ComboBox<>(model.printers());
-        box.setEditable(true);
-        box.getEditor().textProperty().bindBidirectional(model.field(field));
-        return box;
-    }
-
-    private TextField text(SettingsField field) {
-        var entry = new TextField();
-        entry.textProperty().bindBidirectional(model.field(field));
-        return entry;
+    private Button testPrint(String id, Text text, PrintKind kind) {
+        var button = SettingsParts.button(context, text, () -> model.testPrint(kind));
+        button.setId(id);
+        return button;
     }
 
     /** Who changes something proves it in the row that stores it. */

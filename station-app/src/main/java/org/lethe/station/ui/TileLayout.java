@@ -1,6 +1,8 @@
 package org.lethe.station.ui;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * How a number of tiles shares the room of the bench. Pure.
@@ -24,12 +26,25 @@ record TileLayout(TileSize size, int columns, double width, double height) {
                 .orElseGet(() -> scrolling(tiles, wide));
     }
 
+    /** Of all numbers of rows for which there is room, the one that gives each tile the most of it. */
     private static TileLayout filling(TileSize size, int tiles, double wide, double high) {
-        var rows = rows(size, tiles, wide);
+        var fewest = rows(size, tiles, wide);
+        var most = Math.max(fewest, Math.min(tiles, (int) ((high + size.gap) / (size.height + size.gap))));
+        return IntStream.rangeClosed(fewest, most)
+                .mapToObj(rows -> sharing(size, tiles, rows, wide, high))
+                .max(Comparator.comparingDouble(TileLayout::area))
+                .orElseThrow();
+    }
+
+    private static TileLayout sharing(TileSize size, int tiles, int rows, double wide, double high) {
         // as many in each row as in the others, so that no row is nearly empty
         var columns = (Math.max(1, tiles) + rows - 1) / rows;
         var height = Math.floor((high + size.gap) / rows - size.gap);
         return new TileLayout(size, columns, width(size, columns, wide), Math.min(size.tallest, height));
+    }
+
+    private double area() {
+        return width * height;
     }
 
     private static TileLayout scrolling(int tiles, double wide) {

@@ -10,6 +10,9 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.lethe.station.i18n.Messages;
+import org.lethe.station.model.JobState;
 
 /** The few phrases that every view repeats. */
 public final class Views {
@@ -35,6 +38,15 @@ public final class Views {
         var label = new Label();
         label.getStyleClass().addAll(styleClasses);
         return label;
+    }
+
+    /** Where a job stands: colour, icon and word. */
+    public static Label state(JobState state, Messages words) {
+        var pill = label("tile-state", "state-pill");
+        pill.setText(words.state(state));
+        pill.setGraphic(new FontIcon(Tone.icon(state)));
+        Tone.of(state).paint(pill);
+        return pill;
     }
 
     /** Room that pushes what follows to the end of its row. */

@@ -9,7 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import org.lethe.station.ui.PageContext.Navigation;
 
-/** What stays while pages change: the title on top and the rail at the side. One page is in sight. */
+/** What stays while pages change: the title on top, the rail at the side, notices at the foot. One page is in sight. */
 final class WindowShell extends BorderPane implements Navigation {
     private final List<Page> pages;
     private final ObjectProperty<Page> chosen;
@@ -29,6 +29,7 @@ final class WindowShell extends BorderPane implements Navigation {
         setTop(new TitleBar(model, theme));
         setLeft(new NavigationRail(pages, model.messages(), chosen));
         setCenter(first.view());
+        setBottom(new NoticeBar(model));
         chosen.subscribe(this::change);
     }
 

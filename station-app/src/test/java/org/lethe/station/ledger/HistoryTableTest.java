@@ -11,11 +11,14 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lethe.station.certify.SanitizationCertificate;
 import org.lethe.station.history.HistoryRow;
@@ -23,6 +26,7 @@ import org.lethe.station.history.HistorySearch;
 import org.lethe.station.model.JobId;
 import org.lethe.station.model.JobState;
 import org.lethe.station.sale.AttachmentStore.Attachment;
+import org.lethe.station.sale.AttachmentStore.Move;
 
 /** What a person at the counter types to find a phone again. */
 class HistoryTableTest {
@@ -111,6 +115,40 @@ class HistoryTableTest {
         assertThat(row.operator()).isEqualTo("李 Wén \"Zoë\"");
         assertThat(row.took()).contains(Duration.ofSeconds(90));
         assertThat(row.toString()).doesNotContain("R58M123ABC");
+    }
+
+    @Test
+    void a_certificate_that_was_moved_is_found_on_its_new_sale_only() {
+        var unused = ledger.attachments()
+                .move(new Move("LS-TEST-1", "Sale 4711", "Sale 4712", "wrong phone", "Ana", SampleJobs.NOON));
+        assertThat(jobs(search("sale 4712"))).containsExactly(id(1));
+        assertThat(jobs(search("sale 4711"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void no_search_reads_the_documents_of_jobs_that_it_does_not_show(HistorySearch search) {
+        var steps = Jdbi.create("jdbc:sqlite:" + directory.resolve("ledger.db"))
+                .withHandle(handle -> handle.createQuery("explain query plan " + HistoryTable.query(search))
+                        .bindMap(HistoryTable.values(search))
+                        .bind("most", 1)
+                        .bind("skip", 0)
+                        .map((row, context) -> row.getString("detail"))
+                        .list());
+        assertThat(steps)
+                .filteredOn(step -> step.matches("SCAN (job|certificate|report|attachment|attachment_move)\\b.*"))
+                .allSatisfy(step -> assertThat(step).contains("COVERING INDEX"));
+        assertThat(steps).contains("MATERIALIZE hit");
+    }
+
+    static Stream<HistorySearch> no_search_reads_the_documents_of_jobs_that_it_does_not_show() {
+        var red = new HistorySearch("", Optional.of(JobState.NOT_ERASED), Optional.empty(), Optional.empty());
+        var day = HistorySearch.ofDay(LocalDate.of(2027, 2, 3), ZoneOffset.UTC);
+        return Stream.of(
+                red,
+                day,
+                search("4711"),
+                new HistorySearch("4711", Optional.of(JobState.ERASED), day.from(), day.until()));
     }
 
     private static SanitizationCertificate stating(String imei, long running) {

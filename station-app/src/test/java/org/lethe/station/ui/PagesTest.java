@@ -3,18 +3,9 @@ package org.lethe.station.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.BiFunction;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -26,50 +17,19 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lethe.station.certify.QrText;
-import org.lethe.station.doctor.ComputerExaminations;
-import org.lethe.station.document.FontFiles;
-import org.lethe.station.document.Label;
-import org.lethe.station.document.LabelSize;
-import org.lethe.station.document.Resolution;
 import org.lethe.station.history.HistoryRow;
-import org.lethe.station.history.HistoryRows;
-import org.lethe.station.history.JobHistory;
 import org.lethe.station.i18n.Language;
-import org.lethe.station.ledger.Ledger;
-import org.lethe.station.ledger.SampleJobs;
-import org.lethe.station.model.JobId;
-import org.lethe.station.model.JobState;
-import org.lethe.station.print.CupsServer;
-import org.lethe.station.print.PrintService;
-import org.lethe.station.print.PrintSetup;
-import org.lethe.station.runtime.ManualClock;
-import org.lethe.station.settings.SettingsFile;
-import org.lethe.station.staff.MemoryStaff;
-import org.lethe.station.staff.QuickStaff;
-import org.lethe.station.ui.detail.DetailPage;
-import org.lethe.station.ui.detail.JobStories;
-import org.lethe.station.ui.doctor.DoctorPage;
-import org.lethe.station.ui.history.HistoryPage;
-import org.lethe.station.ui.today.TodayPage;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The pages beside the bench in a real window, over a ledger with one red phone. */
 @ExtendWith(NeedsDisplay.class)
 class PagesTest extends ApplicationTest {
-    private static final List<HistoryRow> ROWS = List.of(
-            HistoryRows.erased(5, "Google Pixel 8", "1-4", 21),
-            HistoryRows.erased(4, "Xiaomi 13T", "1-3", 34),
-            HistoryRows.red(3, "vivo X90", "1-2"),
-            HistoryRows.erased(2, "Xiaomi 13T", "1-1", 31),
-            HistoryRows.red(1, "OPPO Find X5", "1-2"));
-
     @TempDir
     private Path directory = Path.of("");
 
-    @SuppressWarnings("NullAway.Init") // opened with the window
-    private Ledger ledger;
+    @SuppressWarnings("NullAway.Init") // opened by each test
+    private WholeWindow window;
 
     @SuppressWarnings("NullAway.Init") // TestFX calls start before each test
     private Stage stage;
@@ -82,14 +42,14 @@ class PagesTest extends ApplicationTest {
     @AfterEach
     void close() {
         interact(stage::close);
-        ledger.close();
+        window.close();
     }
 
     @ParameterizedTest
     @CsvSource({"EN, LIGHT", "EN, DARK", "ZH_CN, LIGHT", "ZH_CN, DARK"})
     void every_page_can_be_drawn_in_each_language_and_theme(Language language, Theme theme) {
         open(language, theme);
-        for (var page : List.of("page-history", "page-today", "page-settings", "page-doctor")) {
+        for (var page : WholeWindow.PAGES) {
             clickOn("#" + page);
             picture(page, language, theme);
         }
@@ -116,18 +76,49 @@ class PagesTest extends ApplicationTest {
     }
 
     @Test
-    void every_control_of_every_page_has_words_for_a_screen_reader_and_is_reached_by_keyboard() {
+    void what_could_not_be_examined_stands_among_the_findings() {
         open(Language.EN, Theme.LIGHT);
-        for (var page : List.of("page-history", "page-today", "page-settings", "page-doctor")) {
+        clickOn("#page-doctor");
+        assertThat(texts())
+                .anyMatch(text -> text.contains("could not be examined") && text.contains("the disk was pulled out"));
+    }
+
+    @Test
+    void a_notice_stands_on_every_page_until_it_is_dismissed() {
+        open(Language.EN, Theme.LIGHT);
+        push(KeyCode.CONTROL, KeyCode.K);
+        var notice = lookup("#notice").<Labeled>query();
+        for (var page : WholeWindow.PAGES) {
             clickOn("#" + page);
-            assertThat(controls(stage.getScene().getRoot(), new ArrayList<>()))
+            assertThat(notice.getText()).isNotBlank();
+            assertThat(notice.getScene()).describedAs(page).isSameAs(stage.getScene());
+        }
+        clickOn("Dismiss");
+        assertThat(notice.getParent().isVisible()).isFalse();
+    }
+
+    @Test
+    void a_refused_setting_is_told_beside_its_field_which_has_the_focus() {
+        open(Language.EN, Theme.LIGHT);
+        clickOn("#page-settings");
+        var years = lookup("#setting-RETENTION_YEARS").<TextField>query();
+        interact(() -> years.setText("2"));
+        clickOn("#settings-save");
+        assertThat(texts()).contains("A whole number from 3 to 100; the law asks for three years");
+        assertThat(years.isFocused()).isTrue();
+    }
+
+    @Test
+    void settings_are_chosen_by_names_that_people_know() {
+        open(Language.ZH_CN, Theme.LIGHT);
+        clickOn("#page-settings");
+        for (var field : List.of("POLICY", "THEME", "LANGUAGE", "LABEL_SIZE", "LABEL_DPI")) {
+            var choice = lookup("#setting-" + field).<ComboBox<String>>query();
+            assertThat(choice.getItems())
                     .isNotEmpty()
-                    .allSatisfy(control -> {
-                        assertThat(words(control)).describedAs("%s", control).isNotBlank();
-                        assertThat(control.isFocusTraversable())
-                                .describedAs("%s", control)
-                                .isTrue();
-                    });
+                    .extracting(choice.getConverter()::toString)
+                    .doesNotContainAnyElementsOf(choice.getItems())
+                    .doesNotHaveDuplicates();
         }
     }
 
@@ -150,51 +141,8 @@ class PagesTest extends ApplicationTest {
     }
 
     private void open(Language language, Theme theme) {
-        ledger = Ledger.open(directory.resolve("ledger.db"));
-        SampleJobs.reported(ledger, 1, JobState.NOT_ERASED);
-        var clock = HistoryRows.MORNING;
-        JobHistory history = (search, skip, most) -> ROWS.stream()
-                .filter(row -> row.phone().contains(search.text()))
-                .skip(skip)
-                .limit(most)
-                .toList();
-        BiFunction<PageContext, JobId, Page> details =
-                (context, job) -> new DetailPage(stories(), SampleJobs.id(1), context);
-        List<PageContext.Maker> pages = List.of(
-                context -> new HistoryPage(history, ZoneOffset.UTC, details, context),
-                context -> new TodayPage(history, () -> clock, ZoneOffset.UTC, context),
-                context -> new SettingsPage(
-                        new ScratchSettings(
-                                new SettingsFile(directory.resolve("settings.json")),
-                                QuickStaff.in(new MemoryStaff()),
-                                new ArrayList<>()),
-                        context),
-                context -> new DoctorPage(
-                        List.of(
-                                () -> ComputerExaminations.java(Runtime.version()),
-                                () -> ComputerExaminations.font(List.of()),
-                                () -> ComputerExaminations.clock(Instant.EPOCH, clock)),
-                        context));
-        var setup = WindowSetup.of(language, Samples::qr, window -> {})
-                .withTheme(theme)
-                .withPages(Runnable::run, pages)
-                .detailing((context, job) -> Optional.of(details.apply(context, job)));
-        interact(() -> new BenchWindow(new ScriptedBench(Samples.busyCounter()), setup, stage).show());
-    }
-
-    private JobStories stories() {
-        var fonts = FontFiles.in(FontFiles.usualDirectories(), Optional.empty());
-        var qr = new QrText("https://lethe.example/v");
-        var clock = new ManualClock();
-        var form = new Label.Form(LabelSize.ROLL, Resolution.ofDpi(203).orElseThrow());
-        var printing = new PrintService(
-                new PrintSetup(Optional.empty(), Optional.empty(), form, false),
-                new PrintService.Drawing(qr, fonts),
-                ledger.prints(),
-                CupsServer.ofEnvironment(Map.of()),
-                clock,
-                Duration.ofSeconds(1));
-        return new JobStories(ledger.journal(), ledger.certificates(), qr, fonts, printing);
+        window = new WholeWindow(directory);
+        interact(() -> window.show(language, theme, stage));
     }
 
     private void openFirstRow() {
@@ -216,21 +164,6 @@ class PagesTest extends ApplicationTest {
         var name = BenchPictures.name(page.substring("page-".length()), language, theme);
         interact(() -> BenchPictures.keep(stage.getScene().snapshot(null), name));
         assertThat(BenchPictures.TAKEN.resolve(name + ".png")).isNotEmptyFile();
-    }
-
-    private static List<Node> controls(Node node, List<Node> found) {
-        if (node.isVisible()
-                && (node instanceof ButtonBase || node instanceof ComboBoxBase || node instanceof TextField)) {
-            found.add(node);
-        } else if (node.isVisible() && node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> controls(child, found));
-        }
-        return found;
-    }
-
-    private static String words(Node control) {
-        var text = control instanceof Labeled labeled ? labeled.getText() : "";
-        return (text == null ? "" : text) + (control.getAccessibleText() == null ? "" : control.getAccessibleText());
     }
 
     private List<String> texts() {

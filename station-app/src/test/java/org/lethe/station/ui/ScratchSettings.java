@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.lethe.station.i18n.Language;
+import org.lethe.station.print.PrintKind;
 import org.lethe.station.settings.SettingsField;
 import org.lethe.station.settings.SettingsFile;
 import org.lethe.station.settings.SettingsForm;
@@ -35,7 +36,7 @@ record ScratchSettings(SettingsFile file, Staff staff, List<String> changedBy) i
     }
 
     @Override
-    public String testPrint(Language language) {
+    public String testPrint(PrintKind kind, Language language) {
         return "printed";
     }
 

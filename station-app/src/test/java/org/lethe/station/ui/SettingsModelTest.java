@@ -42,7 +42,8 @@ class SettingsModelTest {
         var context = new PageContext(
                 new SimpleObjectProperty<>(Messages.in(Language.EN)),
                 new Background(Runnable::run, Runnable::run),
-                new NoOtherPages());
+                new NoOtherPages(),
+                () -> "");
         return new SettingsModel(new ScratchSettings(file, staff, changedBy), context);
     }
 

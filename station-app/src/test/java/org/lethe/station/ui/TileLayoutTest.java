@@ -35,6 +35,14 @@ class TileLayoutTest {
     }
 
     @Test
+    void small_tiles_grow_into_rows_that_would_stay_empty() {
+        var layout = TileLayout.of(6, 1238, 583); // six phones on a screen of 1366 by 768
+        assertThat(layout.size()).isEqualTo(TileSize.SMALL);
+        assertThat(layout.columns()).isEqualTo(3);
+        assertThat(layout.width()).isGreaterThan(400);
+    }
+
+    @Test
     void hundreds_keep_the_size_in_which_they_can_be_read() {
         var layout = TileLayout.of(200, WIDE, HIGH);
         assertThat(layout.height()).isEqualTo(TileSize.SMALL.height);

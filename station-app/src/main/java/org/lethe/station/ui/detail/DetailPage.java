@@ -2,6 +2,8 @@ package org.lethe.station.ui.detail;
 
 import java.io.ByteArrayInputStream;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,18 +12,20 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.lethe.station.certify.Document;
+import org.lethe.station.certify.SanitizationCertificate;
 import org.lethe.station.i18n.Language;
 import org.lethe.station.i18n.Text;
+import org.lethe.station.model.Assurance;
 import org.lethe.station.model.JobId;
 import org.lethe.station.print.PrintKind;
-import org.lethe.station.print.PrintResult;
-import org.lethe.station.print.PrintTexts;
 import org.lethe.station.ui.Page;
 import org.lethe.station.ui.PageContext;
 import org.lethe.station.ui.Views;
@@ -37,6 +41,10 @@ public final class DetailPage implements Page {
     private final BorderPane view = new BorderPane();
     private final StackPane preview = new StackPane();
     private final Label notice = Views.text("page-explain");
+    private final JobActs acts;
+    /** A job that runs goes on while it is looked at. */
+    private final BooleanProperty running = new SimpleBooleanProperty();
+
     private Optional<Story> story = Optional.empty();
     /** The language of the picture that is wanted; one that was drawn in another is dropped. */
     private Language spoken;
@@ -47,6 +55,10 @@ public final class DetailPage implements Page {
         this.job = job;
         this.context = context;
         this.spoken = context.words().language();
+        this.acts = new JobActs(stories, context, notice::setText, this::shown);
+        notice.setId("detail-notice");
+        HBox.setHgrow(notice, Priority.ALWAYS);
+        notice.setMaxWidth(Double.MAX_VALUE);
         view.getStyleClass().add("page");
         view.setTop(head());
         context.messages().subscribe(words -> draw());
@@ -74,6 +86,7 @@ public final class DetailPage implements Page {
 
     private void take(Optional<Story> found) {
         story = found;
+        running.set(found.filter(known -> !known.job().state().isTerminal()).isPresent());
         draw();
     }
 
@@ -82,7 +95,7 @@ public final class DetailPage implements Page {
                 button("detail-back", Text.PAGE_BACK, Material2AL.ARROW_BACK, () -> context.navigation()
                         .back()),
                 notice,
-                Views.spring(),
+                Views.shownWhile(running, button("detail-again", Text.DOCTOR_AGAIN, Material2MZ.REFRESH, this::shown)),
                 button("detail-label", Text.DETAIL_PRINT_LABEL, Material2AL.LABEL, () -> print(PrintKind.LABEL)),
                 button("detail-print", Text.DETAIL_PRINT, Material2MZ.PRINT, () -> print(PrintKind.DOCUMENT)));
         head.getStyleClass().add("page-entries");
@@ -101,7 +114,10 @@ public final class DetailPage implements Page {
     private void draw() {
         spoken = context.words().language();
         story.ifPresent(found -> {
-            var body = new HBox(new StoryView(found, context.words()), preview);
+            var side = new VBox(20, preview);
+            side.getStyleClass().add("detail-side");
+            found.certificate().ifPresent(certificate -> addActs(side, found, certificate));
+            var body = new HBox(new StoryView(found, context.words()), side);
             body.getStyleClass().add("detail");
             var scroll = new ScrollPane(body);
             scroll.setFitToWidth(true);
@@ -109,6 +125,13 @@ public final class DetailPage implements Page {
             view.setCenter(scroll);
             found.document().ifPresent(this::drawPreview);
         });
+    }
+
+    private void addActs(VBox side, Story found, SanitizationCertificate certificate) {
+        side.getChildren().add(new SecondLookPart(found, context.words(), saw -> acts.look(found, saw)));
+        if (certificate.assurance() == Assurance.B) {
+            side.getChildren().add(new RecheckPart(context.words(), () -> acts.recheck(found)));
+        }
     }
 
     private void drawPreview(Document document) {
@@ -133,22 +156,8 @@ public final class DetailPage implements Page {
     }
 
     private void print(PrintKind kind) {
-        var by = System.getProperty("user.name");
         story.flatMap(Story::document)
-                .ifPresentOrElse(
-                        document -> context.background()
-                                .fetch(
-                                        () -> stories.print(document, kind, spoken, by),
-                                        this::tell,
-                                        fault -> tell(Text.PAGE_FAULT)),
-                        () -> tell(Text.DETAIL_NO_DOCUMENT));
-    }
-
-    private void tell(PrintResult result) {
-        var texts = PrintTexts.in(context.words().language());
-        notice.setText(result.fault()
-                .map(fault -> texts.fault(fault) + " → " + texts.remedy(fault))
-                .orElseGet(() -> texts.outcome(result)));
+                .ifPresentOrElse(document -> acts.print(document, kind), () -> tell(Text.DETAIL_NO_DOCUMENT));
     }
 
     private void tell(Text text) {

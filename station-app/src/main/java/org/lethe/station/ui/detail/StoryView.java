@@ -1,15 +1,22 @@
 package org.lethe.station.ui.detail;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.lethe.station.erase.EraseJob;
 import org.lethe.station.erase.JobJournal.Entry;
 import org.lethe.station.i18n.Messages;
 import org.lethe.station.i18n.Text;
@@ -19,6 +26,9 @@ import org.lethe.station.ui.detail.JobStories.Story;
 
 /** A job from top to bottom in one language: phone, way, evidence, story, exchanges. */
 final class StoryView extends VBox {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private final Story story;
     private final Messages words;
 
@@ -27,11 +37,14 @@ final class StoryView extends VBox {
         this.words = words;
         getStyleClass().add("story");
         HBox.setHgrow(this, Priority.ALWAYS);
+        getChildren().addAll(heading(), section(Text.DETAIL_PHONE, phone()));
+        if (!story.job().before().findings().isEmpty()) {
+            getChildren().add(section(Text.DETAIL_FINDINGS, findings()));
+        }
         getChildren()
                 .addAll(
-                        heading(),
-                        section(Text.DETAIL_PHONE, phone()),
-                        section(Text.DETAIL_WAY, way()),
+                        section(Text.DETAIL_WAY, lines(new WayTexts(story, words).lines())),
+                        section(Text.DETAIL_STEPS, steps()),
                         section(Text.DETAIL_EVIDENCE, evidence()),
                         section(Text.DETAIL_STORY, entries()),
                         exchanges());
@@ -41,12 +54,16 @@ final class StoryView extends VBox {
         var job = story.job();
         var title = Views.text("detail-title");
         title.setText(job.before().displayName());
-        var state = Views.label("detail-state");
-        state.setText(words.state(job.state()) + "   " + job.id());
-        var head = new VBox(title, state);
+        var head = new VBox(8, title, new HBox(12, Views.state(job.state(), words), id(job)));
         job.reasons()
                 .forEach(reason -> head.getChildren().add(line(words.reason(reason) + " → " + words.remedy(reason))));
         return head;
+    }
+
+    private static Node id(EraseJob job) {
+        var id = Views.label("detail-state");
+        id.setText(job.id().value());
+        return id;
     }
 
     private Node phone() {
@@ -60,30 +77,45 @@ final class StoryView extends VBox {
                 .value()
                 .ifPresent(
                         bytes -> row(facts, Text.DETAIL_STORAGE, words.figures().storageAsSold(bytes)));
+        row(facts, Text.DETAIL_BUILD, before.identity().fingerprint());
+        row(facts, Text.HISTORY_STARTED, time(story.job().startedAt()));
+        story.job()
+                .endedAt()
+                .map(end -> Duration.between(story.job().startedAt(), end))
+                .ifPresent(took -> row(facts, Text.DETAIL_TOOK, duration(took)));
         row(facts, Text.ORDER_OPERATOR, story.job().operator().name());
         row(facts, Text.ORDER_CONSENT, story.job().consent().reference());
         return facts;
+    }
+
+    private String duration(Duration took) {
+        return words.text(Text.DETAIL_DURATION, Map.of("minutes", took.toMinutes(), "seconds", took.toSecondsPart()));
+    }
+
+    private Node findings() {
+        return lines(story.job().before().findings().stream().map(words::reason).toList());
+    }
+
+    /** The steps of the plan, those that are done with a tick, the present one with an arrow. */
+    private Node steps() {
+        var steps = story.job().plan().steps();
+        return lines(IntStream.range(0, steps.size())
+                .mapToObj(place -> mark(place) + "  " + words.step(steps.get(place)))
+                .toList());
+    }
+
+    private String mark(int place) {
+        var job = story.job();
+        if (place < job.stepIndex()) {
+            return "✓";
+        }
+        return place > job.stepIndex() ? "·" : job.state().isTerminal() ? "✗" : "▶";
     }
 
     private void row(GridPane facts, Text caption, String value) {
         var name = Views.label("caption");
         name.setText(words.text(caption));
         facts.addRow(facts.getRowCount(), name, line(value));
-    }
-
-    /** The way that was gone, the ways that the phone refused before, and those that were left. */
-    private Node way() {
-        var plan = story.job().plan();
-        var lines = new VBox(line(words.route(plan.route()) + ", "
-                + words.policy(plan.policy().id()) + ", " + words.assurance(plan.assurance())));
-        plan.refusals().forEach(refused -> lines.getChildren()
-                .add(line(words.text(
-                        Text.DETAIL_REFUSED,
-                        Map.of("route", words.route(refused.route()), "answer", refused.answer())))));
-        plan.fallbacks().forEach(other -> lines.getChildren()
-                .add(line(words.text(Text.DETAIL_FALLBACK, Map.of("route", words.route(other.route()))))));
-        lines.getChildren().add(line(plan.steps().stream().map(words::step).collect(Collectors.joining(" → "))));
-        return lines;
     }
 
     private Node evidence() {
@@ -102,13 +134,21 @@ final class StoryView extends VBox {
 
     /** Times as they stand in the record: UTC. Steps and remarks are the record's own words. */
     private String entry(Entry entry) {
-        return entry.at() + "  " + words.state(entry.state()) + "  " + entry.step() + "  " + entry.remark();
+        return time(entry.at()) + "  " + words.state(entry.state()) + "  " + entry.step() + "  " + entry.remark();
     }
 
+    private static String time(Instant at) {
+        return TIME.format(at);
+    }
+
+    /** A list that makes rows only for what is in sight: a job has thousands of exchanges. */
     private Node exchanges() {
-        var lines = lines(story.exchanges().stream()
-                .map(exchange -> exchange.number() + "  " + exchange.asked() + "  " + exchange.answer())
-                .toList());
+        var lines = new ListView<String>();
+        lines.setId("detail-exchanges");
+        lines.setAccessibleText(words.text(
+                Text.DETAIL_EXCHANGES, Map.of("count", story.exchanges().size())));
+        story.exchanges().forEach(exchange -> lines.getItems()
+                .add(exchange.number() + "  " + exchange.asked() + "  → " + exchange.answer()));
         var fold = new TitledPane(
                 words.text(
                         Text.DETAIL_EXCHANGES, Map.of("count", story.exchanges().size())),

@@ -102,12 +102,14 @@ public final class DoctorPage implements Page {
         context.background()
                 .fetch(
                         examinations.get(next)::look,
-                        found -> {
-                            findings.add(found);
-                            draw();
-                            lookFrom(next + 1);
-                        },
-                        fault -> lookFrom(next + 1));
+                        found -> take(found, next),
+                        fault -> take(Diagnosis.ofFault(fault), next));
+    }
+
+    private void take(Diagnosis found, int place) {
+        findings.add(found);
+        draw();
+        lookFrom(place + 1);
     }
 
     private void draw() {

@@ -38,6 +38,7 @@ import org.lethe.station.history.HistoryRow;
 import org.lethe.station.i18n.Messages;
 import org.lethe.station.i18n.Text;
 import org.lethe.station.model.JobState;
+import org.lethe.station.ui.ChosenNames;
 import org.lethe.station.ui.PageContext;
 import org.lethe.station.ui.Views;
 
@@ -98,9 +99,14 @@ final class HistoryView extends BorderPane {
         choice.getItems().add(Optional.empty());
         Arrays.stream(JobState.values()).map(Optional::of).forEach(choice.getItems()::add);
         choice.valueProperty().bindBidirectional(model.state());
-        choice.converterProperty().bind(context.messages().map(StateNames::new));
+        choice.converterProperty()
+                .bind(context.messages().map(words -> new ChosenNames<>(state -> name(state, words))));
         choice.setOnAction(event -> model.search());
         return choice;
+    }
+
+    private static String name(Optional<JobState> state, Messages words) {
+        return state.map(words::state).orElseGet(() -> words.text(Text.HISTORY_ANY_STATE));
     }
 
     private DatePicker day(ObjectProperty<@Nullable LocalDate> day) {

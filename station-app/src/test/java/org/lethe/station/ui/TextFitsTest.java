@@ -1,0 +1,128 @@
+package org.lethe.station.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TextField;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lethe.station.i18n.Language;
+import org.testfx.framework.junit5.ApplicationTest;
+
+/**
+ * On the smallest screen that shops have, 1366 × 768, every text of every view is there whole: none ends in dots, none runs out of its
+ * window. Measured on what was laid out, not guessed from lengths.
+ */
+@ExtendWith(NeedsDisplay.class)
+class TextFitsTest extends ApplicationTest {
+    private static final int WIDTH = 1366;
+    private static final int HEIGHT = 768;
+
+    @TempDir
+    private Path directory = Path.of("");
+
+    @SuppressWarnings("NullAway.Init") // TestFX calls start before each test
+    private Stage stage;
+
+    @SuppressWarnings("NullAway.Init") // opened by each test
+    private WholeWindow window;
+
+    @Override
+    public void start(Stage first) {
+        stage = first;
+    }
+
+    @AfterEach
+    void close() {
+        interact(stage::close);
+        window.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void no_text_is_cut(Language language) {
+        window = new WholeWindow(directory).withStaff();
+        interact(() -> {
+            window.show(language, Theme.LIGHT, stage);
+            stage.setWidth(WIDTH);
+            stage.setHeight(HEIGHT);
+        });
+        var cut = new ArrayList<String>();
+        var looked = new ArrayList<String>();
+        new EveryView(window, stage, this).each((name, root) -> {
+            looked.add(name);
+            EveryView.nodes(root).stream()
+                    .filter(node -> isCut(node, root))
+                    .forEach(node -> cut.add(name + ": " + words(node)));
+        });
+        assertThat(looked).hasSizeGreaterThan(10);
+        assertThat(cut).isEmpty();
+    }
+
+    private static boolean isCut(Node node, Parent root) {
+        if (node instanceof Labeled labeled && !isCellOfData(node) && !isToldWholeBesides(node)) {
+            return isShortened(labeled) || isOutside(node, root);
+        }
+        return node instanceof TextField field && isPromptTooLong(field);
+    }
+
+    /** JavaFX draws another text than it was given where that does not fit. */
+    private static boolean isShortened(Labeled labeled) {
+        var given = labeled.getText() == null ? "" : labeled.getText();
+        return labeled.getChildrenUnmodifiable().stream()
+                .filter(drawn ->
+                        drawn instanceof Text && drawn.getStyleClass().contains("text")) // the other is the icon
+                .map(drawn -> ((Text) drawn).getText())
+                .anyMatch(drawn -> !drawn.equals(given.replace("_", "")) && !drawn.equals(given));
+    }
+
+    private static boolean isOutside(Node node, Parent root) {
+        var place = node.localToScene(node.getLayoutBounds());
+        return place.getWidth() > 0 && place.getMaxX() > root.getScene().getWidth() + 1;
+    }
+
+    private static boolean isPromptTooLong(TextField field) {
+        if (field.getPromptText() == null
+                || field.getPromptText().isEmpty()
+                || !field.getText().isEmpty()) {
+            return false;
+        }
+        var drawn = new Text(field.getPromptText());
+        drawn.setFont(field.getFont());
+        var room = field.getWidth()
+                - field.getInsets().getLeft()
+                - field.getInsets().getRight();
+        return drawn.getLayoutBounds().getWidth() > room + 1;
+    }
+
+    /** What people named themselves may be of any length, and is whole on the page of its job. What is chosen from a list may not. */
+    private static boolean isCellOfData(Node node) {
+        return node instanceof IndexedCell && !(node.getParent() instanceof ComboBoxBase)
+                || node.getParent() instanceof IndexedCell
+                || node.getParent() instanceof ScrollBar;
+    }
+
+    /** The small tiles of a full hub cut what is in the way, and tell it whole to whoever points at it or has it read aloud. */
+    private static boolean isToldWholeBesides(Node node) {
+        return List.of("notice-text", "notice-remedy").stream().anyMatch(node.getStyleClass()::contains)
+                && node.getParent().getAccessibleHelp() != null
+                && node.getParent().getAccessibleHelp().contains(((Labeled) node).getText());
+    }
+
+    private static String words(Node node) {
+        return node instanceof Labeled labeled ? labeled.getText() : ((TextField) node).getPromptText();
+    }
+}
