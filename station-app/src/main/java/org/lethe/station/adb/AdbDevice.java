@@ -196,16 +196,25 @@ public final class AdbDevice {
         }
     }
 
-    /** A property of a phone in rescue mode, which has no shell; empty when it does not tell. */
+    /**
+     * A property of a phone in rescue mode, which has no shell; empty when it does not tell.
+     *
+     * @throws AdbConnectionLostException when it left in the middle of its answer
+     */
     public String rescueProperty(String name, Deadline deadline) throws AdbException {
         var service = "rescue-getprop:" + name;
-        return transcriber.of(service, () -> words(service, deadline), answer -> answer);
+        return transcriber.of(service, () -> line(service, deadline), answer -> answer);
     }
 
-    private String words(String service, Deadline deadline) throws AdbException {
+    /** Nothing but its line feed tells a whole line from what a pulled cable has left of it: half a name is the name of another. */
+    private String line(String service, Deadline deadline) throws AdbException {
         try (var socket = open(deadline)) {
             socket.request(service, deadline);
-            return text(untilEnd(socket, LONGEST_WORDS, deadline));
+            var answer = untilEnd(socket, LONGEST_WORDS, deadline);
+            if (answer.length > 0 && answer[answer.length - 1] != '\n') {
+                throw socket.lost("after " + answer.length + " bytes of a line", null);
+            }
+            return text(answer);
         }
     }
 

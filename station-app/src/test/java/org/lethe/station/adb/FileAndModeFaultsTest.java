@@ -126,6 +126,18 @@ class FileAndModeFaultsTest {
     }
 
     @Test
+    void a_property_in_rescue_mode_that_is_cut_in_the_middle_is_a_lost_phone_and_no_other_name() throws Exception {
+        var boardName = "rescue-getprop:ro.product.device";
+        says(boardName, "shiba\n");
+        assertThat(phone.rescueProperty("ro.product.device", AdbBench.soon())).isEqualTo("shiba");
+        says(boardName, "");
+        assertThat(phone.rescueProperty("ro.product.device", AdbBench.soon())).isEmpty();
+        says(boardName, "shi");
+        assertThatThrownBy(() -> phone.rescueProperty("ro.product.device", AdbBench.soon()))
+                .isInstanceOf(AdbConnectionLostException.class);
+    }
+
+    @Test
     void what_a_phone_says_instead_of_restarting_is_a_value() throws Exception {
         rebootSays("'adb root' is required for 'adb reboot sideload'.\n");
         assertThat(phone.reboot(RebootTarget.SIDELOAD, AdbBench.soon()))
@@ -182,17 +194,17 @@ class FileAndModeFaultsTest {
     }
 
     private void rebootSays(String words) {
-        adb.on("reboot:", talk -> {
-            talk.okay();
-            talk.say(words);
-            talk.hangUp();
-        });
+        says("reboot:", words);
     }
 
     private void rescueSays(String text) {
-        adb.on("rescue-wipe:userdata:8", talk -> {
+        says("rescue-wipe:userdata:8", text);
+    }
+
+    private void says(String service, String words) {
+        adb.on(service, talk -> {
             talk.okay();
-            talk.say(text);
+            talk.say(words);
             talk.hangUp();
         });
     }
