@@ -219,10 +219,8 @@ final class EvidenceRecord {
     }
 
     private ObjectNode retention() {
-        var until = latestStated()
-                .atZone(ZoneOffset.UTC)
-                .plusYears(RETENTION_YEARS)
-                .toInstant();
+        var until =
+                latestStated().atZone(ZoneOffset.UTC).plusYears(RETENTION_YEARS).toInstant();
         return object().put("years", RETENTION_YEARS).put("keepUntil", time(until));
     }
 

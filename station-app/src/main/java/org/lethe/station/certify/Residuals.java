@@ -28,8 +28,7 @@ final class Residuals {
     private static final String CARD_UNKNOWN =
             "Whether a memory card was in the phone is not known: if there was one, it was not erased.";
     private static final String ESIM_LEFT =
-            "The phone knew of an eSIM profile: the station did not remove it, and the reset may have kept "
-                    + "it.";
+            "The phone knew of an eSIM profile: the station did not remove it, and the reset may have kept " + "it.";
 
     /** Under these a system that is not the maker's gives the evidence. */
     private static final Set<ReasonCode> UNTRUSTED = Set.of(ReasonCode.BOOTLOADER_UNLOCKED, ReasonCode.SYSTEM_TAMPERED);

@@ -32,8 +32,7 @@ record FrameworkFacts(StepContext context, PhoneFacts facts, Optional<String> an
     private static final Map<String, String> OTHER_IMEIS = Map.of("imeis", "others than before the reset");
 
     /** Asks the agent. */
-    static FrameworkFacts ask(StepContext context, AgentWork agent)
-            throws IOException, RefusedException {
+    static FrameworkFacts ask(StepContext context, AgentWork agent) throws IOException, RefusedException {
         return new FrameworkFacts(context, agent.facts(), context.lastAnswer());
     }
 
@@ -110,8 +109,7 @@ record FrameworkFacts(StepContext context, PhoneFacts facts, Optional<String> an
             var story = before.isEmpty()
                     ? "not stated before the reset"
                     : facts.imeis().reason();
-            context.inconclusive(
-                    Claim.SAME_PHONE_RETURNED, ReasonCode.PHONE_NOT_SAME, Map.of("imeis", story), answer);
+            context.inconclusive(Claim.SAME_PHONE_RETURNED, ReasonCode.PHONE_NOT_SAME, Map.of("imeis", story), answer);
         } else if (before.equals(after)) {
             context.passed(
                     Claim.SAME_PHONE_RETURNED,
@@ -145,8 +143,8 @@ record FrameworkFacts(StepContext context, PhoneFacts facts, Optional<String> an
 
     private void refute(Claim claim, ReasonCode why, String what, Optional<Integer> count) {
         count.filter(found -> found > 0)
-                .ifPresent(found -> context.failed(
-                        claim, why, Map.of(what, found.toString(), "source", "the framework"), answer));
+                .ifPresent(found ->
+                        context.failed(claim, why, Map.of(what, found.toString(), "source", "the framework"), answer));
     }
 
     private static int extra(List<PhoneFacts.User> users) {

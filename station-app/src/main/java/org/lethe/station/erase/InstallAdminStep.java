@@ -88,7 +88,8 @@ final class InstallAdminStep implements StepExecutor.Observing {
 
     /** What the reset is to wipe besides the user data, in the app's words; the same when it is asked and when it is ordered. */
     static String extras(StepContext context) {
-        return rights(context).extras(context.job().before().situation().belongings().removable());
+        return rights(context)
+                .extras(context.job().before().situation().belongings().removable());
     }
 
     private static StepOutcome refused(StepContext context, String answer) throws AdbException {

@@ -57,8 +57,7 @@ final class KeyEvidence {
                         ReasonCode.KEY_IDENTIFIER_UNCHANGED,
                         details,
                         context.lastAnswer());
-            case NOT_APPLICABLE -> 
-                context.notApplicable(Claim.KEY_IDENTIFIER_CHANGED, details, context.lastAnswer());
+            case NOT_APPLICABLE -> context.notApplicable(Claim.KEY_IDENTIFIER_CHANGED, details, context.lastAnswer());
             case INCONCLUSIVE -> undecided(context, details);
         }
     }

@@ -1,7 +1,6 @@
 package org.lethe.station.erase;
 
 import java.util.Map;
-import java.util.Optional;
 import org.lethe.station.adb.AdbException;
 import org.lethe.station.erase.EraseAuthorization.Clearance;
 import org.lethe.station.erase.EraseJob.Note;

@@ -50,8 +50,7 @@ final class CertificateTable implements CertificateStore {
 
     private static Optional<Earlier> latest(Handle handle) {
         return handle.createQuery("select number, issued_at from certificate order by issued_at desc limit 1")
-                .map((row, context) ->
-                        new Earlier(row.getString("number"), Instant.parse(row.getString("issued_at"))))
+                .map((row, context) -> new Earlier(row.getString("number"), Instant.parse(row.getString("issued_at"))))
                 .findOne();
     }
 

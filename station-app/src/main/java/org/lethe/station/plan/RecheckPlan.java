@@ -27,9 +27,8 @@ public final class RecheckPlan {
     }
 
     private static ErasePlan opened(DeviceAssessment phone, ErasePolicy policy) {
-        var steps = PlanSteps.of(phone, policy)
-                .then(StepKind.TRADE_IN_EVALUATE)
-                .proveAndHandOver(StepKind.TRADE_IN_RESET);
+        var steps =
+                PlanSteps.of(phone, policy).then(StepKind.TRADE_IN_EVALUATE).proveAndHandOver(StepKind.TRADE_IN_RESET);
         return new ErasePlan(RouteKind.TRADE_IN_MODE, Assurance.A, policy, steps, phone.simulated());
     }
 

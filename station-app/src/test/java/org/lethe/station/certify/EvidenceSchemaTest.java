@@ -115,7 +115,8 @@ class EvidenceSchemaTest {
         var ahead = new CertificateIssuer(
                 counter.store, counter.keys, InstantSource.fixed(Counter.NOW.plusSeconds(1)), Counter.TOOL);
         var first = ahead.issue(SampleErasures.good().job("0000000001").verified());
-        var second = parsed(counter.issuer.issue(SampleErasures.good().verified()).evidenceJson());
+        var second =
+                parsed(counter.issuer.issue(SampleErasures.good().verified()).evidenceJson());
         assertThat(second.at("/clockSetBack/certificate").asText()).isEqualTo(first.number());
         return second;
     }

@@ -34,7 +34,8 @@ class ResidualsTest {
 
     @Test
     void an_esim_profile_is_said_to_be_left() {
-        assertThat(statements(cards(0, 0), true)).anyMatch(said -> said.startsWith("The phone knew of an eSIM profile"));
+        assertThat(statements(cards(0, 0), true))
+                .anyMatch(said -> said.startsWith("The phone knew of an eSIM profile"));
     }
 
     @Test

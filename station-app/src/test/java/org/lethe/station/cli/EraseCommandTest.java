@@ -180,12 +180,16 @@ class EraseCommandTest {
         assertThat(programs.run(with("--json"))).isEqualTo(ExitCode.DONE);
 
         assertThat(people.err())
-                .contains("#1  Google Pixel 8  AAA1  ", "Trade-in mode (A): This way of reset", "Device admin app (B): taken if")
+                .contains(
+                        "#1  Google Pixel 8  AAA1  ",
+                        "Trade-in mode (A): This way of reset",
+                        "Device admin app (B): taken if")
                 .doesNotContain("· #2");
         assertThat(people.out()).contains("AAA1").doesNotContain("· #1");
         assertThat(programs.objects("plan").get(0).at("/routes/1/route").asText())
                 .isEqualTo("TRADE_IN_MODE");
-        assertThat(programs.out().indexOf("\"type\":\"plan\"")).isLessThan(programs.out().indexOf("\"type\":\"job\""));
+        assertThat(programs.out().indexOf("\"type\":\"plan\""))
+                .isLessThan(programs.out().indexOf("\"type\":\"job\""));
     }
 
     @Test

@@ -4,8 +4,8 @@ import java.util.List;
 
 /** A healthy virtual phone of which only what every erasure needs is known, to be changed by the tests one thing at a time. */
 public final class SampleAssessment {
-    private DeviceIdentity identity = new DeviceIdentity(
-            new DeviceSerial("LETHE0001"), "Google", "Pixel 8", "shiba", "google/shiba/14");
+    private DeviceIdentity identity =
+            new DeviceIdentity(new DeviceSerial("LETHE0001"), "Google", "Pixel 8", "shiba", "google/shiba/14");
     private AndroidVersion android = new AndroidVersion("14", 34);
     private Encryption encryption = Encryption.FILE_AND_METADATA;
     private Fact<Long> capacity = Fact.known(112_000_000_000L, "df");

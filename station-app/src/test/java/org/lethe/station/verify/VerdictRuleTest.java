@@ -177,8 +177,8 @@ class VerdictRuleTest {
         var routes = Arrays.stream(RouteKind.values())
                 .flatMap(route -> flips(() -> SampleErasures.good().route(route), VerdictRule.rowsFor(route)));
         var rechecks = Stream.of(StepKind.FINAL_RESET, StepKind.TRADE_IN_RESET, StepKind.GUIDED_RESET)
-                .flatMap(last -> flips(
-                        () -> SampleErasures.good().rechecking(last), VerdictRule.recheckRows(endingWith(last))));
+                .flatMap(last ->
+                        flips(() -> SampleErasures.good().rechecking(last), VerdictRule.recheckRows(endingWith(last))));
         return Stream.concat(routes, rechecks);
     }
 
@@ -288,8 +288,7 @@ class VerdictRuleTest {
     void of_two_checks_of_a_claim_the_later_one_counts() {
         var failedLater = SampleErasures.check(Claim.CANARIES_GONE, CheckResult.FAILED);
 
-        assertVerdict(
-                SampleErasures.good().checkedLater(failedLater), "NotErased", ReasonCode.CANARY_SURVIVED);
+        assertVerdict(SampleErasures.good().checkedLater(failedLater), "NotErased", ReasonCode.CANARY_SURVIVED);
     }
 
     @ParameterizedTest
