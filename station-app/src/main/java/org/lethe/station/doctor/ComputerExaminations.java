@@ -20,9 +20,9 @@ public final class ComputerExaminations {
 
     private static final int FONT_DIRECTORY_DEPTH = 6;
 
-    /** File names of the usual Chinese fonts: Noto and Source Han, WenQuanYi, Apple's, Microsoft's. */
+    /** File names of the usual Chinese fonts: Noto and Source Han, WenQuanYi, LXGW WenKai, Apple's, Microsoft's. */
     private static final Pattern CHINESE_FONT =
-            Pattern.compile("(?i).*(cjk|wqy|wenquanyi|source ?han|pingfang|heiti|songti|msyh|simsun|simhei).*");
+            Pattern.compile("(?i).*(cjk|wqy|wenquanyi|wenkai|source ?han|pingfang|heiti|songti|msyh|simsun|simhei).*");
 
     private ComputerExaminations() {}
 

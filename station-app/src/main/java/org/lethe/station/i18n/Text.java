@@ -196,6 +196,7 @@ public enum Text {
 
     // told after an order
     NOTICE_DISMISS("notice.dismiss"),
+    NOTICE_NO_CHINESE_FONT("notice.noChineseFont"),
     NOTICE_REFUSED("notice.refused"),
     NOTICE_REFUSED_UNKNOWN("notice.refused.unknown"),
     NOTICE_CANCEL_LATE("notice.cancel.late"),

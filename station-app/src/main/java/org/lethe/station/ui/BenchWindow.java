@@ -1,8 +1,10 @@
 package org.lethe.station.ui;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Scene;
+import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.lethe.station.bench.Bench;
@@ -28,6 +30,9 @@ final class BenchWindow {
         this.stage = stage;
         this.background = new Background(setup.workers(), new FxThread());
         this.model = new BenchViewModel(phones, background, setup.qrCodes(), setup.language());
+        if (!ChineseFont.isAmong(Font.getFamilies())) {
+            model.notice(Text.NOTICE_NO_CHINESE_FONT, Map.of());
+        }
         setup.notices().tell(model::tell);
         model.messages().subscribe(words -> setup.notices().speaks(words.language()));
         this.questions = new Questions(stage, model.messages());

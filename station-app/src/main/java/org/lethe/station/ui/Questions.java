@@ -100,7 +100,8 @@ final class Questions {
                 .showAndWait();
     }
 
-    private static Map<String, String> keyNames() {
+    /** What the keys are called on this computer, by the names that the list of keys gives them. */
+    static Map<String, String> keyNames() {
         var names = new HashMap<>(Shortcut.all());
         names.put("pages", NavigationRail.keys(1).getDisplayText());
         return names;

@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -243,6 +244,39 @@ class LabelTest {
             }
         }
         return (double) black / rows / image.getWidth();
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void a_test_label_says_in_its_code_and_in_both_languages_that_it_is_nothing(LabelSize size, Resolution dpi)
+            throws Exception {
+        var label = testPage(Language.EN).label(new Form(size, dpi));
+        assertThat(codes(write("test.png", label.png()))).containsExactly(TestPage.CODE);
+        var pdf = write("test.pdf", label.pdf());
+        assertThat(String.join("", run("pdftotext", "-raw", pdf, "-")).replaceAll("\\s", ""))
+                .contains("TESTPAGE", "打印测试页", "Thisisnocertificate", "这不是证明", "zpl:Labels");
+    }
+
+    @Test
+    void a_test_page_has_rulers_of_true_length_and_nothing_of_a_certificate() throws Exception {
+        var pdf = write("test.pdf", testPage(Language.ZH_CN).pdf());
+        var page = directory.resolve("test").toString();
+        run("pdftoppm", "-r", "254", "-png", "-singlefile", pdf, page); // ten pixels a millimetre
+        assertThat(codes(page + ".png")).containsExactly(TestPage.CODE);
+        var picture = ImageIO.read(Path.of(page + ".png").toFile());
+        for (int millimetre = 0; millimetre <= 180; millimetre += 10) {
+            assertThat(isDarkNear(picture, 120 + 10 * millimetre, 145)).describedAs("%d mm", millimetre).isTrue();
+            assertThat(isDarkNear(picture, 145, 120 + 10 * millimetre)).describedAs("%d mm", millimetre).isTrue();
+        }
+        assertThat(isDarkNear(picture, 125, 145)).as("between the marks").isFalse();
+    }
+
+    private static boolean isDarkNear(BufferedImage picture, int x, int y) {
+        return Stream.of(-1, 0, 1).anyMatch(step -> (picture.getRGB(x + step, y + step) & 0xff) < 200);
+    }
+
+    private static TestPage testPage(Language language) {
+        return new TestPage("zpl:Labels", Instant.parse("2027-02-03T12:00:00Z"), Samples.layout(language));
     }
 
     private List<String> codes(String picture) throws Exception {

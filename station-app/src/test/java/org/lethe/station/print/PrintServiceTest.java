@@ -82,6 +82,21 @@ class PrintServiceTest {
     }
 
     @Test
+    void a_test_label_goes_to_the_printer_that_is_to_be_tried_and_is_kept_nowhere() throws Exception {
+        cups().rawQueue("Labels", device());
+        var received = received();
+        var tried = new PrintSetup(Optional.empty(), Optional.of(new PrinterName("zpl:Labels")), FORM, false);
+
+        var result = service(LONG).test(tried, PrintKind.LABEL, Language.EN);
+
+        assertThat(result.outcome()).as(result.detail()).isEqualTo(Outcome.PRINTED);
+        assertThat(new String(received.join(), StandardCharsets.US_ASCII)).startsWith("^XA");
+        assertThat(ledger).isEmpty();
+        assertThat(service(LONG).test(tried, PrintKind.DOCUMENT, Language.EN).fault())
+                .contains(PrintFault.NO_PRINTER);
+    }
+
+    @Test
     void a_printer_without_paper_is_told_and_the_job_is_taken_back() throws Exception {
         cups().rawQueue("Office", "empty:/tray");
 

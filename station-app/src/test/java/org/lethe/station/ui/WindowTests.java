@@ -18,7 +18,10 @@ final class WindowTests {
                         selectClass(OperatorWindowTest.class),
                         selectClass(FullHubTest.class),
                         selectClass(ScreenshotsTest.class),
-                        selectClass(PagesTest.class))
+                        selectClass(PagesTest.class),
+                        selectClass(DetailTest.class),
+                        selectClass(TextFitsTest.class),
+                        selectClass(AccessibilityTest.class))
                 .build();
         var summary = new SummaryGeneratingListener();
         LauncherFactory.create().execute(request, summary);

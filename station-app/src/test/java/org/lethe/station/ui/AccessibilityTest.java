@@ -1,0 +1,161 @@
+package org.lethe.station.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lethe.station.i18n.Language;
+import org.testfx.framework.junit5.ApplicationTest;
+
+/** Everything can be done without eyes and without a mouse: every control of every view has a name, is reached by Tab and shows it. */
+@ExtendWith(NeedsDisplay.class)
+class AccessibilityTest extends ApplicationTest {
+    /** Room for a border around a control, in pixels. */
+    private static final int RING = 6;
+
+    @TempDir
+    private Path directory = Path.of("");
+
+    @SuppressWarnings("NullAway.Init") // TestFX calls start before each test
+    private Stage stage;
+
+    @SuppressWarnings("NullAway.Init") // opened by each test
+    private WholeWindow window;
+
+    @Override
+    public void start(Stage first) {
+        stage = first;
+    }
+
+    @AfterEach
+    void close() {
+        interact(stage::close);
+        window.close();
+    }
+
+    @Test
+    void every_control_has_a_name_for_screen_readers_and_is_reached_by_tab() {
+        open(Theme.LIGHT);
+        var nameless = new ArrayList<String>();
+        var unreached = new ArrayList<String>();
+        new EveryView(window, stage, this).each((view, root) -> controls(root).forEach(control -> {
+            if (name(control).isBlank()) {
+                nameless.add(view + ": " + control);
+            }
+            if (!control.isFocusTraversable() && !isPartOfAnother(control)) {
+                unreached.add(view + ": " + control);
+            }
+        }));
+        assertThat(nameless).isEmpty();
+        assertThat(unreached).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void the_focus_is_seen_on_every_control(Theme theme) {
+        open(theme);
+        var unseen = new ArrayList<String>();
+        var kinds = new HashSet<String>();
+        new EveryView(window, stage, this)
+                .each((view, root) -> controls(root)
+                        .filter(control -> !control.isDisabled() && control.isFocusTraversable())
+                        .filter(control -> kinds.add(kind(control)))
+                        .filter(control -> !looksFocused(control))
+                        .forEach(control -> unseen.add(view + ": " + control)));
+        assertThat(kinds).hasSizeGreaterThan(8);
+        assertThat(unseen).isEmpty();
+    }
+
+    private void open(Theme theme) {
+        window = new WholeWindow(directory).withStaff();
+        interact(() -> window.show(Language.EN, theme, stage));
+    }
+
+    private static Stream<Node> controls(Parent root) {
+        return EveryView.nodes(root).stream()
+                .filter(node -> node instanceof ButtonBase
+                        || node instanceof ComboBoxBase
+                        || node instanceof TextInputControl
+                        || node instanceof SignaturePad)
+                .filter(node -> isShown(node) && !isPartOfAnother(node));
+    }
+
+    private static boolean isShown(Node node) {
+        return Stream.iterate(Optional.of(node), Optional::isPresent, it -> it.map(Node::getParent))
+                .allMatch(it -> it.orElseThrow().isVisible());
+    }
+
+    /** The field of an editable choice speaks with the choice; arrows of scroll bars and headers are no controls of their own. */
+    private static boolean isPartOfAnother(Node node) {
+        return Stream.iterate(
+                        Optional.ofNullable((Node) node.getParent()), Optional::isPresent, it -> it.map(Node::getParent))
+                .map(Optional::orElseThrow)
+                .anyMatch(above -> above instanceof ComboBoxBase);
+    }
+
+    private static String name(Node control) {
+        var spoken = Optional.ofNullable(control.getAccessibleText());
+        var written = control instanceof Labeled labeled ? Optional.ofNullable(labeled.getText()) : Optional.<String>empty();
+        return spoken.filter(text -> !text.isBlank()).or(() -> written).orElse("");
+    }
+
+    /** Controls of one kind look alike; one of each is enough. */
+    private static String kind(Node control) {
+        return control.getTypeSelector() + List.copyOf(control.getStyleClass());
+    }
+
+    private boolean looksFocused(Node control) {
+        var elsewhere = control.getScene().getFocusOwner();
+        var top = control.getScene().getRoot();
+        top.requestFocus();
+        var without = picture(control);
+        control.requestFocus();
+        var with = picture(control);
+        if (elsewhere != null) {
+            elsewhere.requestFocus();
+        }
+        return !same(without, with);
+    }
+
+    /** Of the control alone, wherever it has been scrolled to, with the ring around it. */
+    private static WritableImage picture(Node control) {
+        control.getScene().getRoot().applyCss();
+        control.getScene().getRoot().layout();
+        var bounds = control.getBoundsInParent();
+        var view = new SnapshotParameters();
+        view.setViewport(new Rectangle2D(
+                bounds.getMinX() - RING, bounds.getMinY() - RING, bounds.getWidth() + 2 * RING, bounds.getHeight() + 2 * RING));
+        return control.snapshot(view, null);
+    }
+
+    private static boolean same(WritableImage one, WritableImage other) {
+        for (int y = 0; y < one.getHeight(); y++) {
+            for (int x = 0; x < one.getWidth(); x++) {
+                if (one.getPixelReader().getArgb(x, y) != other.getPixelReader().getArgb(x, y)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}
