@@ -38,7 +38,8 @@ final class BenchView extends BorderPane {
         this.model = model;
         this.questions = questions;
         this.consents = services.consents();
-        this.lesson = new HubLesson(ports -> model.elsewhere(() -> services.hub().learn(ports)));
+        this.lesson =
+                new HubLesson(ports -> model.elsewhere(() -> services.hub().learn(ports)));
         this.scans = new ScanRouter(model, services.sales(), background);
         model.shown().subscribe(lesson::follow);
         model.keepView(services.view());

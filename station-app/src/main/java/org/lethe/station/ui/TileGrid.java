@@ -19,7 +19,7 @@ import javafx.scene.layout.Region;
  * phone is there. Style sheets cost some milliseconds a tile, and nothing may keep the window for a tenth of a second.
  */
 final class TileGrid extends Region {
-    private static final int MADE_A_FRAME = 8;
+    private static final int MADE_A_FRAME = 6;
 
     private final ObservableList<TileViewModel> tiles;
     private final BiFunction<TileViewModel, TileSize, Node> maker;
@@ -79,11 +79,16 @@ final class TileGrid extends Region {
             return;
         }
         var wanted = inSight();
-        var missing = wanted.stream().map(tiles::get).filter(tile -> !views.containsKey(tile)).toList();
+        var missing = wanted.stream()
+                .map(tiles::get)
+                .filter(tile -> !views.containsKey(tile))
+                .toList();
         missing.stream()
                 .limit(MADE_A_FRAME)
                 .forEach(tile -> views.put(tile, unmanaged(maker.apply(tile, layout.size()))));
-        show(wanted.stream().filter(place -> views.containsKey(tiles.get(place))).toList());
+        show(wanted.stream()
+                .filter(place -> views.containsKey(tiles.get(place)))
+                .toList());
         if (missing.size() > MADE_A_FRAME) {
             nextFrame.start();
         }
@@ -108,7 +113,8 @@ final class TileGrid extends Region {
     /** Their places. The one with the focus stays, wherever it is scrolled to. */
     private List<Integer> inSight() {
         double row = layout.height() + layout.size().gap;
-        double top = window.getVvalue() * Math.max(0, prefHeight(-1) - window.getViewportBounds().getHeight());
+        double top = window.getVvalue()
+                * Math.max(0, prefHeight(-1) - window.getViewportBounds().getHeight());
         int first = (int) Math.floor((top - snappedTopInset()) / row) - 1;
         int last = (int) Math.floor((top + window.getViewportBounds().getHeight()) / row) + 1;
         return IntStream.range(0, tiles.size())
