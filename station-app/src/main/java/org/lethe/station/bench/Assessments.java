@@ -45,6 +45,11 @@ final class Assessments {
     private static final int AT_ONCE = 4;
     /** Until a blocked phone is looked at again: soon enough for the person in front of it. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
+    /**
+     * What is left between two of these looks when there are many: with eighty blocked phones each is looked at every 20 seconds, and
+     * the station, the adb server and the phones have something left for those that are being erased.
+     */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
     /** Trade-in mode shows on phones that nobody has been through the setup screens of, and only the station's tool ends them there. */
     private static final Fact<Boolean> FRESH = Fact.known(false, "trade-in mode");
@@ -112,10 +117,17 @@ final class Assessments {
 
     private void lookAgain(TransportId transport) {
         try {
-            later.schedule(() -> submit(transport), LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+            later.schedule(
+                    () -> submit(transport), untilLookedAtAgain(underWay.size()).toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException stationStops) {
             underWay.remove(transport);
         }
+    }
+
+    /** @param waiting how many phones are looked at again and again */
+    static Duration untilLookedAtAgain(int waiting) {
+        var turn = BETWEEN_LOOKS.multipliedBy(waiting);
+        return turn.compareTo(LOOK_AGAIN) > 0 ? turn : LOOK_AGAIN;
     }
 
     /** What the phone is; empty when it has not finished starting, or left meanwhile. */

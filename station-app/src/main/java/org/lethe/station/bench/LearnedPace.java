@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,8 +40,11 @@ final class LearnedPace {
         this.clock = clock;
     }
 
-    void learn(Collection<EraseJob> former) {
-        former.forEach(this::learn);
+    /** @param former newest first, as the journal has them; the newest count when there are many of a kind */
+    void learn(List<EraseJob> former) {
+        for (int i = former.size() - 1; i >= 0; i--) {
+            learn(former.get(i));
+        }
     }
 
     void learn(EraseJob job) {

@@ -51,6 +51,9 @@ public final class LiveBench implements Bench, AutoCloseable {
     /** Soon enough for the person who has just plugged in a phone; reading costs a millisecond. In seconds. */
     private static final int LOOKS = 3;
 
+    /** Former jobs that time is learned from: a month's, of a shop with forty phones a day. */
+    private static final int LEARNED_FROM = 1_000;
+
     private final Parts parts;
     private final BusTracker bus;
     private final Workshop workshop;
@@ -122,7 +125,7 @@ public final class LiveBench implements Bench, AutoCloseable {
         int version = parts.adb().ensureRunning(deadline);
         bus.serverBack(version);
         tracker = Optional.of(parts.adb().host().track(bus));
-        later.execute(() -> pace.learn(workshop.journal().jobs()));
+        later.execute(() -> pace.learn(workshop.journal().latestJobs(LEARNED_FROM)));
         var unused = later.scheduleWithFixedDelay(this::passTime, LOOKS, LOOKS, TimeUnit.SECONDS);
     }
 

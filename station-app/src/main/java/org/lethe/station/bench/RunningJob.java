@@ -25,6 +25,9 @@ final class RunningJob {
     private volatile Progress progress = Progress.NONE;
     private volatile Optional<String> remark = Optional.empty();
     private volatile boolean concluded;
+    /** What the ledger said; empty while it was not asked. */
+    private volatile Optional<Optional<CertificateSnapshot>> certificate = Optional.empty();
+
     private final AtomicReference<Optional<OperatorAnswer>> answer = new AtomicReference<>(Optional.empty());
 
     /** Who came first: the operator who calls the job off, or the job that begins. */
@@ -115,6 +118,17 @@ final class RunningJob {
         onChange.run();
     }
 
+    /** Asked of the ledger once; only a second look that is still to be made can change it. */
+    private Optional<CertificateSnapshot> certificate() {
+        var known = certificate;
+        if (known.isEmpty()
+                || known.get().filter(CertificateSnapshot::secondLook).isPresent()) {
+            known = Optional.of(certificates.apply(job().id()));
+            certificate = known;
+        }
+        return known.get();
+    }
+
     JobSnapshot snapshot() {
         var job = job();
         return new JobSnapshot(
@@ -130,7 +144,7 @@ final class RunningJob {
                 remark,
                 job.startedAt(),
                 job.endedAt(),
-                concluded ? certificates.apply(job.id()) : Optional.empty(),
+                concluded ? certificate() : Optional.empty(),
                 job.state().isTerminal() ? Optional.empty() : pace.apply(job));
     }
 }

@@ -3,6 +3,7 @@ package org.lethe.station.bench;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.lethe.station.runtime.StationThreads;
@@ -15,6 +16,12 @@ import org.slf4j.LoggerFactory;
  */
 final class SnapshotFeed {
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotFeed.class);
+
+    /**
+     * Between two snapshots: nobody reads faster than twenty a second. Forty jobs at work say something new hundreds of times a second.
+     * In milliseconds.
+     */
+    private static final int PAUSE = 50;
 
     private final Supplier<BenchSnapshot> source;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
@@ -45,6 +52,7 @@ final class SnapshotFeed {
                 changes.acquire();
                 changes.drainPermits();
                 publish();
+                TimeUnit.MILLISECONDS.sleep(PAUSE);
             }
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();

@@ -46,6 +46,11 @@ public interface JobJournal {
     /** Every job, newest first. */
     List<EraseJob> jobs();
 
+    /** The latest jobs, newest first, at most so many: after years there are more than a window's memory should hold. */
+    default List<EraseJob> latestJobs(int most) {
+        return jobs().stream().limit(most).toList();
+    }
+
     /** A job by its id. */
     Optional<EraseJob> find(JobId id);
 

@@ -193,7 +193,7 @@ public final class StationGraph implements AutoCloseable {
 
     /** Threads for what takes the window time. */
     Executor windowWorkers() {
-        return threads.executor("window", 2);
+        return threads.growingExecutor("window"); // an order must not wait behind a long question
     }
 
     /** The operators. */

@@ -198,6 +198,11 @@ final class JobTable implements JobJournal {
         return select(STORED + " order by sequence desc");
     }
 
+    @Override
+    public List<EraseJob> latestJobs(int most) {
+        return select(STORED + " order by sequence desc limit " + most);
+    }
+
     private List<EraseJob> select(String sql) {
         return database.read(handle ->
                 handle.createQuery(sql).map((row, context) -> job(row)).list());

@@ -17,6 +17,8 @@ public final class Staff {
     private final InstantSource clock;
     private final int rounds;
     private final SecureRandom random = new SecureRandom();
+    /** As the store has them; only {@link #record} adds any, and whoever may act is asked for at every click. */
+    private volatile List<StaffEvent> events;
 
     public Staff(StaffStore store, InstantSource clock) {
         this(store, clock, PinHash.ROUNDS);
@@ -27,6 +29,7 @@ public final class Staff {
         this.store = store;
         this.clock = clock;
         this.rounds = rounds;
+        this.events = List.copyOf(store.events());
     }
 
     /** What became of a change of operators. */
@@ -43,8 +46,7 @@ public final class Staff {
     /** Every operator there ever was, in the order in which they came. */
     public List<StaffMember> members() {
         var members = new LinkedHashMap<String, StaffMember>();
-        store.events()
-                .forEach(event -> members.merge(event.name(), added(event), (member, same) -> after(member, event)));
+        events.forEach(event -> members.merge(event.name(), added(event), (member, same) -> after(member, event)));
         return new ArrayList<>(members.values());
     }
 
@@ -63,7 +65,7 @@ public final class Staff {
 
     /** Whether only known operators may act: from the first one on, for good. */
     public boolean isKept() {
-        return !store.events().isEmpty();
+        return !events.isEmpty();
     }
 
     /** The active operator of a name, however it was typed. */
@@ -111,6 +113,7 @@ public final class Staff {
 
     private Change record(String name, Kind kind, Optional<Role> role, Optional<Pin> pin, String by) {
         store.add(new StaffEvent(now(), name, kind, role, pin.map(digits -> PinHash.of(digits, random, rounds)), by));
+        events = List.copyOf(store.events());
         return Change.DONE;
     }
 
@@ -136,7 +139,7 @@ public final class Staff {
     }
 
     private Optional<PinHash> pin(StaffMember member) {
-        return store.events().stream()
+        return events.stream()
                 .filter(event -> event.name().equals(member.name()))
                 .flatMap(event -> event.pin().stream())
                 .reduce((earlier, later) -> later);

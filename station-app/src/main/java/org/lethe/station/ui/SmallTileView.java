@@ -32,7 +32,7 @@ final class SmallTileView extends StackPane {
         setOnKeyPressed(buttons::keyPressed);
         var body = new VBox(head(), names(), middle(), buttons());
         body.getStyleClass().add("tile-body");
-        getChildren().addAll(body, parts.watermark());
+        Piece.arrange(this, content, Piece.always(body), parts.watermark());
     }
 
     private Node head() {
@@ -42,19 +42,30 @@ final class SmallTileView extends StackPane {
     }
 
     private Node names() {
-        return new VBox(parts.phone(), new HBox(parts.facts(), Views.spring(), parts.simulated()));
+        var facts = Piece.arrange(
+                new HBox(), content, Piece.always(parts.facts()), Piece.always(Views.spring()), parts.simulated());
+        return new VBox(parts.phone(), facts);
     }
 
     private Node middle() {
-        var work = new VBox(parts.step(), parts.bar(), parts.figures());
-        work.getStyleClass().add("tile-work");
-        var line = Views.shownWhile(
-                content.map(now -> !now.line().isEmpty() && now.notices().isEmpty()), parts.line());
-        var middle = new VBox(squeezable(line), Views.shownWhile(parts.isWorking(), work), notice(), posCode());
+        var middle = Piece.arrange(
+                new VBox(),
+                content,
+                new Piece(now -> !now.line().isEmpty() && now.notices().isEmpty(), () -> squeezable(parts.line())),
+                new Piece(now -> now.work().isPresent(), this::work),
+                new Piece(now -> !now.notices().isEmpty(), this::notice),
+                new Piece(now -> now.seal().isPresent(), this::posCode));
         middle.getStyleClass().add("tile-middle");
         middle.setMinHeight(0);
         VBox.setVgrow(middle, Priority.ALWAYS);
         return middle;
+    }
+
+    private Node work() {
+        var work = Piece.arrange(
+                new VBox(), content, Piece.always(parts.step()), parts.bar(), Piece.always(parts.figures()));
+        work.getStyleClass().add("tile-work");
+        return work;
     }
 
     /** The reason in one line, the rest of the room for the remedy: what to do is what the clerk needs. */
@@ -69,7 +80,7 @@ final class SmallTileView extends StackPane {
         box.setMinHeight(0);
         box.accessibleHelpProperty().bind(whole);
         Views.tip(box, whole);
-        return Views.shownWhile(content.map(now -> !now.notices().isEmpty()), box);
+        return box;
     }
 
     private static String first(TileContent now, Function<Notice, String> part) {
@@ -84,11 +95,11 @@ final class SmallTileView extends StackPane {
         var code = Views.label("pos-code");
         code.textProperty()
                 .bind(content.map(now -> now.seal().map(Seal::posCode).orElse("")));
-        return Views.shownWhile(content.map(now -> now.seal().isPresent()), code);
+        return code;
     }
 
     private Node buttons() {
-        return buttons.row(Views.spring(), buttons.details(), buttons.identify(), buttons.qr());
+        return buttons.row(Piece.always(Views.spring()), buttons.details(), buttons.identify(), buttons.qr());
     }
 
     private static Label squeezable(Label label) {

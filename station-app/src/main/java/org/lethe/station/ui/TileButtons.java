@@ -2,10 +2,9 @@ package org.lethe.station.ui;
 
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -37,36 +36,49 @@ final class TileButtons {
     /** @param worded whether the buttons bear their words; otherwise these are tooltips */
     TileButtons(TileViewModel tile, ReadOnlyObjectProperty<Messages> messages, Orders orders, boolean worded) {
         this.tile = tile;
-        this.content = tile.content();
+        this.content = tile.followed();
         this.messages = messages;
         this.orders = orders;
         this.worded = worded;
     }
 
     /** A row of what a place has of its own, and after that the orders that every place has. */
-    HBox row(Node... first) {
-        var row = new HBox(first);
-        row.getChildren().addAll(answer(Saw.NO_RESET), answer(Saw.RESET), cancel(), erase());
+    HBox row(Piece... first) {
+        var all =
+                Stream.concat(Stream.of(first), Stream.of(answer(Saw.NO_RESET), answer(Saw.RESET), cancel(), erase()));
+        var row = Piece.arrange(new HBox(), content, all.toArray(Piece[]::new));
         row.getStyleClass().add("tile-buttons");
         return row;
     }
 
-    Button erase() {
+    private Piece erase() {
+        return new Piece(now -> now.orders().erase().isPresent(), this::eraseButton);
+    }
+
+    private Button eraseButton() {
         var words = content.flatMap(now -> text(now.isRed() ? Text.TILE_ERASE_AGAIN : Text.TILE_ERASE));
         var button = button(words, Material2AL.DELETE_FOREVER, worded);
         button.getStyleClass().add("erase-one");
         button.setOnAction(event -> orders.erase().accept(tile));
-        return shownWhile(now -> now.orders().erase().isPresent(), button);
+        return button;
     }
 
-    Button cancel() {
+    private Piece cancel() {
+        return new Piece(now -> now.orders().cancel().isPresent(), this::cancelButton);
+    }
+
+    private Button cancelButton() {
         var button = button(text(Text.TILE_CANCEL), Material2AL.CANCEL, worded);
         button.setOnAction(event -> orders.cancel().accept(tile));
-        return shownWhile(now -> now.orders().cancel().isPresent(), button);
+        return button;
     }
 
     /** A person's word for what became of a phone that is erased by hand; with its words in every size, as it goes on record. */
-    Button answer(Saw saw) {
+    private Piece answer(Saw saw) {
+        return new Piece(now -> now.orders().answer().isPresent(), () -> answerButton(saw));
+    }
+
+    private Button answerButton(Saw saw) {
         var reset = saw == Saw.RESET;
         var button = button(
                 text(reset ? Text.TILE_RESET_SEEN : Text.TILE_NOT_RESET),
@@ -74,30 +86,42 @@ final class TileButtons {
                 true);
         button.getStyleClass().add(reset ? "saw-reset" : "saw-no-reset");
         button.setOnAction(event -> orders.answer().accept(tile, saw));
-        return shownWhile(now -> now.orders().answer().isPresent(), button);
+        return button;
     }
 
     /** Which phone is this? */
-    Button identify() {
+    Piece identify() {
+        return new Piece(now -> now.orders().identify().isPresent(), this::identifyButton);
+    }
+
+    private Button identifyButton() {
         var button = button(text(Text.TILE_IDENTIFY), Material2MZ.VIBRATION, false);
         button.getStyleClass().add("identify");
         button.setOnAction(event -> orders.identify().accept(tile));
-        return shownWhile(now -> now.orders().identify().isPresent(), button);
+        return button;
     }
 
     /** What is known of the phone, the plan, the story and the evidence, on a page of their own. */
-    Button details() {
+    Piece details() {
+        return new Piece(now -> now.orders().details().isPresent(), this::detailsButton);
+    }
+
+    private Button detailsButton() {
         var button = button(text(Text.TILE_DETAILS), Material2AL.INFO, false);
         button.getStyleClass().add("details");
         button.setOnAction(event -> orders.details().accept(tile));
-        return shownWhile(now -> now.orders().details().isPresent(), button);
+        return button;
     }
 
     /** The certificate's QR, where the tile has no room for it. */
-    Button qr() {
+    Piece qr() {
+        return new Piece(now -> now.seal().isPresent(), this::qrButton);
+    }
+
+    private Button qrButton() {
         var button = button(text(Text.TILE_QR), Material2MZ.QR_CODE_2, false);
         button.setOnAction(event -> orders.enlargeQr().accept(tile));
-        return shownWhile(now -> now.seal().isPresent(), button);
+        return button;
     }
 
     /** The keys of a tile that has the focus. Erasing asks first, as its button does. */
@@ -132,10 +156,6 @@ final class TileButtons {
             Views.tip(button, words);
         }
         return button;
-    }
-
-    private Button shownWhile(Predicate<TileContent> condition, Button button) {
-        return Views.shownWhile(content.map(condition::test), button);
     }
 
     private ObservableValue<String> text(Text text) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -79,7 +78,7 @@ final class TileParts {
     Label line() {
         var line = Views.text("tile-line");
         line.textProperty().bind(content.map(TileContent::line));
-        return Views.shownWhile(content.map(now -> !now.line().isEmpty()), line);
+        return line;
     }
 
     /** The step and where it stands in the plan. */
@@ -90,7 +89,12 @@ final class TileParts {
         return title;
     }
 
-    Node bar() {
+    /** Only where bytes are counted. */
+    Piece bar() {
+        return new Piece(now -> now.work().map(Work::measured).orElse(false), this::progressBar);
+    }
+
+    private Node progressBar() {
         var bar = new ProgressBar(0);
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setMinHeight(Region.USE_PREF_SIZE);
@@ -98,8 +102,7 @@ final class TileParts {
         bar.accessibleTextProperty()
                 .bind(content.flatMap(now ->
                         messages.map(words -> words.text(Text.TILE_SPOKEN_PROGRESS, Map.of("number", now.number())))));
-        return Views.shownWhile(
-                content.map(now -> now.work().map(Work::measured).orElse(false)), bar);
+        return bar;
     }
 
     Label figures() {
@@ -108,23 +111,27 @@ final class TileParts {
         return figures;
     }
 
-    Node simulated() {
+    Piece simulated() {
+        return new Piece(TileContent::simulated, this::simulatedMark);
+    }
+
+    private Node simulatedMark() {
         var mark = Views.label("simulated-mark");
         mark.setMinWidth(Region.USE_PREF_SIZE);
         mark.textProperty().bind(messages.map(words -> words.text(Text.TILE_SIMULATED)));
-        return Views.shownWhile(content.map(TileContent::simulated), mark);
+        return mark;
     }
 
-    Node watermark() {
+    Piece watermark() {
+        return new Piece(now -> now.simulated() && now.seal().isPresent(), this::largeMark);
+    }
+
+    private Node largeMark() {
         var mark = Views.label("watermark");
         mark.setMouseTransparent(true);
         mark.setRotate(-18);
         mark.textProperty().bind(messages.map(words -> words.text(Text.TILE_SIMULATED)));
-        return Views.shownWhile(content.map(now -> now.simulated() && now.seal().isPresent()), mark);
-    }
-
-    ObservableValue<Boolean> isWorking() {
-        return content.map(now -> now.work().isPresent());
+        return mark;
     }
 
     <T> void present(Function<TileContent, Optional<T>> part, Consumer<T> show) {

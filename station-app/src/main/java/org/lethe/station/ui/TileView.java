@@ -39,11 +39,17 @@ final class TileView extends StackPane {
         parts.dress(this);
         size.paint(this);
         setOnKeyPressed(buttons::keyPressed);
-        getChildren().addAll(body(tile, orders), parts.watermark());
+        Piece.arrange(this, content, Piece.always(body(tile, orders)), parts.watermark());
     }
 
     private Node body(TileViewModel tile, Orders orders) {
-        var middle = new VBox(parts.line(), work(), notices(), seal(tile, orders));
+        var middle = Piece.arrange(
+                new VBox(),
+                content,
+                new Piece(now -> !now.line().isEmpty(), parts::line),
+                new Piece(now -> now.work().isPresent(), this::work),
+                new Piece(now -> !now.notices().isEmpty(), this::notices),
+                new Piece(now -> now.seal().isPresent(), () -> seal(tile, orders)));
         middle.getStyleClass().add("tile-middle");
         VBox.setVgrow(middle, Priority.ALWAYS);
         var body = new VBox(head(), middle, buttons());
@@ -65,23 +71,28 @@ final class TileView extends StackPane {
     private Node work() {
         var track = new StepTrack();
         parts.present(TileContent::work, track::show);
-        var box = new VBox(track, parts.step(), parts.bar(), parts.figures());
+        var box = Piece.arrange(
+                new VBox(),
+                content,
+                Piece.always(track),
+                Piece.always(parts.step()),
+                parts.bar(),
+                Piece.always(parts.figures()));
         box.getStyleClass().add("tile-work");
-        return Views.shownWhile(parts.isWorking(), box);
+        return box;
     }
 
     private Node notices() {
         var box = new VBox();
         box.getStyleClass().add("tile-notices");
-        content.subscribe(now -> box.getChildren().setAll(notices(now)));
-        return Views.shownWhile(content.map(now -> !now.notices().isEmpty()), box);
+        content.map(TileContent::notices).subscribe(now -> box.getChildren().setAll(notices(now)));
+        return box;
     }
 
     /** The first notice with its remedy: one thing at a time. The others are counted and come up when it is gone. */
-    private Node[] notices(TileContent now) {
-        var rows = now.notices().stream().limit(1).flatMap(notice -> rows(notice).stream());
-        var others = now.notices().size() - 1;
-        var more = others > 0 ? Optional.of(more(now.notices())) : Optional.<Node>empty();
+    private Node[] notices(List<Notice> now) {
+        var rows = now.stream().limit(1).flatMap(notice -> rows(notice).stream());
+        var more = now.size() > 1 ? Optional.of(more(now)) : Optional.<Node>empty();
         return Stream.concat(rows, more.stream()).toArray(Node[]::new);
     }
 
@@ -123,7 +134,7 @@ final class TileView extends StackPane {
                 .subscribe(seal -> seal.ifPresentOrElse(
                         present -> box.getChildren().setAll(qr(present, tile, orders), sealTexts(present)),
                         box.getChildren()::clear));
-        return Views.shownWhile(content.map(now -> now.seal().isPresent()), box);
+        return box;
     }
 
     private Node qr(Seal seal, TileViewModel tile, Orders orders) {
@@ -161,6 +172,6 @@ final class TileView extends StackPane {
     }
 
     private Node buttons() {
-        return buttons.row(parts.simulated(), Views.spring(), buttons.details(), buttons.identify());
+        return buttons.row(parts.simulated(), Piece.always(Views.spring()), buttons.details(), buttons.identify());
     }
 }

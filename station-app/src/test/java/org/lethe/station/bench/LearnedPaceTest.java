@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lethe.station.erase.EraseJob;
@@ -26,6 +27,16 @@ class LearnedPaceTest {
     void the_median_of_former_jobs_counts_and_what_has_passed_is_taken_off() {
         pace.learn(List.of(erasedIn(1, 10), erasedIn(2, 90), erasedIn(3, 14)));
         now = now.plus(Duration.ofMinutes(4));
+        assertThat(pace.left(JOB)).contains(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void of_many_former_jobs_the_newest_count() {
+        var newestFirst = new ArrayList<EraseJob>();
+        for (int number = 20; number > 0; number--) {
+            newestFirst.add(erasedIn(number, number > 12 ? 10 : 90));
+        }
+        pace.learn(newestFirst);
         assertThat(pace.left(JOB)).contains(Duration.ofMinutes(10));
     }
 

@@ -3,8 +3,12 @@ package org.lethe.station.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.lethe.station.bench.BenchSnapshot.CertificateSnapshot;
 import org.lethe.station.ledger.SampleJobs;
+import org.lethe.station.model.Assurance;
 
 /** Calling off and beginning exclude each other, whichever comes a moment earlier. */
 class RunningJobTest {
@@ -24,5 +28,33 @@ class RunningJobTest {
         assertThat(running.wires().cancelled().getAsBoolean()).isFalse();
 
         assertThat(running.cancel()).isFalse();
+    }
+
+    @Test
+    void the_ledger_is_asked_once_for_a_certificate_and_again_only_while_a_second_look_is_open() {
+        var secondLook = new AtomicBoolean(true);
+        var asked = new AtomicInteger();
+        var ended = new RunningJob(
+                SampleJobs.job(1),
+                job -> {
+                    asked.incrementAndGet();
+                    return Optional.of(certificate(secondLook.get()));
+                },
+                () -> {},
+                paced -> Optional.empty());
+        ended.snapshot();
+        assertThat(asked).as("before it has ended").hasValue(0);
+        ended.conclude(Optional.empty());
+        assertThat(ended.snapshot().certificate()).contains(certificate(true));
+        secondLook.set(false);
+        assertThat(ended.snapshot().certificate()).contains(certificate(false));
+        ended.snapshot();
+        ended.snapshot();
+        assertThat(asked).hasValue(2);
+    }
+
+    private static CertificateSnapshot certificate(boolean secondLook) {
+        return new CertificateSnapshot(
+                "LS-1", "27010400000247", Assurance.A, "https://lethe.example", "1", true, secondLook);
     }
 }

@@ -121,8 +121,9 @@ final class CliRun {
 
     private StationServices open(GlobalOptions options) {
         opened = true;
+        var people = new Staff(staff, () -> Samples.NOON);
         return new StationServices(
-                () -> new StaffedBench(bench, new Staff(staff, () -> Samples.NOON), () -> two),
+                () -> new StaffedBench(bench, people, () -> two),
                 (found, policy) ->
                         new PlanPreview.Preview(Optional.of(Samples.plan(policy)), Samples.routes(), found.findings()),
                 journal,
@@ -137,7 +138,7 @@ final class CliRun {
                 counter.map(SaleCounter::gate).orElseGet(this::gate),
                 counter.map(SaleCounter::looks).orElseGet(this::looks),
                 audit,
-                new Staff(staff, () -> Samples.NOON),
+                people,
                 QR,
                 FontFiles.in(FontFiles.usualDirectories(), Optional.empty()),
                 printing(),

@@ -185,6 +185,7 @@ class LedgerTest {
 
         assertThat(ledger.journal().openJobs()).extracting(job -> job.id()).containsExactly(id(1), id(3));
         assertThat(ledger.journal().jobs()).extracting(job -> job.id()).containsExactly(id(3), id(2), id(1));
+        assertThat(ledger.journal().latestJobs(2)).extracting(job -> job.id()).containsExactly(id(3), id(2));
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.lethe.station.model.TransportId;
 /** The bench's view model without a toolkit: work for the JavaFX thread runs at once, or when the test says so. */
 class BenchViewModelTest {
     private final ScriptedBench bench = new ScriptedBench(Samples.busyCounter());
-    private final BenchViewModel model = new BenchViewModel(bench, Runnable::run, Samples::qr, Language.EN);
+    private final BenchViewModel model = new BenchViewModel(bench, Samples.atOnce(), Samples::qr, Language.EN);
 
     @Test
     void tiles_follow_the_bench_and_keep_their_place() {
@@ -48,7 +48,7 @@ class BenchViewModelTest {
     @Test
     void snapshots_that_were_not_shown_yet_give_way_to_the_newest() {
         var later = new ArrayList<Runnable>();
-        var slow = new BenchViewModel(bench, later::add, Samples::qr, Language.EN);
+        var slow = new BenchViewModel(bench, new Background(Runnable::run, later::add), Samples::qr, Language.EN);
         slow.start();
         bench.publish(new BenchSnapshot(AdbStatus.LOST, List.of()));
         bench.publish(new BenchSnapshot(AdbStatus.LOST, List.of(Samples.looking(9))));
@@ -63,7 +63,7 @@ class BenchViewModelTest {
         var encoded = new ArrayList<String>();
         var neverShown = new BenchViewModel(
                 bench,
-                work -> {},
+                new Background(Runnable::run, work -> {}),
                 text -> {
                     encoded.add(text);
                     return Samples.qr(text);
@@ -165,6 +165,40 @@ class BenchViewModelTest {
                         + "Unplug one of the two and erase them one after the other.");
         model.dismissNotice();
         assertThat(model.notice().get()).isEmpty();
+    }
+
+    @Test
+    void orders_are_given_to_the_bench_elsewhere_and_what_became_of_them_is_told_in_the_window() {
+        var elsewhere = new ArrayList<Runnable>();
+        var window = new ArrayList<Runnable>();
+        var busy = new BenchViewModel(bench, new Background(elsewhere::add, window::add), Samples::qr, Language.EN);
+        busy.start();
+        window.remove(0).run();
+        busy.operator().set("Li Mei");
+        busy.consent().set("T-2041");
+        busy.give(busy.orderAll().orElseThrow());
+        busy.identify(busy.tiles().get(3));
+        assertThat(bench.requests())
+                .as("while the thread of the window was busy with it")
+                .isEmpty();
+        assertThat(bench.identified).isEmpty();
+        elsewhere.forEach(Runnable::run);
+        assertThat(bench.requests()).hasSize(1);
+        assertThat(busy.notice().get())
+                .as("before the window's thread came to it")
+                .isEmpty();
+        window.forEach(Runnable::run);
+        assertThat(busy.notice().get()).startsWith("Phone 4 vibrates now.");
+    }
+
+    @Test
+    void a_bench_that_was_put_into_words_before_the_language_was_switched_is_put_into_words_again() {
+        var later = new ArrayList<Runnable>();
+        var slow = new BenchViewModel(bench, new Background(Runnable::run, later::add), Samples::qr, Language.EN);
+        slow.start();
+        slow.speak(Language.ZH_CN);
+        later.forEach(Runnable::run);
+        assertThat(slow.tiles().get(0).now().stateWord()).isEqualTo("清除中");
     }
 
     @Test

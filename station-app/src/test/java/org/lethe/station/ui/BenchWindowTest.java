@@ -17,7 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.awaitility.Awaitility;
@@ -167,19 +166,8 @@ class BenchWindowTest extends ApplicationTest {
         type(KeyCode.ESCAPE);
     }
 
-    /** As a keyboard wedge does it: the characters at once, then the terminator. */
     private void scan(String text) {
-        interact(() -> {
-            var focus = stage.getScene().getFocusOwner();
-            text.chars()
-                    .mapToObj(Character::toString)
-                    .forEach(character -> Event.fireEvent(
-                            focus,
-                            new KeyEvent(
-                                    KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false)));
-            Event.fireEvent(
-                    focus, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
-        });
+        interact(() -> Scans.type(stage.getScene(), text));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

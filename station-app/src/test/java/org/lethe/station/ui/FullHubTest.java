@@ -11,6 +11,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.lethe.station.bench.BenchSnapshot;
@@ -103,7 +104,8 @@ class FullHubTest extends ApplicationTest {
 
     private void show(List<BaySnapshot> bays) {
         bench.publish(new BenchSnapshot(AdbStatus.RUNNING, bays));
-        WaitForAsyncUtils.waitForFxEvents();
+        // made a few a frame; of hundreds only those in sight
+        Awaitility.await().until(() -> lookup(".tile").queryAll().size() >= Math.min(bays.size(), 40));
         interact(() -> stage.getScene().getRoot().layout());
         WaitForAsyncUtils.waitForFxEvents();
     }

@@ -10,7 +10,7 @@ import org.lethe.station.bench.HubPorts;
 /** The hub is learned by plugging one phone port by port. */
 class HubLessonTest {
     private final Hub hub = new Hub();
-    private final HubLesson lesson = new HubLesson(hub);
+    private final HubLesson lesson = new HubLesson(hub::learn);
 
     @Test
     void ports_get_their_numbers_in_the_order_in_which_a_phone_newly_appears_at_them() {

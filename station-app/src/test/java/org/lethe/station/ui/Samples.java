@@ -218,6 +218,11 @@ final class Samples {
         return bays;
     }
 
+    /** Does what takes time, and tells its end, on the calling thread. */
+    static Background atOnce() {
+        return new Background(Runnable::run, Runnable::run);
+    }
+
     /** Encodes for real, so that a picture of the window can be scanned. */
     static QrMatrix qr(String text) {
         try {

@@ -14,9 +14,9 @@ class ScanRouterTest {
     private static final String POS_CODE = "27010400000247";
 
     private final ScriptedBench bench = new ScriptedBench(Samples.busyCounter());
-    private final BenchViewModel model = new BenchViewModel(bench, Runnable::run, Samples::qr, Language.EN);
+    private final BenchViewModel model = new BenchViewModel(bench, Samples.atOnce(), Samples::qr, Language.EN);
     private final Sales sales = new Sales();
-    private final ScanRouter router = new ScanRouter(model, sales);
+    private final ScanRouter router = new ScanRouter(model, sales, Samples.atOnce());
 
     @Test
     void a_ticket_becomes_the_consent() {

@@ -17,6 +17,7 @@ final class WindowTests {
                         selectClass(BenchWindowTest.class),
                         selectClass(OperatorWindowTest.class),
                         selectClass(FullHubTest.class),
+                        selectClass(FullShopTest.class),
                         selectClass(ScreenshotsTest.class),
                         selectClass(PagesTest.class),
                         selectClass(DetailTest.class),
