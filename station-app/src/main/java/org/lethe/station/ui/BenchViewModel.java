@@ -360,12 +360,14 @@ final class BenchViewModel implements AutoCloseable {
                 .identify()
                 .ifPresent(phone -> bench.identify(
                         phone,
+                        number,
                         signal -> fxThread.execute(
                                 () -> notice.set(messages.get().text(signalText(signal), Map.of("number", number))))));
     }
 
     private static Text signalText(Signal signal) {
         return switch (signal) {
+            case SHOWS_NUMBER -> Text.SIGNAL_SHOWS_NUMBER;
             case VIBRATES -> Text.SIGNAL_VIBRATES;
             case BLINKS -> Text.SIGNAL_BLINKS;
             case CANNOT -> Text.SIGNAL_CANNOT;

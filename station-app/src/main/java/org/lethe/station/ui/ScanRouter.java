@@ -3,7 +3,9 @@ package org.lethe.station.ui;
 import java.util.Map;
 import java.util.Optional;
 import org.lethe.station.i18n.Text;
+import org.lethe.station.staff.Act;
 import org.lethe.station.ui.SaleDesk.Answer;
+import org.lethe.station.ui.SaleDesk.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,6 +64,9 @@ final class ScanRouter {
     }
 
     private void tell(Answer answer) {
+        if (answer.outcome() == Outcome.ATTACHED) {
+            model.counter().ifPresent(people -> people.did(Act.Kind.CERTIFICATE_ATTACHED, answer.certificate()));
+        }
         var words = Map.<String, Object>of("certificate", answer.certificate(), "sale", answer.sale());
         model.notice(
                 switch (answer.outcome()) {

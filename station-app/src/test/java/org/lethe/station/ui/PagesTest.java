@@ -26,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lethe.fixtures.display.NeedsDisplay;
 import org.lethe.station.certify.QrText;
 import org.lethe.station.doctor.ComputerExaminations;
 import org.lethe.station.document.FontFiles;
