@@ -49,11 +49,13 @@ public interface Bench {
     boolean answer(JobId job, OperatorAnswer answer);
 
     /**
-     * Asks a phone to show which one it is. It vibrates or blinks for a moment; nothing is read and nothing stays.
+     * Asks a phone to show which one it is. It vibrates or blinks for a moment, and where it can, its number stands among its
+     * notifications for a while; nothing is read and nothing stays.
      *
+     * @param number as the person in front of the bench knows the phone
      * @param afterwards hears on a thread of the bench what became of it
      */
-    void identify(TransportId phone, Consumer<Signal> afterwards);
+    void identify(TransportId phone, int number, Consumer<Signal> afterwards);
 
     /** Takes up every job that an earlier run left open; the phones may be plugged in later. */
     List<JobId> resumeOpenJobs();

@@ -109,8 +109,8 @@ public final class HubBench implements Bench, HubPorts {
     }
 
     @Override
-    public void identify(TransportId phone, Consumer<Signal> afterwards) {
-        bench.identify(phone, afterwards);
+    public void identify(TransportId phone, int number, Consumer<Signal> afterwards) {
+        bench.identify(phone, number, afterwards);
     }
 
     @Override

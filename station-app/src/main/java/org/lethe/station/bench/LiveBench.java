@@ -50,6 +50,8 @@ public final class LiveBench implements Bench, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveBench.class);
     /** Soon enough for the person who has just plugged in a phone; reading costs a millisecond. In seconds. */
     private static final int LOOKS = 3;
+    /** How many phones show their numbers at a time; each takes a thread until its number is away again. */
+    private static final int SIGNALS = 8;
 
     /** Former jobs that time is learned from: a month's, of a shop with forty phones a day. */
     private static final int LEARNED_FROM = 1_000;
@@ -113,7 +115,7 @@ public final class LiveBench implements Bench, AutoCloseable {
         this.assessments = new Assessments(workshop, parts.planner(), parts.threads(), this::learned);
         this.pace = new LearnedPace(workshop.clock()::now);
         this.later = parts.threads().scheduler("bench-later");
-        this.signals = parts.threads().executor("signal", 1);
+        this.signals = parts.threads().executor("signal", SIGNALS);
     }
 
     /**
@@ -255,16 +257,16 @@ public final class LiveBench implements Bench, AutoCloseable {
     }
 
     @Override
-    public void identify(TransportId transport, Consumer<Signal> afterwards) {
+    public void identify(TransportId transport, int number, Consumer<Signal> afterwards) {
         Optional<Bay> bay;
         synchronized (lock) {
             bay = bays.of(transport);
         }
         var android = bay.flatMap(place -> place.snapshot().assessment()).map(DeviceAssessment::android);
         boolean atWork = bay.filter(Bay::hasUnfinishedJob).isPresent();
-        signals.execute(() -> afterwards.accept(
-                android.map(version -> new PhoneSignal(workshop.clock()).ask(bus.device(transport), version, atWork))
-                        .orElse(Signal.CANNOT)));
+        signals.execute(() -> afterwards.accept(android.map(version ->
+                        new PhoneSignal(workshop.clock(), signals, number, atWork).ask(bus.device(transport), version))
+                .orElse(Signal.CANNOT)));
     }
 
     @Override

@@ -26,6 +26,7 @@ public enum Text {
     LIST_ORDERS("list.orders"),
 
     // which phone is this?
+    SIGNAL_SHOWS_NUMBER("signal.showsNumber"),
     SIGNAL_VIBRATES("signal.vibrates"),
     SIGNAL_BLINKS("signal.blinks"),
     SIGNAL_CANNOT("signal.cannot"),

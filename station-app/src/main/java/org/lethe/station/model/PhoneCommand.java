@@ -74,6 +74,19 @@ public enum PhoneCommand {
     VIBRATE("shows a person which phone it is", "cmd vibrator_manager synced -f -d lethe oneshot 2000"),
     // VibratorService.java; Android 9 to 11
     VIBRATE_BEFORE_12("the same on Android 9 to 11", "cmd vibrator vibrate 2000 lethe"),
+    // NotificationShellCmd.java; Android 10 and later
+    SHOW_NUMBER(
+            "shows a person which phone it is: a notification with its number on the bench",
+            "cmd notification post -t %s lethe 'Lethe Station'",
+            "[1-9][0-9]{0,4}"),
+    // no command takes a notification away; NotificationManagerService.java drops those of a package that is stopped.
+    // The
+    // package shows bug reports; the shell of adb is no process of its. A pulled cable is SIGHUP (adb,
+    // shell_service.cpp)
+    HIDE_NUMBER(
+            "takes that notification away again, after so many seconds",
+            "trap '' HUP; sleep %s; am force-stop com.android.shell",
+            "[1-9][0-9]?"),
     // KEYCODE_SLEEP and KEYCODE_WAKEUP (KeyEvent.java): unlike the power key they never switch the wrong way
     BLINK("the same where nothing vibrates: screen off and on", "input keyevent 223 && sleep 1 && input keyevent 224"),
     // dropping the page cache needs it: only clean pages go

@@ -111,8 +111,8 @@ public record StaffedBench(Bench bench, Staff staff, BooleanSupplier two) implem
     }
 
     @Override
-    public void identify(TransportId phone, Consumer<Signal> afterwards) {
-        bench.identify(phone, afterwards);
+    public void identify(TransportId phone, int number, Consumer<Signal> afterwards) {
+        bench.identify(phone, number, afterwards);
     }
 
     @Override

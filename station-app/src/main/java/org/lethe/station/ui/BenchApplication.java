@@ -15,8 +15,8 @@ public final class BenchApplication {
     private BenchApplication() {}
 
     /**
-     * Shows the bench and returns when its window was closed. To be called once in a program's life, as JavaFX starts only
-     * once, and not on the JavaFX thread.
+     * Shows the bench and returns when its window was closed; not to be called on the JavaFX thread. JavaFX starts once in a
+     * program's life and ends with its last window: another one needs a JavaFX that was told to stay.
      *
      * @throws IllegalStateException when the window could not be opened
      * @throws UnsupportedOperationException when there is no display
@@ -24,12 +24,20 @@ public final class BenchApplication {
      */
     public static void show(Bench bench, WindowSetup setup) throws InterruptedException {
         var closed = new CompletableFuture<Void>();
-        Platform.startup(() -> open(bench, setup, closed));
+        onJavaFx(() -> open(bench, setup, closed));
         try {
             closed.get();
         } catch (ExecutionException fault) {
             throw new IllegalStateException(
                     "Could not open the window; \"doctor\" checks display and fonts", fault.getCause());
+        }
+    }
+
+    private static void onJavaFx(Runnable task) {
+        try {
+            Platform.startup(task);
+        } catch (IllegalStateException running) {
+            new FxThread().execute(task);
         }
     }
 

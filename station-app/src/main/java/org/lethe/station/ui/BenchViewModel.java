@@ -377,11 +377,14 @@ final class BenchViewModel implements AutoCloseable {
                 .orders()
                 .identify()
                 .ifPresent(phone -> elsewhere(() -> bench.identify(
-                        phone, signal -> background.tell(() -> notice(signalText(signal), Map.of("number", number))))));
+                        phone,
+                        number,
+                        signal -> background.tell(() -> notice(signalText(signal), Map.of("number", number))))));
     }
 
     private static Text signalText(Signal signal) {
         return switch (signal) {
+            case SHOWS_NUMBER -> Text.SIGNAL_SHOWS_NUMBER;
             case VIBRATES -> Text.SIGNAL_VIBRATES;
             case BLINKS -> Text.SIGNAL_BLINKS;
             case CANNOT -> Text.SIGNAL_CANNOT;

@@ -1,6 +1,7 @@
 package org.lethe.station.ui;
 
 import atlantafx.base.theme.Styles;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
@@ -25,18 +27,22 @@ import org.lethe.station.i18n.Messages;
 import org.lethe.station.i18n.Text;
 import org.lethe.station.model.PolicyId;
 import org.lethe.station.model.ReasonCode;
+import org.lethe.station.runtime.Ticker;
 import org.lethe.station.ui.ConsentDesk.Agreement;
 import org.lethe.station.ui.TileContent.Seal;
 
 /**
  * The questions that the window asks. Buttons name the act; the harmless answer is the default, so that neither Enter nor a
- * scanner's line end nor Escape destroys anything.
+ * scanner's line end nor Escape destroys anything, and neither does the second half of a double click.
  */
 final class Questions {
     private static final int LARGE_QR_PIXELS = 480;
 
     /** From this many phones on a click alone is not enough. */
     private static final int MANY = 3;
+
+    /** A question may come up right under the pointer; the second click of a double click comes within half a second. */
+    private static final Duration UNREAD = Duration.ofMillis(700);
 
     private final Window owner;
     private final Supplier<Messages> messages;
@@ -170,8 +176,22 @@ final class Questions {
         button(alert, yes).getStyleClass().add(Styles.DANGER);
         condition.ifPresent(met -> button(alert, yes).disableProperty().bind(met.not()));
         button(alert, no).setDefaultButton(true);
-        alert.setOnShown(event -> button(alert, no).requestFocus());
+        alert.setOnShown(event -> {
+            button(alert, no).requestFocus();
+            keepUnread(button(alert, yes));
+        });
         return alert.showAndWait().filter(yes::equals).isPresent();
+    }
+
+    /** Nobody can have read the question yet that just came up: the act is not heard for a moment. */
+    private static void keepUnread(Button act) {
+        var ticker = Ticker.system();
+        var shown = ticker.nanos();
+        act.addEventFilter(ActionEvent.ACTION, event -> {
+            if (ticker.nanos() - shown < UNREAD.toNanos()) {
+                event.consume();
+            }
+        });
     }
 
     private static Button button(Alert alert, ButtonType type) {

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import org.lethe.station.i18n.Text;
+import org.lethe.station.staff.Act;
 import org.lethe.station.ui.SaleDesk.Answer;
+import org.lethe.station.ui.SaleDesk.Outcome;
 
 /**
  * Brings every scan to its place: a certificate waits for the sale that is scanned next; anything else is the intake ticket, which is
@@ -94,6 +96,9 @@ final class ScanRouter {
     }
 
     private void tell(Answer answer) {
+        if (answer.outcome() == Outcome.ATTACHED) {
+            model.counter().ifPresent(people -> people.did(Act.Kind.CERTIFICATE_ATTACHED, answer.certificate()));
+        }
         var words = Map.<String, Object>of("certificate", answer.certificate(), "sale", answer.sale());
         model.notice(
                 switch (answer.outcome()) {

@@ -125,7 +125,7 @@ class HubBenchTest {
         }
 
         @Override
-        public void identify(TransportId phone, Consumer<Signal> afterwards) {
+        public void identify(TransportId phone, int number, Consumer<Signal> afterwards) {
             afterwards.accept(Signal.CANNOT);
         }
 

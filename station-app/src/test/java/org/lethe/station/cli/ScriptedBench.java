@@ -137,7 +137,7 @@ final class ScriptedBench implements Bench {
     }
 
     @Override
-    public void identify(TransportId phone, Consumer<Signal> afterwards) {
+    public void identify(TransportId phone, int number, Consumer<Signal> afterwards) {
         afterwards.accept(Signal.CANNOT);
     }
 

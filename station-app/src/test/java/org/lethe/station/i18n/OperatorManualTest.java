@@ -86,17 +86,33 @@ class OperatorManualTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void every_link_leads_to_a_chapter_or_to_a_picture_that_the_shots_make(Language language) throws IOException {
+    void every_link_leads_to_a_chapter_or_to_a_picture_of_its_own_language(Language language) throws IOException {
         var folder = MANUAL.resolve(language.tag());
         for (var chapter : CHAPTERS) {
             var links = LINK.matcher(Files.readString(folder.resolve(chapter)));
             while (links.find()) {
                 var picture = PICTURE.matcher(links.group(1));
-                assertThat(picture.matches() && picture.group(2).equals(language.tag())
-                                || Files.exists(folder.resolve(links.group(1))))
+                assertThat(!links.group(1).endsWith(".png")
+                                || picture.matches() && picture.group(2).equals(language.tag()))
                         .as(chapter + ": " + links.group(1))
                         .isTrue();
+                assertThat(folder.resolve(links.group(1))).exists();
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_view_that_was_pictured_is_shown_in_the_manual(Language language) throws IOException {
+        var manual = new StringBuilder();
+        for (var chapter : CHAPTERS) {
+            manual.append(Files.readString(MANUAL.resolve(language.tag()).resolve(chapter)));
+        }
+        try (var pictures = Files.list(MANUAL.resolve("pictures"))) {
+            assertThat(pictures.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith("-" + language.tag() + "-light.png")))
+                    .isNotEmpty()
+                    .allSatisfy(name -> assertThat(manual).contains("../pictures/" + name));
         }
     }
 }

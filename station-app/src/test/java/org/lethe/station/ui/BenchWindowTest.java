@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lethe.fixtures.display.NeedsDisplay;
 import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
 import org.lethe.station.i18n.Language;
 import org.lethe.station.i18n.Messages;
@@ -108,6 +109,22 @@ class BenchWindowTest extends ApplicationTest {
         type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(texts()).noneMatch(is("Erase 2 phones?"));
+        assertThat(bench.requests()).isEmpty();
+    }
+
+    @Test
+    void a_scan_and_the_second_half_of_a_double_click_confirm_nothing() {
+        enterOrder();
+        clickOn("#erase-all");
+        write("T 2041\n", 0);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(bench.requests()).isEmpty();
+        interact(() -> {
+            Platform.runLater(() -> lookup("#erase-all").queryButton().fire());
+            Platform.runLater(() -> lookup("Erase 2 phones").queryButton().fire());
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(texts()).anyMatch(is("Erase 2 phones?"));
         assertThat(bench.requests()).isEmpty();
     }
 

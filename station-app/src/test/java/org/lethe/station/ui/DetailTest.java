@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.lethe.fixtures.display.NeedsDisplay;
 import org.lethe.station.bench.Bench.Answer;
 import org.lethe.station.bench.EraseRequest;
 import org.lethe.station.i18n.Language;

@@ -9,6 +9,7 @@ import javafx.stage.Stage;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.lethe.fixtures.display.NeedsDisplay;
 import org.lethe.station.i18n.Language;
 import org.lethe.station.model.Finding;
 import org.lethe.station.model.JobId;

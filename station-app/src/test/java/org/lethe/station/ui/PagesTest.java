@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lethe.fixtures.display.NeedsDisplay;
 import org.lethe.station.history.HistoryRow;
 import org.lethe.station.i18n.Language;
 import org.testfx.framework.junit5.ApplicationTest;

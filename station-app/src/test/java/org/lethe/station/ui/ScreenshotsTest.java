@@ -3,16 +3,29 @@ package org.lethe.station.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.lethe.fixtures.display.NeedsDisplay;
 import org.lethe.station.bench.BenchSnapshot;
 import org.lethe.station.bench.BenchSnapshot.AdbStatus;
+import org.lethe.station.history.HistoryRows;
+import org.lethe.station.history.JobHistory;
 import org.lethe.station.i18n.Language;
+import org.lethe.station.model.JobId;
 import org.lethe.station.model.JobState;
+import org.lethe.station.settings.SettingsFile;
+import org.lethe.station.staff.MemoryStaff;
+import org.lethe.station.staff.QuickStaff;
+import org.lethe.station.ui.doctor.DoctorPage;
+import org.lethe.station.ui.history.HistoryPage;
+import org.lethe.station.ui.today.TodayPage;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -23,6 +36,9 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(NeedsDisplay.class)
 class ScreenshotsTest extends ApplicationTest {
     private static final Path README_PICTURE = Path.of("..", "docs", "images", "bench.png");
+
+    @TempDir
+    private Path directory = Path.of("");
 
     @Test
     void every_language_and_theme_gives_a_picture_of_its_own() {
@@ -50,6 +66,7 @@ class ScreenshotsTest extends ApplicationTest {
             var stage = new Stage();
             var setup = WindowSetup.of(language, Samples::qr, window -> {})
                     .withTheme(theme)
+                    .withPages(Runnable::run, rail())
                     .withOperator(language == Language.EN ? "Li Mei" : "李梅");
             new BenchWindow(new ScriptedBench(bench), setup, stage).show();
             var root = stage.getScene().getRoot();
@@ -69,6 +86,24 @@ class ScreenshotsTest extends ApplicationTest {
             BenchPictures.write(image, README_PICTURE);
         }
         return image;
+    }
+
+    /** The pages that every station has; nobody looks into them here. */
+    private List<PageContext.Maker> rail() {
+        JobHistory nothing = (search, skip, most) -> List.of();
+        var settings = new ScratchSettings(
+                new SettingsFile(directory.resolve("settings.json")),
+                QuickStaff.in(new MemoryStaff()),
+                new ArrayList<>());
+        return List.of(
+                context -> new HistoryPage(nothing, ZoneOffset.UTC, ScreenshotsTest::noDetails, context),
+                context -> new TodayPage(nothing, () -> HistoryRows.MORNING, ZoneOffset.UTC, context),
+                context -> new SettingsPage(settings, context),
+                context -> new DoctorPage(List.of(), context));
+    }
+
+    private static Page noDetails(PageContext context, JobId job) {
+        throw new IllegalStateException("No row leads anywhere here");
     }
 
     private static int fingerprint(Image image) {
