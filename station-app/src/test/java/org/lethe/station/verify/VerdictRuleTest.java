@@ -162,7 +162,8 @@ class VerdictRuleTest {
     @MethodSource("everyPiece")
     void no_piece_of_evidence_may_be_missing_or_say_anything_but_yes(
             SampleErasures erasure, VerdictRule.Row row, Optional<CheckResult> flipped) {
-        var spoilt = flipped.map(result -> erasure.with(row.claim(), result)).orElseGet(() -> erasure.without(row.claim()));
+        var spoilt =
+                flipped.map(result -> erasure.with(row.claim(), result)).orElseGet(() -> erasure.without(row.claim()));
 
         var verdict = VerdictRule.decide(spoilt.build());
 
