@@ -162,9 +162,10 @@ class VerdictRuleTest {
     @MethodSource("everyPiece")
     void no_piece_of_evidence_may_be_missing_or_say_anything_but_yes(
             SampleErasures erasure, VerdictRule.Row row, Optional<CheckResult> flipped) {
-        flipped.ifPresentOrElse(result -> erasure.with(row.claim(), result), () -> erasure.without(row.claim()));
+        var spoilt =
+                flipped.map(result -> erasure.with(row.claim(), result)).orElseGet(() -> erasure.without(row.claim()));
 
-        var verdict = VerdictRule.decide(erasure.build());
+        var verdict = VerdictRule.decide(spoilt.build());
 
         boolean mayStand = flipped.equals(Optional.of(CheckResult.NOT_APPLICABLE)) && row.mayNotApply();
         assertThat(verdict instanceof Verdict.Erased).isEqualTo(mayStand);
