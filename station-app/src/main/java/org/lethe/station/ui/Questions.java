@@ -1,7 +1,6 @@
 package org.lethe.station.ui;
 
 import atlantafx.base.theme.Styles;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,7 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
-import javafx.event.ActionEvent;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
@@ -21,13 +20,14 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
+import javafx.scene.robot.Robot;
 import javafx.stage.Window;
 import org.lethe.station.i18n.Messages;
 import org.lethe.station.i18n.Text;
 import org.lethe.station.model.PolicyId;
 import org.lethe.station.model.ReasonCode;
-import org.lethe.station.runtime.Ticker;
 import org.lethe.station.ui.ConsentDesk.Agreement;
 import org.lethe.station.ui.TileContent.Seal;
 
@@ -41,8 +41,8 @@ final class Questions {
     /** From this many phones on a click alone is not enough. */
     private static final int MANY = 3;
 
-    /** A question may come up right under the pointer; the second click of a double click comes within half a second. */
-    private static final Duration UNREAD = Duration.ofMillis(700);
+    /** How far a hand that double-clicks moves the pointer at most, in pixels. */
+    private static final double STILL = 8;
 
     private final Window owner;
     private final Supplier<Messages> messages;
@@ -176,20 +176,16 @@ final class Questions {
         button(alert, yes).getStyleClass().add(Styles.DANGER);
         condition.ifPresent(met -> button(alert, yes).disableProperty().bind(met.not()));
         button(alert, no).setDefaultButton(true);
-        alert.setOnShown(event -> {
-            button(alert, no).requestFocus();
-            keepUnread(button(alert, yes));
-        });
+        alert.setOnShown(event -> button(alert, no).requestFocus());
+        ignoreDoubleClick(button(alert, yes), new Robot().getMousePosition());
         return alert.showAndWait().filter(yes::equals).isPresent();
     }
 
-    /** Nobody can have read the question yet that just came up: the act is not heard for a moment. */
-    private static void keepUnread(Button act) {
-        var ticker = Ticker.system();
-        var shown = ticker.nanos();
-        act.addEventFilter(ActionEvent.ACTION, event -> {
-            if (ticker.nanos() - shown < UNREAD.toNanos()) {
-                event.consume();
+    /** The question may come up right under the pointer: a press where that rested is the second half of a double click. */
+    private static void ignoreDoubleClick(Button act, Point2D pointer) {
+        act.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> {
+            if (pointer.distance(press.getScreenX(), press.getScreenY()) < STILL) {
+                press.consume();
             }
         });
     }
