@@ -116,7 +116,8 @@ public final class TestPage {
         int room = form.resolution().dots((size.width() + size.printable()) / 2) - edge;
         int top = edge;
         for (var language : BOTH) {
-            top = sheet.head(head(language), Ink.GREY, edge, top, room, form.resolution().dots(Rulers.DEPTH));
+            top = sheet.head(
+                    head(language), Ink.GREY, edge, top, room, form.resolution().dots(Rulers.DEPTH));
         }
         var code = QrImage.of(CODE);
         int module = form.resolution().smallestModule();

@@ -113,7 +113,8 @@ public final class BenchWindow {
     private List<PageContext.Maker> pages(Bench bench) {
         var clock = StationClock.system();
         return List.of(
-                context -> new HistoryPage(station.history(), clock.zone(), (page, job) -> detail(bench, page, job), context),
+                context -> new HistoryPage(
+                        station.history(), clock.zone(), (page, job) -> detail(bench, page, job), context),
                 context -> new TodayPage(station.history(), clock::now, clock.zone(), context),
                 context -> new SettingsPage(station.settingsDesk(), context),
                 context -> new DoctorPage(station.examinations(), context));

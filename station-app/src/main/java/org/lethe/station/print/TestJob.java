@@ -28,7 +28,9 @@ record TestJob(PrintKind kind, Label.Form form, PrinterName printer, Instant at,
 
     @Override
     public byte[] pdf(Paper paper) {
-        return kind == PrintKind.LABEL ? page(paper).label(form).pdf() : page(paper).pdf();
+        return kind == PrintKind.LABEL
+                ? page(paper).label(form).pdf()
+                : page(paper).pdf();
     }
 
     @Override

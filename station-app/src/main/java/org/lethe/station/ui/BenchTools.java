@@ -24,9 +24,19 @@ final class BenchTools extends HBox {
         getStyleClass().add("bench-tools");
         getChildren()
                 .addAll(
-                        tool("customer", Text.TOOL_CONSENT, Shortcut.CONSENT.words(), Material2AL.HOW_TO_REG, acts.consent()),
+                        tool(
+                                "customer",
+                                Text.TOOL_CONSENT,
+                                Shortcut.CONSENT.words(),
+                                Material2AL.HOW_TO_REG,
+                                acts.consent()),
                         viewSwitch(),
-                        tool("lesson", Text.TOOL_LESSON, Shortcut.LESSON.words(), Material2AL.DEVICE_HUB, acts.lesson()),
+                        tool(
+                                "lesson",
+                                Text.TOOL_LESSON,
+                                Shortcut.LESSON.words(),
+                                Material2AL.DEVICE_HUB,
+                                acts.lesson()),
                         tool("keys", Text.TOOL_KEYS, KeyCode.F1.getName(), Material2AL.KEYBOARD, acts.keys()));
     }
 

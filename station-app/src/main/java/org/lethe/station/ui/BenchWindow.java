@@ -72,8 +72,9 @@ final class BenchWindow {
 
     private List<Page> pages(WindowSetup setup, BenchView bench, Navigation navigation) {
         var background = new Background(setup.workers(), new FxThread());
-        var context = new PageContext(
-                model.messages(), background, navigation, () -> model.operator().get().strip());
+        var context = new PageContext(model.messages(), background, navigation, () -> model.operator()
+                .get()
+                .strip());
         bench.detailsOn(job -> setup.details().of(context, job).ifPresent(navigation::open));
         return setup.pages().stream().map(maker -> maker.apply(context)).toList();
     }

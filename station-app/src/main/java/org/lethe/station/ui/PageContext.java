@@ -18,10 +18,7 @@ import org.lethe.station.i18n.Text;
  * @param operator who works at the window now; empty while nobody does
  */
 public record PageContext(
-        ObservableValue<Messages> messages,
-        Background background,
-        Navigation navigation,
-        Supplier<String> operator) {
+        ObservableValue<Messages> messages, Background background, Navigation navigation, Supplier<String> operator) {
     /** The way to pages that are not on the rail, and from there. */
     public interface Navigation {
         /** Shows a page over the present one. */

@@ -36,7 +36,9 @@ final class SettingEntry extends VBox {
         var refused = model.refused().map(bad -> bad.filter(field::equals).isPresent());
         refused.subscribe(bad -> mark(editor, bad));
         getChildren()
-                .addAll(SettingsParts.captioned(context, SettingsTexts.caption(field), editor), complaint(refused, form));
+                .addAll(
+                        SettingsParts.captioned(context, SettingsTexts.caption(field), editor),
+                        complaint(refused, form));
     }
 
     /** The message stands beside the field, and the field has the focus: nobody has to look for it. */

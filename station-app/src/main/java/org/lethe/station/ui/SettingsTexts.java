@@ -95,10 +95,11 @@ final class SettingsTexts {
             case "62x40" -> words.text(Text.SETTINGS_LABEL_SHEET);
             case "58" -> words.text(Text.SETTINGS_LABEL_ROLL);
             case "203", "300" -> words.text(Text.SETTINGS_DPI, Map.of("dpi", value));
-            default -> Language.ofTag(value)
-                    .map(Language::ownName)
-                    .or(() -> PolicyId.ofWord(value).map(words::policy))
-                    .orElse(value);
+            default ->
+                Language.ofTag(value)
+                        .map(Language::ownName)
+                        .or(() -> PolicyId.ofWord(value).map(words::policy))
+                        .orElse(value);
         };
     }
 }

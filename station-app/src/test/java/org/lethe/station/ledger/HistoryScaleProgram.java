@@ -96,6 +96,8 @@ final class HistoryScaleProgram {
             rows = ledger.history().find(search, 0, 101).size();
             longest = Math.max(longest, System.nanoTime() - begun);
         }
-        System.out.printf("%-22s %4d rows, longest of %d: %d ms%n", name, rows, ROUNDS, Duration.ofNanos(longest).toMillis());
+        System.out.printf(
+                "%-22s %4d rows, longest of %d: %d ms%n",
+                name, rows, ROUNDS, Duration.ofNanos(longest).toMillis());
     }
 }

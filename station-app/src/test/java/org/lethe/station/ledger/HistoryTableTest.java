@@ -119,7 +119,8 @@ class HistoryTableTest {
 
     @Test
     void a_certificate_that_was_moved_is_found_on_its_new_sale_only() {
-        var unused = ledger.attachments().move(new Move("LS-TEST-1", "Sale 4711", "Sale 4712", "wrong phone", "Ana", SampleJobs.NOON));
+        var unused = ledger.attachments()
+                .move(new Move("LS-TEST-1", "Sale 4711", "Sale 4712", "wrong phone", "Ana", SampleJobs.NOON));
         assertThat(jobs(search("sale 4712"))).containsExactly(id(1));
         assertThat(jobs(search("sale 4711"))).isEmpty();
     }

@@ -83,7 +83,8 @@ class TextFitsTest extends ApplicationTest {
     private static boolean isShortened(Labeled labeled) {
         var given = labeled.getText() == null ? "" : labeled.getText();
         return labeled.getChildrenUnmodifiable().stream()
-                .filter(drawn -> drawn instanceof Text && drawn.getStyleClass().contains("text")) // the other is the icon
+                .filter(drawn ->
+                        drawn instanceof Text && drawn.getStyleClass().contains("text")) // the other is the icon
                 .map(drawn -> ((Text) drawn).getText())
                 .anyMatch(drawn -> !drawn.equals(given.replace("_", "")) && !drawn.equals(given));
     }
@@ -94,12 +95,16 @@ class TextFitsTest extends ApplicationTest {
     }
 
     private static boolean isPromptTooLong(TextField field) {
-        if (field.getPromptText() == null || field.getPromptText().isEmpty() || !field.getText().isEmpty()) {
+        if (field.getPromptText() == null
+                || field.getPromptText().isEmpty()
+                || !field.getText().isEmpty()) {
             return false;
         }
         var drawn = new Text(field.getPromptText());
         drawn.setFont(field.getFont());
-        var room = field.getWidth() - field.getInsets().getLeft() - field.getInsets().getRight();
+        var room = field.getWidth()
+                - field.getInsets().getLeft()
+                - field.getInsets().getRight();
         return drawn.getLayoutBounds().getWidth() > room + 1;
     }
 

@@ -1,8 +1,8 @@
 package org.lethe.station.ui;
 
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
-
 import java.io.PrintWriter;
+import java.util.stream.Stream;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
@@ -11,17 +11,10 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 final class WindowTests {
     private WindowTests() {}
 
-    public static void main(String[] args) {
+    /** @param names of the classes to run */
+    public static void main(String[] names) {
         var request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(
-                        selectClass(BenchWindowTest.class),
-                        selectClass(OperatorWindowTest.class),
-                        selectClass(FullHubTest.class),
-                        selectClass(ScreenshotsTest.class),
-                        selectClass(PagesTest.class),
-                        selectClass(DetailTest.class),
-                        selectClass(TextFitsTest.class),
-                        selectClass(AccessibilityTest.class))
+                .selectors(Stream.of(names).map(DiscoverySelectors::selectClass).toList())
                 .build();
         var summary = new SummaryGeneratingListener();
         LauncherFactory.create().execute(request, summary);

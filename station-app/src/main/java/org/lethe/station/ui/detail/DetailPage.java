@@ -95,8 +95,7 @@ public final class DetailPage implements Page {
                 button("detail-back", Text.PAGE_BACK, Material2AL.ARROW_BACK, () -> context.navigation()
                         .back()),
                 notice,
-                Views.shownWhile(
-                        running, button("detail-again", Text.DOCTOR_AGAIN, Material2MZ.REFRESH, this::shown)),
+                Views.shownWhile(running, button("detail-again", Text.DOCTOR_AGAIN, Material2MZ.REFRESH, this::shown)),
                 button("detail-label", Text.DETAIL_PRINT_LABEL, Material2AL.LABEL, () -> print(PrintKind.LABEL)),
                 button("detail-print", Text.DETAIL_PRINT, Material2MZ.PRINT, () -> print(PrintKind.DOCUMENT)));
         head.getStyleClass().add("page-entries");

@@ -75,7 +75,8 @@ final class JobActs {
 
     /** Has the phone of a certificate B rechecked. */
     void recheck(Story story) {
-        var certificate = story.certificate().map(SanitizationCertificate::number).orElseThrow();
+        var certificate =
+                story.certificate().map(SanitizationCertificate::number).orElseThrow();
         named(by -> act(() -> stories.rechecks().order(certificate, story.job(), new Operator(by)), this::said));
     }
 

@@ -87,7 +87,9 @@ public record JobStories(
                 journal.entries(job.id()),
                 journal.transcript(job.id()),
                 document,
-                Planner.withAllRoutes().decide(job.before(), job.plan().policy()).choices(),
+                Planner.withAllRoutes()
+                        .decide(job.before(), job.plan().policy())
+                        .choices(),
                 document.flatMap(Document::certificate).flatMap(issued -> looks.of(issued.number())));
     }
 

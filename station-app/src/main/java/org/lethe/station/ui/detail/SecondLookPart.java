@@ -66,8 +66,8 @@ final class SecondLookPart extends VBox {
     private Node form() {
         clean.setId("look-saw");
         clean.getItems().setAll(true, false);
-        clean.setConverter(new ChosenNames<>(
-                yes -> words.text(yes ? Text.DETAIL_LOOK_CLEAN : Text.DETAIL_LOOK_NOT_CLEAN)));
+        clean.setConverter(
+                new ChosenNames<>(yes -> words.text(yes ? Text.DETAIL_LOOK_CLEAN : Text.DETAIL_LOOK_NOT_CLEAN)));
         clean.setPromptText(words.text(Text.DETAIL_LOOK_SAW));
         clean.setAccessibleText(words.text(Text.DETAIL_LOOK_SAW));
         remark.setId("look-remark");

@@ -89,13 +89,11 @@ final class StoryView extends VBox {
     }
 
     private String duration(Duration took) {
-        return words.text(
-                Text.DETAIL_DURATION, Map.of("minutes", took.toMinutes(), "seconds", took.toSecondsPart()));
+        return words.text(Text.DETAIL_DURATION, Map.of("minutes", took.toMinutes(), "seconds", took.toSecondsPart()));
     }
 
     private Node findings() {
-        return lines(
-                story.job().before().findings().stream().map(words::reason).toList());
+        return lines(story.job().before().findings().stream().map(words::reason).toList());
     }
 
     /** The steps of the plan, those that are done with a tick, the present one with an arrow. */
@@ -149,9 +147,8 @@ final class StoryView extends VBox {
         lines.setId("detail-exchanges");
         lines.setAccessibleText(words.text(
                 Text.DETAIL_EXCHANGES, Map.of("count", story.exchanges().size())));
-        story.exchanges()
-                .forEach(exchange -> lines.getItems()
-                        .add(exchange.number() + "  " + exchange.asked() + "  → " + exchange.answer()));
+        story.exchanges().forEach(exchange -> lines.getItems()
+                .add(exchange.number() + "  " + exchange.asked() + "  → " + exchange.answer()));
         var fold = new TitledPane(
                 words.text(
                         Text.DETAIL_EXCHANGES, Map.of("count", story.exchanges().size())),

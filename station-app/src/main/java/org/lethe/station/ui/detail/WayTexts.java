@@ -26,8 +26,8 @@ record WayTexts(Story story, Messages words) {
         lines.add(words.policy(plan().policy().id()));
         plan().refusals().forEach(refused -> lines.add(refused(refused)));
         plan().fallbacks()
-                .forEach(other -> lines.add(
-                        words.text(Text.DETAIL_FALLBACK, Map.of("route", words.route(other.route())))));
+                .forEach(other ->
+                        lines.add(words.text(Text.DETAIL_FALLBACK, Map.of("route", words.route(other.route())))));
         if (!isRecheck()) {
             others().map(this::other).forEach(lines::add);
         }
