@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
  */
 final class ChineseFont {
     /** Noto and Source Han, WenQuanYi, LXGW WenKai; what Windows, macOS and older Linux bring. */
-    private static final Pattern FAMILY = Pattern.compile("(?i).*(\\bCJK\\b|Noto (Sans|Serif) (SC|TC)|Source ?Han|WenQuanYi|WenKai"
-            + "|YaHei|SimSun|SimHei|DengXian|PingFang|Heiti|Songti|Kaiti|STSong|AR PL|Droid Sans Fallback).*");
+    private static final Pattern FAMILY =
+            Pattern.compile("(?i).*(\\bCJK\\b|Noto (Sans|Serif) (SC|TC)|Source ?Han|WenQuanYi|WenKai"
+                    + "|YaHei|SimSun|SimHei|DengXian|PingFang|Heiti|Songti|Kaiti|STSong|AR PL|Droid Sans Fallback).*");
 
     private ChineseFont() {}
 

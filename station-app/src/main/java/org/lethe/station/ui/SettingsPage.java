@@ -9,6 +9,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -103,9 +104,13 @@ public final class SettingsPage implements Page {
     private Node acts() {
         var who = new ComboBox<String>();
         who.setId("settings-supervisor");
-        who.promptTextProperty().bind(context.text(Text.SETTINGS_SUPERVISOR));
+        who.setMinWidth(Region.USE_PREF_SIZE);
         who.accessibleTextProperty().bind(context.text(Text.SETTINGS_SUPERVISOR));
         who.valueProperty().bindBidirectional(model.supervisor());
+        who.converterProperty()
+                .bind(context.messages()
+                        .map(words -> new ChosenNames<>(
+                                name -> name.isEmpty() ? words.text(Text.SETTINGS_SUPERVISOR) : name)));
         who.setOnShowing(event -> who.getItems().setAll(model.supervisors()));
         var pin = new PasswordField();
         pin.setId("settings-pin");

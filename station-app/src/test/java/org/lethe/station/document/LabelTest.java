@@ -265,8 +265,12 @@ class LabelTest {
         assertThat(codes(page + ".png")).containsExactly(TestPage.CODE);
         var picture = ImageIO.read(Path.of(page + ".png").toFile());
         for (int millimetre = 0; millimetre <= 180; millimetre += 10) {
-            assertThat(isDarkNear(picture, 120 + 10 * millimetre, 145)).describedAs("%d mm", millimetre).isTrue();
-            assertThat(isDarkNear(picture, 145, 120 + 10 * millimetre)).describedAs("%d mm", millimetre).isTrue();
+            assertThat(isDarkNear(picture, 120 + 10 * millimetre, 145))
+                    .describedAs("%d mm", millimetre)
+                    .isTrue();
+            assertThat(isDarkNear(picture, 145, 120 + 10 * millimetre))
+                    .describedAs("%d mm", millimetre)
+                    .isTrue();
         }
         assertThat(isDarkNear(picture, 125, 145)).as("between the marks").isFalse();
     }

@@ -77,12 +77,11 @@ class AccessibilityTest extends ApplicationTest {
         open(theme);
         var unseen = new ArrayList<String>();
         var kinds = new HashSet<String>();
-        new EveryView(window, stage, this)
-                .each((view, root) -> controls(root)
-                        .filter(control -> !control.isDisabled() && control.isFocusTraversable())
-                        .filter(control -> kinds.add(kind(control)))
-                        .filter(control -> !looksFocused(control))
-                        .forEach(control -> unseen.add(view + ": " + control)));
+        new EveryView(window, stage, this).each((view, root) -> controls(root)
+                .filter(control -> !control.isDisabled() && control.isFocusTraversable())
+                .filter(control -> kinds.add(kind(control)))
+                .filter(control -> !looksFocused(control))
+                .forEach(control -> unseen.add(view + ": " + control)));
         assertThat(kinds).hasSizeGreaterThan(8);
         assertThat(unseen).isEmpty();
     }
@@ -109,14 +108,17 @@ class AccessibilityTest extends ApplicationTest {
     /** The field of an editable choice speaks with the choice; arrows of scroll bars and headers are no controls of their own. */
     private static boolean isPartOfAnother(Node node) {
         return Stream.iterate(
-                        Optional.ofNullable((Node) node.getParent()), Optional::isPresent, it -> it.map(Node::getParent))
+                        Optional.ofNullable((Node) node.getParent()),
+                        Optional::isPresent,
+                        it -> it.map(Node::getParent))
                 .map(Optional::orElseThrow)
                 .anyMatch(above -> above instanceof ComboBoxBase);
     }
 
     private static String name(Node control) {
         var spoken = Optional.ofNullable(control.getAccessibleText());
-        var written = control instanceof Labeled labeled ? Optional.ofNullable(labeled.getText()) : Optional.<String>empty();
+        var written =
+                control instanceof Labeled labeled ? Optional.ofNullable(labeled.getText()) : Optional.<String>empty();
         return spoken.filter(text -> !text.isBlank()).or(() -> written).orElse("");
     }
 
@@ -145,7 +147,10 @@ class AccessibilityTest extends ApplicationTest {
         var bounds = control.getBoundsInParent();
         var view = new SnapshotParameters();
         view.setViewport(new Rectangle2D(
-                bounds.getMinX() - RING, bounds.getMinY() - RING, bounds.getWidth() + 2 * RING, bounds.getHeight() + 2 * RING));
+                bounds.getMinX() - RING,
+                bounds.getMinY() - RING,
+                bounds.getWidth() + 2 * RING,
+                bounds.getHeight() + 2 * RING));
         return control.snapshot(view, null);
     }
 

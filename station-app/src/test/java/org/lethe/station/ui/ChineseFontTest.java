@@ -26,7 +26,8 @@ class ChineseFontTest {
 
     @Test
     void a_computer_with_western_fonts_only_cannot_show_chinese() {
-        assertThat(ChineseFont.isAmong(List.of("DejaVu Sans", "Liberation Serif", "Noto Sans", "System"))).isFalse();
+        assertThat(ChineseFont.isAmong(List.of("DejaVu Sans", "Liberation Serif", "Noto Sans", "System")))
+                .isFalse();
         assertThat(ChineseFont.isAmong(List.of())).isFalse();
     }
 }

@@ -74,7 +74,8 @@ class DetailTest extends ApplicationTest {
     void a_way_that_the_phone_refused_is_told_in_the_phones_words() {
         show(StoredJobs.ERASED_B);
         assertThat(texts())
-                .anyMatch(text -> text.startsWith("Taken: ") && text.endsWith("after the phone refused what is better."))
+                .anyMatch(
+                        text -> text.startsWith("Taken: ") && text.endsWith("after the phone refused what is better."))
                 .contains("Refused by the phone before: Test harness reset. Failure [not allowed]");
     }
 
@@ -113,7 +114,12 @@ class DetailTest extends ApplicationTest {
         assertThat(notice()).isEqualTo("The second look is recorded.");
         assertThat(texts()).contains("Wang Fang found it clean.");
         assertThat(lookup("#look-record").tryQuery()).isEmpty();
-        assertThat(window.looks().of("LS-4F7K2M-000001").orElseThrow().finding().orElseThrow().by())
+        assertThat(window.looks()
+                        .of("LS-4F7K2M-000001")
+                        .orElseThrow()
+                        .finding()
+                        .orElseThrow()
+                        .by())
                 .isEqualTo("Wang Fang");
     }
 
@@ -129,15 +135,17 @@ class DetailTest extends ApplicationTest {
     @Test
     void a_recheck_is_ordered_for_the_phone_on_the_bench_that_the_certificate_names() {
         var back = Samples.ready(
-                7, "Imagined Model X", new Finding(
-                        ReasonCode.RECHECK_POSSIBLE, Severity.INFO, Map.of("certificate", CERTIFICATE_B)));
+                7,
+                "Imagined Model X",
+                new Finding(ReasonCode.RECHECK_POSSIBLE, Severity.INFO, Map.of("certificate", CERTIFICATE_B)));
         interact(() -> window.bench().publish(Samples.bench(Samples.ready(6, "Xiaomi 13T"), back)));
         sayWho("Li Wei");
         show(StoredJobs.ERASED_B);
         press("#recheck");
         assertThat(notice()).isEqualTo("The recheck has begun. Follow it on the bench.");
         var request = window.bench().requests().get(0);
-        assertThat(request.transports()).containsExactly(back.phone().orElseThrow().transport().orElseThrow());
+        assertThat(request.transports())
+                .containsExactly(back.phone().orElseThrow().transport().orElseThrow());
         assertThat(request).extracting(EraseRequest::operator).isEqualTo(new Operator("Li Wei"));
     }
 
@@ -150,8 +158,9 @@ class DetailTest extends ApplicationTest {
         assertThat(window.bench().requests()).isEmpty();
 
         var back = Samples.ready(
-                7, "Imagined Model X", new Finding(
-                        ReasonCode.RECHECK_POSSIBLE, Severity.INFO, Map.of("certificate", CERTIFICATE_B)));
+                7,
+                "Imagined Model X",
+                new Finding(ReasonCode.RECHECK_POSSIBLE, Severity.INFO, Map.of("certificate", CERTIFICATE_B)));
         interact(() -> window.bench().publish(Samples.bench(back)));
         window.bench()
                 .answerWith(phone ->
@@ -174,7 +183,8 @@ class DetailTest extends ApplicationTest {
     private void show(StoredJobs kind) {
         window.leadTo(kind);
         press("#page-history");
-        interact(() -> lookup("#history-rows").queryTableView().getSelectionModel().select(0));
+        interact(() ->
+                lookup("#history-rows").queryTableView().getSelectionModel().select(0));
         interact(() -> lookup("#history-rows").query().requestFocus());
         type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();

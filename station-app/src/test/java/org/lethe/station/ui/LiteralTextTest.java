@@ -20,19 +20,22 @@ class LiteralTextTest {
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
 
     /** Given to one of these, a single letter is too much. */
-    private static final Pattern SHOWN = Pattern.compile("(setText|setAccessible\\w*|setPromptText|setTitle|setHeaderText"
-            + "|new (Label|Button|ToggleButton|CheckBox|Tooltip|TitledPane))\\(\\s*\"[^\"]*\\p{L}");
+    private static final Pattern SHOWN =
+            Pattern.compile("(setText|setAccessible\\w*|setPromptText|setTitle|setHeaderText"
+                    + "|new (Label|Button|ToggleButton|CheckBox|Tooltip|TitledPane))\\(\\s*\"[^\"]*\\p{L}");
 
     /** Anywhere else, what looks like words for people: two of them, or any in another script. */
     private static final Pattern WORDS = Pattern.compile("\\p{L}\\p{L}+ +\\p{L}\\p{L}+|\\p{IsHan}");
 
     /** Read by developers: faults, the log, what the compiler is told. */
-    private static final Pattern FOR_DEVELOPERS = Pattern.compile("Exception\\(|LOG\\.|@SuppressWarnings|requireNonNull|ofPattern\\(");
+    private static final Pattern FOR_DEVELOPERS =
+            Pattern.compile("Exception\\(|LOG\\.|@SuppressWarnings|requireNonNull|ofPattern\\(|Pattern\\.compile\\(");
 
     @Test
     void no_source_of_the_window_has_words_for_people() throws IOException {
         try (var files = Files.walk(SOURCES)) {
-            var sources = files.filter(file -> file.toString().endsWith(".java")).toList();
+            var sources =
+                    files.filter(file -> file.toString().endsWith(".java")).toList();
             assertThat(sources).hasSizeGreaterThan(50);
             assertThat(sources.stream().flatMap(LiteralTextTest::findings)).isEmpty();
         }
@@ -65,7 +68,9 @@ class LiteralTextTest {
 
     private static Stream<String> findings(Path file) {
         try {
-            return Stream.of(COMMENT.matcher(Files.readString(file)).replaceAll("").split("[;{}]\\s*\\n"))
+            return Stream.of(COMMENT.matcher(Files.readString(file))
+                            .replaceAll("")
+                            .split("[;{}]\\s*\\n"))
                     .filter(LiteralTextTest::hasWords)
                     .map(statement -> file.getFileName() + ": " + statement.strip());
         } catch (IOException fault) {
@@ -76,8 +81,7 @@ class LiteralTextTest {
     private static boolean hasWords(String statement) {
         return !FOR_DEVELOPERS.matcher(statement).find()
                 && (SHOWN.matcher(statement).find()
-                        || LITERAL.matcher(statement)
-                                .results()
-                                .anyMatch(literal -> WORDS.matcher(literal.group(1)).find()));
+                        || LITERAL.matcher(statement).results().anyMatch(literal -> WORDS.matcher(literal.group(1))
+                                .find()));
     }
 }

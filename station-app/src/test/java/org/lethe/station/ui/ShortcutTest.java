@@ -37,7 +37,8 @@ class ShortcutTest {
                         Names.class.getName())
                 .redirectErrorStream(true)
                 .start();
-        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).contains("⌘E");
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("⌘E");
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     }
 
