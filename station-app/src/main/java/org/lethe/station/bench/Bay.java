@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.lethe.station.adb.DeviceListing;
 import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
+import org.lethe.station.bench.BenchSnapshot.Outlook;
 import org.lethe.station.bench.BenchSnapshot.PhoneSnapshot;
 import org.lethe.station.erase.EraseJob.Note;
 import org.lethe.station.model.DeviceAssessment;
@@ -169,9 +170,7 @@ final class Bay {
                 number,
                 phone.map(Bay::snapshot),
                 assessment.or(this::foundBeforeTheJob),
-                allFindings(),
-                hasUnfinishedJob() ? Optional.empty() : plan,
-                routes,
+                new Outlook(allFindings(), hasUnfinishedJob() ? Optional.empty() : plan, routes),
                 job.map(RunningJob::snapshot));
     }
 

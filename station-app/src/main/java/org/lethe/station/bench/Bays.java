@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lethe.station.adb.DeviceListing;
+import org.lethe.station.model.DeviceIdentity;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.TransportId;
 import org.lethe.station.runtime.Ticker;
@@ -37,6 +38,12 @@ final class Bays {
 
     Optional<Bay> of(TransportId transport) {
         return where(bay -> bay.transport().filter(transport::equals).isPresent());
+    }
+
+    /** Another place whose phone, or the phone of whose job, states the same serial number. */
+    Optional<Bay> sharingSerial(Bay bay, DeviceIdentity identity) {
+        return where(place -> place != bay
+                && place.identities().anyMatch(other -> other.serial().equals(identity.serial())));
     }
 
     /** Shows these phones, each at its place, and nothing at the others. */

@@ -46,9 +46,7 @@ public record BenchSnapshot(AdbStatus adb, List<BaySnapshot> bays) {
      * @param number counted from 1: the place in the learned hub, behind it the order of first appearance; the big figure on the tile
      * @param phone what is plugged in
      * @param assessment what was learned about it, before its job began if it has one; empty while it is not known
-     * @param findings all that a person should know, obstacles first; also for phones that cannot be assessed
-     * @param plan what would be done; empty while something blocks
-     * @param routes what came of each route for this phone, best first; empty while it is not known
+     * @param outlook what could be done with it, and what a person should know before
      * @param job the latest job of the phone that is (or was last) here
      */
     public record BaySnapshot(
@@ -56,48 +54,60 @@ public record BenchSnapshot(AdbStatus adb, List<BaySnapshot> bays) {
             int number,
             Optional<PhoneSnapshot> phone,
             Optional<DeviceAssessment> assessment,
-            List<Finding> findings,
-            Optional<ErasePlan> plan,
-            List<RouteChoice> routes,
+            Outlook outlook,
             Optional<JobSnapshot> job) {
-        public BaySnapshot {
-            findings = List.copyOf(findings);
-            routes = List.copyOf(routes);
-        }
-
-        /** A bay of whose routes nothing is to be said. */
-        public BaySnapshot(
-                String id,
-                int number,
-                Optional<PhoneSnapshot> phone,
-                Optional<DeviceAssessment> assessment,
-                List<Finding> findings,
-                Optional<ErasePlan> plan,
-                Optional<JobSnapshot> job) {
-            this(id, number, phone, assessment, findings, plan, List.of(), job);
-        }
-
         /** A port of the learned hub with nothing in it. */
-        static BaySnapshot empty(String id, int number) {
-            return new BaySnapshot(
-                    id, number, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+        public static BaySnapshot empty(String id, int number) {
+            return new BaySnapshot(id, number, Optional.empty(), Optional.empty(), Outlook.NONE, Optional.empty());
         }
 
         /** The same bay by another number. */
         BaySnapshot numbered(int other) {
-            return new BaySnapshot(id, other, phone, assessment, findings, plan, routes, job);
+            return new BaySnapshot(id, other, phone, assessment, outlook, job);
+        }
+
+        /** See {@link Outlook#findings()}. */
+        public List<Finding> findings() {
+            return outlook.findings();
+        }
+
+        /** See {@link Outlook#plan()}. */
+        public Optional<ErasePlan> plan() {
+            return outlook.plan();
+        }
+
+        /** See {@link Outlook#routes()}. */
+        public List<RouteChoice> routes() {
+            return outlook.routes();
         }
 
         /** Whether no phone is here, none is expected back, and nothing is wrong with the port. */
         public boolean isVacant() {
-            return phone.isEmpty() && job.isEmpty() && findings.isEmpty();
+            return phone.isEmpty() && job.isEmpty() && findings().isEmpty();
         }
 
         /** Whether an erasure could be authorized now. */
         public boolean isReady() {
             return phone.isPresent()
-                    && plan.isPresent()
+                    && plan().isPresent()
                     && job.map(JobSnapshot::state).map(JobState::isTerminal).orElse(true);
+        }
+    }
+
+    /**
+     * What could be done with a phone.
+     *
+     * @param findings all that a person should know, obstacles first; also for phones that cannot be assessed
+     * @param plan what would be done; empty while something blocks, and while a job is under way
+     * @param routes what came of each route for this phone, best first; empty while it is not known
+     */
+    public record Outlook(List<Finding> findings, Optional<ErasePlan> plan, List<RouteChoice> routes) {
+        /** Nothing is known. */
+        public static final Outlook NONE = new Outlook(List.of(), Optional.empty(), List.of());
+
+        public Outlook {
+            findings = List.copyOf(findings);
+            routes = List.copyOf(routes);
         }
     }
 
@@ -124,16 +134,10 @@ public record BenchSnapshot(AdbStatus adb, List<BaySnapshot> bays) {
      * @param serial the phone's serial number by its bootloader
      * @param phoneName maker and model
      * @param plan what is being done
-     * @param state where it stands
-     * @param step the step of the plan at which it stands; empty before the first and after the last
-     * @param stepNumber counted from 1; 0 before the first
-     * @param progress of the step
-     * @param reasons why it did not end with a certificate; empty otherwise
-     * @param remark what happened last that a person should know (phone away, adb server restarted …), a journal word
+     * @param state of the whole
+     * @param standing where it stands in its plan
      * @param startedAt when it was authorized
-     * @param endedAt when it ended; empty while it runs
-     * @param certificate the certificate, once there is one
-     * @param left how long it still takes, by former jobs of such phones; empty when nothing is known
+     * @param ending what came of it
      */
     public record JobSnapshot(
             JobId id,
@@ -141,68 +145,76 @@ public record BenchSnapshot(AdbStatus adb, List<BaySnapshot> bays) {
             String phoneName,
             ErasePlan plan,
             JobState state,
+            Standing standing,
+            Instant startedAt,
+            Ending ending) {
+        /** See {@link Standing#step()}. */
+        public Optional<EraseStep> step() {
+            return standing.step();
+        }
+
+        /** See {@link Standing#stepNumber()}. */
+        public int stepNumber() {
+            return standing.stepNumber();
+        }
+
+        /** See {@link Standing#progress()}. */
+        public Progress progress() {
+            return standing.progress();
+        }
+
+        /** See {@link Standing#remark()}. */
+        public Optional<String> remark() {
+            return standing.remark();
+        }
+
+        /** See {@link Standing#left()}. */
+        public Optional<Duration> left() {
+            return standing.left();
+        }
+
+        /** See {@link Ending#reasons()}. */
+        public List<ReasonCode> reasons() {
+            return ending.reasons();
+        }
+
+        /** See {@link Ending#at()}. */
+        public Optional<Instant> endedAt() {
+            return ending.at();
+        }
+
+        /** See {@link Ending#certificate()}. */
+        public Optional<CertificateSnapshot> certificate() {
+            return ending.certificate();
+        }
+    }
+
+    /**
+     * Where a job stands in its plan.
+     *
+     * @param step the step at which it stands; empty before the first and after the last
+     * @param stepNumber counted from 1; 0 before the first
+     * @param progress of the step
+     * @param remark what happened last that a person should know (phone away, adb server restarted …), a journal word
+     * @param left how long the whole job still takes, by former jobs of such phones; empty when nothing is known
+     */
+    public record Standing(
             Optional<EraseStep> step,
             int stepNumber,
             Progress progress,
-            List<ReasonCode> reasons,
             Optional<String> remark,
-            Instant startedAt,
-            Optional<Instant> endedAt,
-            Optional<CertificateSnapshot> certificate,
-            Optional<Duration> left) {
-        public JobSnapshot {
+            Optional<Duration> left) {}
+
+    /**
+     * What came of a job.
+     *
+     * @param reasons why it did not end with a certificate; empty otherwise
+     * @param at when it ended; empty while it runs
+     * @param certificate the certificate, once there is one
+     */
+    public record Ending(List<ReasonCode> reasons, Optional<Instant> at, Optional<CertificateSnapshot> certificate) {
+        public Ending {
             reasons = List.copyOf(reasons);
-        }
-
-        /** A job of whose time nothing is known. */
-        public JobSnapshot(
-                JobId id,
-                DeviceSerial serial,
-                String phoneName,
-                ErasePlan plan,
-                JobState state,
-                Optional<EraseStep> step,
-                int stepNumber,
-                Progress progress,
-                List<ReasonCode> reasons,
-                Optional<String> remark,
-                Instant startedAt,
-                Optional<Instant> endedAt,
-                Optional<CertificateSnapshot> certificate) {
-            this(
-                    id,
-                    serial,
-                    phoneName,
-                    plan,
-                    state,
-                    step,
-                    stepNumber,
-                    progress,
-                    reasons,
-                    remark,
-                    startedAt,
-                    endedAt,
-                    certificate,
-                    Optional.empty());
-        }
-
-        /** The same with the time that it still takes. */
-        public JobSnapshot withLeft(Duration time) {
-            return new JobSnapshot(
-                    id,
-                    serial,
-                    phoneName,
-                    plan,
-                    state,
-                    step,
-                    stepNumber,
-                    progress,
-                    reasons,
-                    remark,
-                    startedAt,
-                    endedAt,
-                    certificate,
-                    Optional.of(time));
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.lethe.station.adb.AdbException;
 import org.lethe.station.adb.AdbServer;
-import org.lethe.station.adb.DeviceListing;
 import org.lethe.station.adb.DeviceTracker;
 import org.lethe.station.bench.BenchSnapshot.AdbStatus;
 import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
@@ -28,7 +27,6 @@ import org.lethe.station.erase.JobRunner;
 import org.lethe.station.erase.JobRunner.Workshop;
 import org.lethe.station.erase.PhoneConnection;
 import org.lethe.station.model.DeviceAssessment;
-import org.lethe.station.model.DeviceIdentity;
 import org.lethe.station.model.Fact;
 import org.lethe.station.model.Finding;
 import org.lethe.station.model.JobId;
@@ -60,6 +58,7 @@ public final class LiveBench implements Bench, AutoCloseable {
     private final BusTracker bus;
     private final Workshop workshop;
     private final Assessments assessments;
+    private final PlugIns plugIns;
     private final SnapshotFeed feed;
     private final NewJobs newJobs;
     private final Object lock = new Object();
@@ -112,6 +111,7 @@ public final class LiveBench implements Bench, AutoCloseable {
         this.bays = new Bays(workshop.clock());
         this.feed = new SnapshotFeed(this::snapshot, parts.threads());
         this.newJobs = new NewJobs(workshop, parts.planner(), parts.memory());
+        this.plugIns = new PlugIns(bays, lock, workshop, parts.memory());
         this.assessments = new Assessments(workshop, parts.planner(), parts.threads(), this::learned);
         this.pace = new LearnedPace(workshop.clock()::now);
         this.later = parts.threads().scheduler("bench-later");
@@ -202,7 +202,7 @@ public final class LiveBench implements Bench, AutoCloseable {
                         transport, bay.get().job().map(job -> job.job().id()), Optional.empty(), List.of());
             }
             var found = bay.get().assessment().get();
-            if (sharingSerial(bay.get(), found.identity()).isPresent()) {
+            if (bays.sharingSerial(bay.get(), found.identity()).isPresent()) {
                 return refused(transport, List.of(ReasonCode.SERIAL_AMBIGUOUS));
             }
             var draft = order.apply(request, found);
@@ -348,63 +348,13 @@ public final class LiveBench implements Bench, AutoCloseable {
         }
     }
 
-    private void assess(Bay bay) {
-        bay.phone().filter(phone -> bay.assessment().isEmpty()).ifPresent(assessments::request);
-    }
-
-    /** Called by {@link Assessments} with what was learned of a plug-in. */
     private void learned(TransportId transport, Assessments.Result result) {
-        result.assessment().ifPresent(found -> sweepBeforeUse(transport, found.identity()));
-        synchronized (lock) {
-            var bay = bays.of(transport);
-            bay.filter(place -> !place.hasUnfinishedJob()).ifPresent(place -> learn(place, result));
-        }
+        plugIns.learned(transport, result);
         feed.changed();
     }
 
-    /** Not while any job of a phone of that name is under way: its files are still wanted. */
-    private void sweepBeforeUse(TransportId transport, DeviceIdentity identity) {
-        Optional<DeviceListing> listing;
-        synchronized (lock) {
-            boolean atWork = bays.stream()
-                    .filter(Bay::hasUnfinishedJob)
-                    .flatMap(Bay::identities)
-                    .anyMatch(identity::describesSamePhoneAs);
-            listing = bays.of(transport).filter(bay -> !atWork).flatMap(Bay::phone);
-        }
-        listing.ifPresent(phone -> new ReturnedPhones(workshop).sweep(phone, identity));
-    }
-
-    private void learn(Bay bay, Assessments.Result result) {
-        if (result.assessment().isEmpty()) {
-            bay.learnNothing(result.findings());
-            return;
-        }
-        var found = result.assessment().get();
-        moveJobOf(found.identity(), bay);
-        var findings = new ArrayList<>(result.findings());
-        findings.addAll(parts.memory().seen(found, result.setUp()));
-        bay.learn(found, result.plan(), result.routes(), findings);
-        sharingSerial(bay, found.identity()).ifPresent(other -> {
-            findings.add(ConnectionFindings.twin(bay, other));
-            bay.learn(found, result.plan(), result.routes(), findings);
-        });
-    }
-
-    /** A phone whose job is under way was plugged in at another place: the job follows it. */
-    private void moveJobOf(DeviceIdentity identity, Bay bay) {
-        bays.where(place -> place != bay
-                        && place.isWithoutPhoneOfItsJob()
-                        && place.job().orElseThrow().identity().describesSamePhoneAs(identity))
-                .ifPresent(former -> {
-                    bay.give(former.job().orElseThrow());
-                    former.takeJobAway();
-                });
-    }
-
-    private Optional<Bay> sharingSerial(Bay bay, DeviceIdentity identity) {
-        return bays.where(place -> place != bay
-                && place.identities().anyMatch(other -> other.serial().equals(identity.serial())));
+    private void assess(Bay bay) {
+        bay.phone().filter(phone -> bay.assessment().isEmpty()).ifPresent(assessments::request);
     }
 
     private static ReasonCode blockingOr(Optional<Bay> bay, ReasonCode otherwise) {

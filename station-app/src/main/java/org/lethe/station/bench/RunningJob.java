@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.lethe.station.bench.BenchSnapshot.CertificateSnapshot;
+import org.lethe.station.bench.BenchSnapshot.Ending;
 import org.lethe.station.bench.BenchSnapshot.JobSnapshot;
+import org.lethe.station.bench.BenchSnapshot.Standing;
 import org.lethe.station.erase.EraseJob;
 import org.lethe.station.erase.JobRunner;
 import org.lethe.station.model.DeviceIdentity;
@@ -137,14 +139,14 @@ final class RunningJob {
                 job.before().identity().displayName(),
                 job.plan(),
                 job.state(),
-                job.state().isTerminal() ? Optional.empty() : job.step(),
-                job.state().isTerminal() ? 0 : job.stepIndex() + 1,
-                progress,
-                job.reasons(),
-                remark,
+                standing(job),
                 job.startedAt(),
-                job.endedAt(),
-                concluded ? certificate() : Optional.empty(),
-                job.state().isTerminal() ? Optional.empty() : pace.apply(job));
+                new Ending(job.reasons(), job.endedAt(), concluded ? certificate() : Optional.empty()));
+    }
+
+    private Standing standing(EraseJob job) {
+        return job.state().isTerminal()
+                ? new Standing(Optional.empty(), 0, progress, remark, Optional.empty())
+                : new Standing(job.step(), job.stepIndex() + 1, progress, remark, pace.apply(job));
     }
 }

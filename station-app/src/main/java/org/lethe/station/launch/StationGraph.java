@@ -24,7 +24,6 @@ import org.lethe.station.certify.QrText;
 import org.lethe.station.certify.SanitizationCertificate;
 import org.lethe.station.certify.SigningKeys;
 import org.lethe.station.certify.Tool;
-import org.lethe.station.certify.TrustedKeys;
 import org.lethe.station.cli.Pace;
 import org.lethe.station.cli.PlanPreview;
 import org.lethe.station.cli.StationServices;
@@ -42,15 +41,10 @@ import org.lethe.station.i18n.Language;
 import org.lethe.station.ledger.Ledger;
 import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.ErasePolicy;
-import org.lethe.station.model.Fact;
-import org.lethe.station.model.Finding;
 import org.lethe.station.model.JobId;
 import org.lethe.station.model.PrinterName;
 import org.lethe.station.plan.Planner;
-import org.lethe.station.pos.PosApi;
 import org.lethe.station.pos.PosException;
-import org.lethe.station.pos.PosPlace;
-import org.lethe.station.pos.PosServer;
 import org.lethe.station.print.AutomaticLabels;
 import org.lethe.station.print.CupsServer;
 import org.lethe.station.print.PrintService;
@@ -58,14 +52,9 @@ import org.lethe.station.print.PrintSetup;
 import org.lethe.station.runtime.Deadline;
 import org.lethe.station.runtime.StationClock;
 import org.lethe.station.runtime.StationThreads;
-import org.lethe.station.sale.ReturningPhones;
-import org.lethe.station.sale.SaleGate;
-import org.lethe.station.sale.SaleService;
 import org.lethe.station.sale.SecondLookDraw;
 import org.lethe.station.sale.SecondLookStore.SecondLook;
-import org.lethe.station.sale.SecondLooks;
 import org.lethe.station.settings.BenchArrangementFile;
-import org.lethe.station.settings.PosSettings;
 import org.lethe.station.settings.PrintingSettings;
 import org.lethe.station.settings.SettingsFile;
 import org.lethe.station.settings.StationHome;
@@ -99,12 +88,12 @@ public final class StationGraph implements AutoCloseable {
     private volatile StationSettings settings;
     private final SigningKeys keys;
     private final Staff staff;
+    private final SaleParts sale;
     private final PrintService printing;
     private final AutomaticLabels labels;
     private final BenchArrangementFile arrangement;
     private Optional<LiveBench> live = Optional.empty();
     private Optional<HubBench> bench = Optional.empty();
-    private Optional<PosServer> pos = Optional.empty();
 
     private StationGraph(
             StationPlace place, StationHome home, Ledger ledger, StationSettings settings, SigningKeys keys) {
@@ -113,6 +102,7 @@ public final class StationGraph implements AutoCloseable {
         this.ledger = ledger;
         this.settings = settings;
         this.keys = keys;
+        this.sale = new SaleParts(home, ledger, this::settings, clock);
         this.staff = new Staff(ledger.staff(), clock::now);
         this.arrangement = BenchArrangementFile.open(home.directory().resolve(BenchArrangementFile.NAME));
         this.printing = printing();
@@ -219,10 +209,11 @@ public final class StationGraph implements AutoCloseable {
                 ledger.journal(),
                 ledger.certificates(),
                 this::face,
-                sales(),
-                gate(),
-                secondLooks(),
-                ledger.audit(trusted(), settings.stationId(), keys.station(), new Retention(settings.retentionYears())),
+                sale.service(),
+                sale.gate(),
+                sale.secondLooks(),
+                ledger.audit(
+                        sale.trusted(), settings.stationId(), keys.station(), new Retention(settings.retentionYears())),
                 staff,
                 qr(),
                 fonts(),
@@ -255,7 +246,7 @@ public final class StationGraph implements AutoCloseable {
 
     /** Where the window hangs certificates on sales. */
     SaleDesk saleDesk() {
-        return new WindowSales(sales());
+        return new WindowSales(sale.service());
     }
 
     /** Where the window keeps customers' agreements. */
@@ -270,7 +261,7 @@ public final class StationGraph implements AutoCloseable {
 
     private LiveBench startedBench() throws StationUnavailableException {
         var started = new LiveBench(new LiveBench.Parts(
-                adbServer(), this::workshop, planner(), this::face, labels::jobEnded, memory(), threads));
+                adbServer(), this::workshop, planner(), this::face, labels::jobEnded, sale.memory(), threads));
         try {
             started.start(Deadline.after(clock, ADB_START));
             if (place.adb().isEmpty()) {
@@ -320,22 +311,14 @@ public final class StationGraph implements AutoCloseable {
                 qr().of(certificate),
                 QrText.digits(certificate),
                 certificate.simulated(),
-                secondLooks()
+                sale.secondLooks()
                         .of(certificate.number())
                         .filter(SecondLook::isOpen)
                         .isPresent());
     }
 
     private Planner planner() {
-        return Planner.withAllRoutes().stoppedFor(secondLooks()::stops);
-    }
-
-    private SaleService sales() {
-        return new SaleService(ledger.certificates(), ledger.attachments(), trusted(), clock::now);
-    }
-
-    private TrustedKeys trusted() {
-        return KeyFiles.trusted(home.directory());
+        return Planner.withAllRoutes().stoppedFor(sale.secondLooks()::stops);
     }
 
     private FontFiles fonts() {
@@ -374,59 +357,8 @@ public final class StationGraph implements AutoCloseable {
      * @return the address under which they reach it
      * @throws PosException when that is not possible as the settings want it; says what to do
      */
-    public synchronized String answerSales() {
-        if (pos.isEmpty()) {
-            var api = new PosApi(sales(), gate(), trusted());
-            pos = Optional.of(PosServer.start(posPlace(settings.pos()), api, clock));
-        }
-        return pos.get().url();
-    }
-
-    private PosPlace posPlace(PosSettings wanted) {
-        var tls = wanted.keyStore()
-                .map(file -> new PosPlace.Tls(
-                        home.directory().resolve(file),
-                        wanted.keyStorePassword().orElse("")));
-        return PosPlace.of(wanted.address(), wanted.port(), wanted.apiKeySha256(), tls);
-    }
-
-    private SaleGate gate() {
-        return new SaleGate(
-                ledger.certificates(),
-                ledger.attachments(),
-                ledger.journal(),
-                ledger.phones(),
-                secondLooks(),
-                trusted());
-    }
-
-    private SecondLooks secondLooks() {
-        return new SecondLooks(
-                ledger.secondLooks(),
-                ledger.certificates(),
-                ledger.journal(),
-                settings.sale().owners(),
-                clock::now);
-    }
-
-    /** What the sale's part knows of phones, for the bench. */
-    private LiveBench.Memory memory() {
-        var phones = returningPhones();
-        return new LiveBench.Memory() {
-            @Override
-            public List<Finding> seen(DeviceAssessment phone, Fact<Boolean> setUp) {
-                return phones.seen(phone, setUp);
-            }
-
-            @Override
-            public Optional<SanitizationCertificate> recheckable(DeviceAssessment phone) {
-                return phones.recheckable(phone);
-            }
-        };
-    }
-
-    private ReturningPhones returningPhones() {
-        return new ReturningPhones(ledger.phones(), ledger.attachments(), clock::now);
+    public String answerSales() {
+        return sale.answer();
     }
 
     private QrText qr() {
@@ -436,7 +368,7 @@ public final class StationGraph implements AutoCloseable {
     /** Ends the jobs' threads where the journal can go on from, then lets ledger and directory go. */
     @Override
     public void close() {
-        pos.ifPresent(PosServer::close);
+        sale.close();
         live.ifPresent(LiveBench::close);
         try {
             var alive = threads.close(Deadline.after(clock, CLOSING));

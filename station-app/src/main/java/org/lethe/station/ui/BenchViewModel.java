@@ -3,33 +3,26 @@ package org.lethe.station.ui;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.jspecify.annotations.Nullable;
 import org.lethe.station.bench.Bench;
 import org.lethe.station.bench.BenchSnapshot;
 import org.lethe.station.bench.BenchSnapshot.AdbStatus;
-import org.lethe.station.bench.BenchSnapshot.CertificateSnapshot;
 import org.lethe.station.bench.EraseRequest;
 import org.lethe.station.bench.Signal;
 import org.lethe.station.i18n.Language;
@@ -46,59 +39,39 @@ import org.lethe.station.model.WarningOverride;
 import org.lethe.station.staff.Act;
 import org.lethe.station.staff.StaffedBench;
 import org.lethe.station.ui.EraseOrder.Phone;
-import org.lethe.station.ui.Projections.Projection;
 
-/**
- * The bench as the window shows it. Snapshots arrive on a thread of the bench; the newest one is handed to the JavaFX thread,
- * older ones that were not shown yet are dropped. Everything else is to be used on the JavaFX thread.
- */
+/** The bench as the window shows it, and what a person can do there. To be used on the JavaFX thread. */
 final class BenchViewModel implements AutoCloseable {
     private final Bench bench;
     private final Background background;
-    private final QrCache qrCodes;
-    private final Projections projections;
-    private final AtomicReference<@Nullable Projection> newest = new AtomicReference<>();
-    private final ObservableList<TileViewModel> tiles = FXCollections.observableArrayList();
+    private final LiveTiles live;
+    private final OrderForm form = new OrderForm();
     private final ReadOnlyObjectWrapper<Messages> messages;
-    private volatile Messages words; // the same, for the threads of the bench
-    private final ReadOnlyObjectWrapper<AdbStatus> adb = new ReadOnlyObjectWrapper<>(AdbStatus.STARTING);
-    private final ReadOnlyIntegerWrapper ready = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
-    private final StringProperty operator = new SimpleStringProperty("");
-    private final StringProperty consent = new SimpleStringProperty("");
     private final BooleanProperty asList = new SimpleBooleanProperty();
-    private final ObjectProperty<PolicyId> policy = new SimpleObjectProperty<>(PolicyId.GB46864);
     private Optional<CounterModel> counter = Optional.empty();
-    private Optional<Agreed> agreement = Optional.empty();
-    private final ReadOnlyObjectWrapper<BenchSnapshot> shown =
-            new ReadOnlyObjectWrapper<>(new BenchSnapshot(AdbStatus.STARTING, List.of()));
-    private Bench.@Nullable Subscription subscription;
 
     /** @param background where the bench is asked, and hears of the JavaFX thread: an order waits for the ledger */
     BenchViewModel(Bench bench, Background background, Function<String, QrMatrix> qrCodes, Language language) {
         this.bench = bench;
         this.background = background;
-        this.qrCodes = new QrCache(qrCodes);
-        this.projections = new Projections(this.qrCodes::codeFor);
-        this.words = Messages.in(language);
-        this.messages = new ReadOnlyObjectWrapper<>(words);
+        this.messages = new ReadOnlyObjectWrapper<>(Messages.in(language));
+        this.live = new LiveTiles(bench, background, qrCodes, messages.get());
     }
 
     /** Begins to follow the bench. */
     void start() {
-        subscription = bench.subscribe(this::receive);
+        live.start();
     }
 
     @Override
     public void close() {
-        if (subscription != null) {
-            subscription.close();
-        }
+        live.close();
     }
 
     /** People sign in at this window from now on. */
     void workAt(Counter place) {
-        counter = Optional.of(new CounterModel(place, background::tell, messages::get, operator));
+        counter = Optional.of(new CounterModel(place, background::tell, messages::get, form.operator()));
     }
 
     /** Who works here; empty where a window has no counter behind it, as in a picture of it. */
@@ -112,7 +85,7 @@ final class BenchViewModel implements AutoCloseable {
     }
 
     ObservableList<TileViewModel> tiles() {
-        return tiles;
+        return live.tiles();
     }
 
     ReadOnlyObjectProperty<Messages> messages() {
@@ -120,12 +93,12 @@ final class BenchViewModel implements AutoCloseable {
     }
 
     ReadOnlyObjectProperty<AdbStatus> adb() {
-        return adb.getReadOnlyProperty();
+        return live.adb();
     }
 
     /** How many phones could be erased now by "erase all ready". */
     ReadOnlyIntegerProperty ready() {
-        return ready.getReadOnlyProperty();
+        return live.ready();
     }
 
     /** What the last order could not do; empty when there is nothing to tell. */
@@ -134,15 +107,15 @@ final class BenchViewModel implements AutoCloseable {
     }
 
     StringProperty operator() {
-        return operator;
+        return form.operator();
     }
 
     StringProperty consent() {
-        return consent;
+        return form.consent();
     }
 
     ObjectProperty<PolicyId> policy() {
-        return policy;
+        return form.policy();
     }
 
     /** Whether phones are shown as a list instead of tiles. */
@@ -162,14 +135,13 @@ final class BenchViewModel implements AutoCloseable {
 
     /** Which entry is missing before anything can be ordered; empty when nothing is. */
     StringBinding missing() {
-        return Bindings.createStringBinding(this::missingNow, operator, consent, messages);
+        return Bindings.createStringBinding(this::missingNow, operator(), consent(), messages);
     }
 
     /** Switches the language of everything that is shown. */
     void speak(Language language) {
-        words = Messages.in(language);
-        messages.set(words);
-        show(projections.of(shown.get(), words));
+        messages.set(Messages.in(language));
+        live.speak(messages.get());
     }
 
     /** Shows the bench as it was chosen before, and keeps what is chosen from now on. */
@@ -180,33 +152,18 @@ final class BenchViewModel implements AutoCloseable {
 
     /** The phones that are ready, as a customer tells them apart. */
     List<String> readyPhones() {
-        return tiles.stream()
-                .map(TileViewModel::now)
-                .filter(TileContent::isReady)
-                .map(BenchViewModel::forCustomer)
-                .toList();
+        return readyTiles().map(OrderForm::forCustomer).toList();
     }
 
-    private static String forCustomer(TileContent tile) {
-        return tile.phone() + " · " + tile.facts();
+    private Stream<TileContent> readyTiles() {
+        return tiles().stream().map(TileViewModel::now).filter(TileContent::isReady);
     }
 
     /** A customer agreed on the screen to exactly these phones; for others that consent does not count. */
     void agreed(Consent given, List<String> phones) {
-        agreement = Optional.of(new Agreed(given.reference(), Set.copyOf(phones)));
-        consent.set(given.reference());
+        form.agreed(given, phones);
         notice(Text.CONSENT_KEPT, Map.of("count", phones.size()));
     }
-
-    private boolean isAgreed(TileContent tile) {
-        return agreement
-                .filter(given -> given.reference().equals(consent.get().strip()))
-                .map(given -> given.phones().contains(forCustomer(tile)))
-                .orElse(true);
-    }
-
-    /** What a customer agreed to on the screen. */
-    private record Agreed(String reference, Set<String> phones) {}
 
     /** Shows tiles instead of the list, or the list instead of tiles. */
     void switchView() {
@@ -215,7 +172,7 @@ final class BenchViewModel implements AutoCloseable {
 
     /** The bench as it is shown. */
     ReadOnlyObjectProperty<BenchSnapshot> shown() {
-        return shown.getReadOnlyProperty();
+        return live.shown();
     }
 
     /** Tells a person something. */
@@ -248,7 +205,7 @@ final class BenchViewModel implements AutoCloseable {
 
     /** How many jobs are at work on a phone; while there are any, the window should not just close. */
     int running() {
-        return (int) shown.get().bays().stream()
+        return (int) shown().get().bays().stream()
                 .flatMap(bay -> bay.job().stream())
                 .filter(job -> !job.state().isTerminal() && !BayState.isCancellable(job.state()))
                 .count();
@@ -256,20 +213,16 @@ final class BenchViewModel implements AutoCloseable {
 
     /** The order for all phones that are ready; empty when none is, or an entry is missing. */
     Optional<EraseOrder> orderAll() {
-        return order(tiles.stream()
-                .map(TileViewModel::now)
-                .filter(TileContent::isReady)
-                .filter(this::isAgreed)
-                .toList());
+        return form.order(readyTiles().filter(form::covers).toList());
     }
 
     /** The order for one phone; empty when it cannot be erased now, or an entry is missing. */
     Optional<EraseOrder> order(TileViewModel tile) {
-        if (!isAgreed(tile.now())) {
+        if (!form.covers(tile.now())) {
             notice(Text.CONSENT_OTHER_PHONES, Map.of("number", tile.now().number()));
             return Optional.empty();
         }
-        return order(List.of(tile.now()));
+        return form.order(List.of(tile.now()));
     }
 
     /**
@@ -285,7 +238,7 @@ final class BenchViewModel implements AutoCloseable {
         return signIn().isEmpty()
                 ? List.of()
                 : order.phones().stream()
-                        .flatMap(phone -> StaffedBench.warnings(shown.get(), phone.transport()).stream())
+                        .flatMap(phone -> StaffedBench.warnings(shown().get(), phone.transport()).stream())
                         .distinct()
                         .toList();
     }
@@ -327,7 +280,9 @@ final class BenchViewModel implements AutoCloseable {
     }
 
     private boolean isStillThere(Phone confirmed) {
-        return tiles.stream().flatMap(tile -> phone(tile.now()).stream()).anyMatch(confirmed::equals);
+        return tiles().stream()
+                .flatMap(tile -> OrderForm.phone(tile.now()).stream())
+                .anyMatch(confirmed::equals);
     }
 
     private static List<Bench.Answer> gone(List<Phone> phones) {
@@ -356,11 +311,11 @@ final class BenchViewModel implements AutoCloseable {
 
     /** Gives the operator's word for what became of a phone that a person erases by hand. */
     void answer(TileViewModel tile, Saw saw) {
-        if (operator.get().isBlank()) {
+        if (operator().get().isBlank()) {
             notice.set(messages.get().text(Text.NOTICE_ANSWER_NAMELESS));
             return;
         }
-        var answer = new OperatorAnswer(new Operator(operator.get().strip()), saw);
+        var answer = new OperatorAnswer(new Operator(operator().get().strip()), saw);
         var number = tile.now().number();
         var job = tile.now().orders().answer();
         elsewhere(() -> job.filter(waiting -> bench.answer(waiting, answer)).isPresent(), heard -> {
@@ -391,23 +346,8 @@ final class BenchViewModel implements AutoCloseable {
         };
     }
 
-    private Optional<EraseOrder> order(List<TileContent> chosen) {
-        var phones = chosen.stream().flatMap(tile -> phone(tile).stream()).toList();
-        if (phones.isEmpty() || !missingNow().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new EraseOrder(
-                phones,
-                policy.get(),
-                new Consent(consent.get().strip()),
-                new Operator(operator.get().strip())));
-    }
-
-    private static Optional<Phone> phone(TileContent tile) {
-        return tile.orders().erase().map(transport -> new Phone(tile.number(), tile.phone(), tile.facts(), transport));
-    }
-
     private String refusal(int number, Bench.Answer answer) {
+        var words = messages.get();
         return answer.reasons().stream()
                 .findFirst()
                 .map(code -> words.text(
@@ -417,58 +357,9 @@ final class BenchViewModel implements AutoCloseable {
     }
 
     private String missingNow() {
-        if (operator.get().isBlank()) {
+        if (operator().get().isBlank()) {
             return messages.get().text(signIn().isPresent() ? Text.SIGNIN_MISSING : Text.ORDER_MISSING_OPERATOR);
         }
-        return consent.get().isBlank() ? messages.get().text(Text.ORDER_MISSING_CONSENT) : "";
-    }
-
-    /** On a thread of the bench. */
-    private void receive(BenchSnapshot snapshot) {
-        drawQrCodes(snapshot);
-        if (newest.getAndSet(projections.of(snapshot, words)) == null) {
-            background.tell(this::showNewest);
-        }
-    }
-
-    private void drawQrCodes(BenchSnapshot snapshot) {
-        qrCodes.keepOnly(snapshot.bays().stream()
-                .flatMap(bay -> bay.job().stream())
-                .flatMap(job -> job.certificate().stream())
-                .map(CertificateSnapshot::qrText)
-                .collect(Collectors.toSet()));
-    }
-
-    private void showNewest() {
-        var projection = newest.getAndSet(null);
-        if (projection != null) {
-            show(inLanguage(projection));
-        }
-    }
-
-    /** Made while the language was switched, it is made anew. */
-    private Projection inLanguage(Projection projection) {
-        return projection.language() == words.language() ? projection : projections.of(projection.bench(), words);
-    }
-
-    private void show(Projection projection) {
-        shown.set(projection.bench());
-        adb.set(projection.bench().adb());
-        replaceTiles(projection.tiles());
-        ready.set((int) tiles.stream().filter(tile -> tile.now().isReady()).count());
-    }
-
-    /** Tiles of bays that stay are kept, so that focus and scroll position stay too. */
-    private void replaceTiles(List<TileContent> contents) {
-        var known = tiles.stream().collect(Collectors.toMap(tile -> tile.now().bay(), tile -> tile));
-        var next = contents.stream()
-                .map(content -> known.getOrDefault(content.bay(), new TileViewModel(content)))
-                .toList();
-        for (int i = 0; i < next.size(); i++) {
-            next.get(i).show(contents.get(i));
-        }
-        if (!tiles.equals(next)) {
-            tiles.setAll(next);
-        }
+        return consent().get().isBlank() ? messages.get().text(Text.ORDER_MISSING_CONSENT) : "";
     }
 }

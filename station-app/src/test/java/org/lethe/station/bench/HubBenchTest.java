@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.lethe.station.bench.BenchSnapshot.AdbStatus;
 import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
+import org.lethe.station.bench.BenchSnapshot.Outlook;
 import org.lethe.station.model.Finding;
 import org.lethe.station.model.JobId;
 import org.lethe.station.model.OperatorAnswer;
@@ -82,7 +83,12 @@ class HubBenchTest {
     private static BaySnapshot bay(String id, int number) {
         var finding = Finding.of(ReasonCode.UNAUTHORIZED, Severity.BLOCKING);
         return new BaySnapshot(
-                id, number, Optional.empty(), Optional.empty(), List.of(finding), Optional.empty(), Optional.empty());
+                id,
+                number,
+                Optional.empty(),
+                Optional.empty(),
+                new Outlook(List.of(finding), Optional.empty(), List.of()),
+                Optional.empty());
     }
 
     /** A bench of given bays. */

@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
 import org.lethe.station.bench.BenchSnapshot.CertificateSnapshot;
+import org.lethe.station.bench.BenchSnapshot.Ending;
 import org.lethe.station.bench.BenchSnapshot.JobSnapshot;
+import org.lethe.station.bench.BenchSnapshot.Outlook;
 import org.lethe.station.bench.BenchSnapshot.PhoneSnapshot;
+import org.lethe.station.bench.BenchSnapshot.Standing;
 import org.lethe.station.bench.EraseRequest;
 import org.lethe.station.erase.EraseJob;
 import org.lethe.station.model.Assurance;
@@ -66,8 +69,8 @@ final class Samples {
                 number,
                 Optional.of(phone(number, serial, ConnectionState.UNAUTHORIZED)),
                 Optional.empty(),
-                List.of(Finding.of(ReasonCode.UNAUTHORIZED, Severity.BLOCKING)),
-                Optional.empty(),
+                new Outlook(
+                        List.of(Finding.of(ReasonCode.UNAUTHORIZED, Severity.BLOCKING)), Optional.empty(), List.of()),
                 Optional.empty());
     }
 
@@ -77,8 +80,7 @@ final class Samples {
                 number,
                 Optional.of(phone(number, serial, ConnectionState.DEVICE)),
                 Optional.of(assessment(serial, findings)),
-                findings,
-                plan,
+                new Outlook(findings, plan, List.of()),
                 Optional.empty());
     }
 
@@ -160,53 +162,27 @@ final class Samples {
                 job.before().identity().displayName(),
                 job.plan(),
                 job.state(),
-                job.step(),
-                job.stepIndex() + 1,
-                Progress.NONE,
-                job.reasons(),
-                Optional.empty(),
+                new Standing(job.step(), job.stepIndex() + 1, Progress.NONE, Optional.empty(), Optional.empty()),
                 job.startedAt(),
-                job.endedAt(),
-                Optional.empty());
+                new Ending(job.reasons(), job.endedAt(), Optional.empty()));
     }
 
     static JobSnapshot at(JobSnapshot job, Progress progress) {
-        return new JobSnapshot(
-                job.id(),
-                job.serial(),
-                job.phoneName(),
-                job.plan(),
-                job.state(),
-                job.step(),
-                job.stepNumber(),
-                progress,
-                job.reasons(),
-                job.remark(),
-                job.startedAt(),
-                job.endedAt(),
-                job.certificate());
+        var moved = new Standing(job.step(), job.stepNumber(), progress, job.remark(), job.left());
+        return with(job, job.state(), moved, job.ending());
     }
 
     static JobSnapshot jobIn(JobSnapshot job, JobState state, List<ReasonCode> reasons) {
+        return with(job, state, job.standing(), new Ending(reasons, job.endedAt(), job.certificate()));
+    }
+
+    private static JobSnapshot with(JobSnapshot job, JobState state, Standing standing, Ending ending) {
         return new JobSnapshot(
-                job.id(),
-                job.serial(),
-                job.phoneName(),
-                job.plan(),
-                state,
-                job.step(),
-                job.stepNumber(),
-                job.progress(),
-                reasons,
-                job.remark(),
-                job.startedAt(),
-                job.endedAt(),
-                job.certificate());
+                job.id(), job.serial(), job.phoneName(), job.plan(), state, standing, job.startedAt(), ending);
     }
 
     static BaySnapshot withJob(BaySnapshot bay, JobSnapshot job) {
-        return new BaySnapshot(
-                bay.id(), bay.number(), bay.phone(), bay.assessment(), bay.findings(), bay.plan(), Optional.of(job));
+        return new BaySnapshot(bay.id(), bay.number(), bay.phone(), bay.assessment(), bay.outlook(), Optional.of(job));
     }
 
     static CertificateSnapshot certificate(boolean secondLook) {

@@ -16,8 +16,11 @@ import org.lethe.station.bench.BenchSnapshot;
 import org.lethe.station.bench.BenchSnapshot.AdbStatus;
 import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
 import org.lethe.station.bench.BenchSnapshot.CertificateSnapshot;
+import org.lethe.station.bench.BenchSnapshot.Ending;
 import org.lethe.station.bench.BenchSnapshot.JobSnapshot;
+import org.lethe.station.bench.BenchSnapshot.Outlook;
 import org.lethe.station.bench.BenchSnapshot.PhoneSnapshot;
+import org.lethe.station.bench.BenchSnapshot.Standing;
 import org.lethe.station.model.Assurance;
 import org.lethe.station.model.ConnectionState;
 import org.lethe.station.model.DeviceAssessment;
@@ -250,7 +253,7 @@ final class Samples {
             List<Finding> findings,
             Optional<ErasePlan> plan,
             Optional<JobSnapshot> job) {
-        return new BaySnapshot("1-" + number, number, phone, assessment, findings, plan, job);
+        return new BaySnapshot("1-" + number, number, phone, assessment, new Outlook(findings, plan, List.of()), job);
     }
 
     private static PhoneSnapshot connected(int number) {
@@ -289,14 +292,12 @@ final class Samples {
                 phone,
                 PLAN,
                 state,
-                step,
-                stepNumber,
-                progress,
-                reasons,
-                Optional.empty(),
+                new Standing(step, stepNumber, progress, Optional.empty(), Optional.empty()),
                 START,
-                state.isTerminal() ? Optional.of(START.plusSeconds(1260)) : Optional.empty(),
-                certificate);
+                new Ending(
+                        reasons,
+                        state.isTerminal() ? Optional.of(START.plusSeconds(1260)) : Optional.empty(),
+                        certificate));
     }
 
     private static String serial(int number) {

@@ -3,7 +3,6 @@ package org.lethe.station.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
 import org.lethe.station.bench.BenchSnapshot.JobSnapshot;
+import org.lethe.station.bench.BenchSnapshot.Standing;
 import org.lethe.station.i18n.Language;
 import org.lethe.station.i18n.Messages;
 import org.lethe.station.model.EraseStep;
@@ -141,22 +141,16 @@ class TileProjectorTest {
     @Test
     void a_phone_of_a_model_that_was_erased_here_before_tells_when_it_is_done() {
         var first = Samples.erasing(1, "Google Pixel 8", EraseStep.of(StepKind.TEST_HARNESS_RESET), 2, Progress.NONE);
-        var known = new BaySnapshot(
-                first.id(),
-                1,
-                first.phone(),
-                first.assessment(),
-                List.of(),
-                first.plan(),
-                first.job().map(job -> job.withLeft(Duration.ofMinutes(14))));
-        assertThat(projector.project(known).work())
+        var job = first.job().orElseThrow();
+        var known = new Standing(
+                job.step(), job.stepNumber(), Progress.NONE, Optional.empty(), Optional.of(Duration.ofMinutes(14)));
+        assertThat(projector.project(with(first, job.state(), known)).work())
                 .hasValueSatisfying(work -> assertThat(work.figures()).isEqualTo("whole phone: 14 min 0 s left"));
     }
 
     @Test
     void an_empty_port_of_the_hub_is_an_empty_tile() {
-        var tile = projector.project(new BaySnapshot(
-                "usb:1-1", 7, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty()));
+        var tile = projector.project(BaySnapshot.empty("usb:1-1", 7));
         assertThat(tile.vacant()).isTrue();
         assertThat(tile.stateWord()).isEqualTo("Empty");
         assertThat(tile.phone()).isEmpty();
@@ -264,22 +258,14 @@ class TileProjectorTest {
     }
 
     private static BaySnapshot withState(BaySnapshot bay, JobState state) {
+        return with(bay, state, bay.job().orElseThrow().standing());
+    }
+
+    private static BaySnapshot with(BaySnapshot bay, JobState state, Standing standing) {
         var job = bay.job().orElseThrow();
         var changed = new JobSnapshot(
-                job.id(),
-                job.serial(),
-                job.phoneName(),
-                job.plan(),
-                state,
-                job.step(),
-                job.stepNumber(),
-                job.progress(),
-                job.reasons(),
-                job.remark(),
-                job.startedAt(),
-                job.endedAt(),
-                job.certificate());
+                job.id(), job.serial(), job.phoneName(), job.plan(), state, standing, job.startedAt(), job.ending());
         return new BaySnapshot(
-                bay.id(), bay.number(), bay.phone(), bay.assessment(), List.of(), bay.plan(), Optional.of(changed));
+                bay.id(), bay.number(), bay.phone(), bay.assessment(), bay.outlook(), Optional.of(changed));
     }
 }
