@@ -24,7 +24,6 @@ record ResetTraces(StepContext context) {
     private static final int BOOTS_OF_RECOVERY = 1;
 
     private static final String NONE = "none";
-    private static final String UNKNOWN = "unknown";
     private static final String NOT_UNDERSTOOD = "not understood";
     /** What {@code settings get} prints where nothing is set (SettingsService, AOSP). */
     private static final String UNSET = "null";
@@ -74,10 +73,10 @@ record ResetTraces(StepContext context) {
         var boots = count(ask(PhoneCommand.BOOT_COUNT));
         var details = Map.of("before", before, "after", shown(entries), "boots", shown(boots));
         var trace = Optional.of(answer.sha256());
-        if (!before.equals(UNKNOWN) && !before.equals(Integer.toString(WHOLE_HISTORY))) {
+        if (!before.equals(Integer.toString(WHOLE_HISTORY))) {
             context.notApplicable(Claim.BOOT_HISTORY_FRESH, details, trace);
-        } else if (before.equals(UNKNOWN) || entries.isEmpty() || boots.isEmpty()) {
-            // "none" is an answer that every Android gives; a phone that gives another may have something to hide
+        } else if (entries.isEmpty() || boots.isEmpty()) {
+            // a phone that told it before and does not now may have something to hide
             context.inconclusive(Claim.BOOT_HISTORY_FRESH, ReasonCode.EVIDENCE_MISSING, details, trace);
         } else if (entries.getAsInt() > boots.getAsInt() + BOOTS_OF_RECOVERY) {
             context.failed(Claim.BOOT_HISTORY_FRESH, ReasonCode.BOOT_HISTORY_SURVIVED, details, trace);
@@ -136,7 +135,7 @@ record ResetTraces(StepContext context) {
     }
 
     private static String shown(OptionalInt count) {
-        return count.isPresent() ? Integer.toString(count.getAsInt()) : UNKNOWN;
+        return count.isPresent() ? Integer.toString(count.getAsInt()) : "unknown";
     }
 
     private Answer ask(PhoneCommand command) throws IOException {
