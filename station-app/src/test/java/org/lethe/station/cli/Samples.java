@@ -33,7 +33,6 @@ import org.lethe.station.model.PolicyId;
 import org.lethe.station.model.Progress;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.RouteChoice;
-import org.lethe.station.model.RouteChoice.Standing;
 import org.lethe.station.model.RouteKind;
 import org.lethe.station.model.SampleAssessment;
 import org.lethe.station.model.Severity;
@@ -100,13 +99,13 @@ final class Samples {
     /** What the planner says of that plan's choice. */
     static List<RouteChoice> routes() {
         return List.of(
-                new RouteChoice(RouteKind.TEST_HARNESS, Assurance.A, Standing.TAKEN, Optional.empty()),
+                new RouteChoice(RouteKind.TEST_HARNESS, Assurance.A, RouteChoice.Standing.TAKEN, Optional.empty()),
                 new RouteChoice(
                         RouteKind.TRADE_IN_MODE,
                         Assurance.A,
-                        Standing.CLOSED,
+                        RouteChoice.Standing.CLOSED,
                         Optional.of(ReasonCode.ROUTE_NEEDS_TRADE_IN_MODE)),
-                new RouteChoice(RouteKind.ADMIN_APP, Assurance.B, Standing.FALLBACK, Optional.empty()));
+                new RouteChoice(RouteKind.ADMIN_APP, Assurance.B, RouteChoice.Standing.FALLBACK, Optional.empty()));
     }
 
     static ErasePlan plan(ErasePolicy policy) {

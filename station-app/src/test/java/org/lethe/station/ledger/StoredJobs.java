@@ -5,23 +5,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.lethe.station.certify.Counter;
 import org.lethe.station.erase.EraseJob;
-import org.lethe.station.model.AndroidVersion;
 import org.lethe.station.model.Assurance;
-import org.lethe.station.model.Battery;
 import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.DeviceIdentity;
 import org.lethe.station.model.DeviceSerial;
-import org.lethe.station.model.Encryption;
 import org.lethe.station.model.ErasePlan;
 import org.lethe.station.model.ErasePolicy;
-import org.lethe.station.model.Fact;
 import org.lethe.station.model.JobId;
 import org.lethe.station.model.JobState;
-import org.lethe.station.model.LockScreen;
+import org.lethe.station.model.SampleAssessment;
 import org.lethe.station.model.PolicyId;
 import org.lethe.station.model.ReasonCode;
-import org.lethe.station.model.TradeInMode;
-import org.lethe.station.model.UserSpace;
 import org.lethe.station.plan.Planner;
 import org.lethe.station.verify.SampleErasures;
 import org.lethe.station.verify.VerdictRule;
@@ -111,20 +105,9 @@ public enum StoredJobs {
     }
 
     private static DeviceAssessment phone() {
-        return new DeviceAssessment(
-                new DeviceIdentity(
-                        new DeviceSerial("R58M123ABC"), "Imagined", "Model X", "board", "imagined/x/x:14/A/1:user"),
-                new AndroidVersion("14", 34),
-                Encryption.FILE_AND_METADATA,
-                Fact.known(128_000_000_000L, "124999 MB"),
-                Fact.known(LockScreen.NOT_SECURED, "false"),
-                Fact.known(0, "Accounts: 0"),
-                Fact.known(false, "0"),
-                Fact.known(List.of(new UserSpace(0)), "1 user"),
-                Fact.known(new Battery(81, 31.5, true), "level: 81"),
-                Fact.known(true, "1"),
-                TradeInMode.NONE,
-                true,
-                List.of());
+        return SampleAssessment.healthy()
+                .identity(new DeviceIdentity(
+                        new DeviceSerial("R58M123ABC"), "Imagined", "Model X", "board", "imagined/x/x:14/A/1:user"))
+                .build();
     }
 }
