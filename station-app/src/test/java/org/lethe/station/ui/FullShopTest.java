@@ -147,7 +147,9 @@ class FullShopTest extends ApplicationTest {
 
     private void eraseAll() {
         clickOn("#consent").write("T-2041");
+        await().until(() -> !lookup("#erase-all").queryButton().isDisabled());
         clickOn("#erase-all");
+        await().until(() -> !lookup("#confirm-count").queryAll().isEmpty());
         clickOn("#confirm-count").write(ready());
         interact(() -> lookup(".bench-dialog .button.danger").queryButton().fire());
     }
