@@ -146,11 +146,11 @@ class FullShopTest extends ApplicationTest {
     }
 
     private void eraseAll() {
-        clickOn("#consent").write("T-2041");
+        interact(() -> lookup("#consent").queryTextInputControl().setText("T-2041"));
         await().until(() -> !lookup("#erase-all").queryButton().isDisabled());
         clickOn("#erase-all");
         await().until(() -> !lookup("#confirm-count").queryAll().isEmpty());
-        clickOn("#confirm-count").write(ready());
+        interact(() -> lookup("#confirm-count").queryTextInputControl().setText(ready()));
         interact(() -> lookup(".bench-dialog .button.danger").queryButton().fire());
     }
 
