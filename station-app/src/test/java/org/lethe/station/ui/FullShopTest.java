@@ -147,9 +147,11 @@ class FullShopTest extends ApplicationTest {
     }
 
     private void eraseAll() {
-        clickOn("#consent").write("T-2041");
+        interact(() -> lookup("#consent").queryTextInputControl().setText("T-2041"));
+        await().until(() -> !lookup("#erase-all").queryButton().isDisabled());
         clickOn("#erase-all");
-        clickOn("#confirm-count").write(ready());
+        await().until(() -> !lookup("#confirm-count").queryAll().isEmpty());
+        interact(() -> lookup("#confirm-count").queryTextInputControl().setText(ready()));
         interact(() -> lookup(".bench-dialog .button.danger").queryButton().fire());
     }
 
