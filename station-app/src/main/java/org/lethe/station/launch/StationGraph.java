@@ -158,7 +158,13 @@ public final class StationGraph implements AutoCloseable {
     /** Where the page of a job reads and prints. */
     JobStories stories(Bench bench) {
         return new JobStories(
-                ledger.journal(), ledger.certificates(), qr(), fonts(), printing, sale.secondLooks(), new Rechecks(bench));
+                ledger.journal(),
+                ledger.certificates(),
+                qr(),
+                fonts(),
+                printing,
+                sale.secondLooks(),
+                new Rechecks(bench));
     }
 
     /** What the doctor looks at while this station is open. */
