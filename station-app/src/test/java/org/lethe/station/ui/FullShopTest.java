@@ -63,6 +63,8 @@ class FullShopTest extends ApplicationTest {
                 .offering(services())
                 .withPages(workers, List.of());
         new BenchWindow(guarded(Bench.class, bench), setup, first).show();
+        first.setX(0);
+        first.setY(0);
         first.setWidth(1920);
         first.setHeight(1080);
     }
