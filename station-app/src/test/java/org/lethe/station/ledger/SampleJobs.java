@@ -27,6 +27,7 @@ import org.lethe.station.model.Finding;
 import org.lethe.station.model.JobEvent;
 import org.lethe.station.model.JobId;
 import org.lethe.station.model.JobState;
+import org.lethe.station.model.LockScreen;
 import org.lethe.station.model.Operator;
 import org.lethe.station.model.PolicyId;
 import org.lethe.station.model.ReasonCode;
@@ -90,6 +91,8 @@ public final class SampleJobs {
         return SampleAssessment.healthy()
                 .identity(new DeviceIdentity(
                         new DeviceSerial("R58M123ABC"), "Imagined", "Model X", "board", "imagined/x/x:14/A/1:user"))
+                .capacity(Fact.known(128_000_000_000L, "124999 MB"))
+                .lockScreen(Fact.known(LockScreen.NOT_SECURED, "false"))
                 .accounts(Fact.unknown("Permission Denial: …"))
                 .users(Fact.known(List.of(new UserSpace(0), new UserSpace(10)), "2 users"))
                 .battery(Fact.known(new Battery(81, 31.5, true), "level: 81"))

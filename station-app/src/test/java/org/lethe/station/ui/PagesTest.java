@@ -87,7 +87,8 @@ class PagesTest extends ApplicationTest {
     @Test
     void a_notice_stands_on_every_page_until_it_is_dismissed() {
         open(Language.EN, Theme.LIGHT);
-        push(KeyCode.CONTROL, KeyCode.K);
+        interact(() -> Scans.type(stage.getScene(), "T-2041"));
+        WaitForAsyncUtils.waitForFxEvents();
         var notice = lookup("#notice").<Labeled>query();
         for (var page : WholeWindow.PAGES) {
             clickOn("#" + page);
