@@ -1,14 +1,16 @@
 package org.lethe.station.adb;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.lethe.station.model.ConnectionState;
 import org.lethe.station.runtime.Deadline;
 import org.lethe.station.runtime.StationClock;
 
 /**
  * Lists of phones as they change, from whichever service the server has: {@code track-devices-l}; else
  * {@code track-devices}, whose frames say that something changed, and {@code devices-l} for what; else {@code devices-l}
- * every second.
+ * every second. While a phone is on its way to being connected, {@code devices-l} is asked beside the tracking.
  */
 final class DeviceListSource {
     /** Changes closer together than this become one list: a hub that loses power drops all its phones within 250 ms. */
@@ -20,6 +22,9 @@ final class DeviceListSource {
 
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final Duration POLLING = Duration.ofSeconds(1);
+
+    private static final Set<ConnectionState> UNSETTLED =
+            Set.of(ConnectionState.OFFLINE, ConnectionState.CONNECTING, ConnectionState.AUTHORIZING);
 
     private final AdbServer server;
     private final StationClock clock;
@@ -38,7 +43,7 @@ final class DeviceListSource {
     /** Hands lists on until the server is lost; never returns normally. */
     void follow(Consumer<Parsed<DeviceListing>> to) throws AdbException {
         try {
-            track("host:track-devices-l", frame -> to.accept(DeviceListParser.parse(frame)));
+            track("host:track-devices-l", DeviceListParser::parse, to);
         } catch (AdbRefusedException unknownService) {
             followShort(to);
         }
@@ -46,7 +51,7 @@ final class DeviceListSource {
 
     private void followShort(Consumer<Parsed<DeviceListing>> to) throws AdbException {
         try {
-            track("host:track-devices", frame -> to.accept(list()));
+            track("host:track-devices", frame -> list(), to);
         } catch (AdbRefusedException unknownService) {
             poll(to);
         }
@@ -68,13 +73,35 @@ final class DeviceListSource {
         return server.host().devices(within(ANSWER));
     }
 
-    private void track(String service, FrameReader to) throws AdbException {
+    private void track(String service, FrameReader reader, Consumer<Parsed<DeviceListing>> to) throws AdbException {
         try (var socket = server.connect(within(ANSWER))) {
             socket.request(service, within(ANSWER));
             while (true) {
-                to.accept(lastOfBurst(socket));
+                var list = reader.read(lastOfBurst(socket));
+                to.accept(list);
+                askWhileUnsettled(socket, list, to);
             }
         }
+    }
+
+    /**
+     * A server does not tell of every change: one of version 29 lists a phone as offline when it is plugged in, and is silent when
+     * the phone then asks its owner about this computer. So it is asked, until the phone is what it stays, or a change is told.
+     */
+    private void askWhileUnsettled(AdbSocket socket, Parsed<DeviceListing> told, Consumer<Parsed<DeviceListing>> to)
+            throws AdbException {
+        var known = told;
+        while (isUnsettled(known) && !socket.dataWithin(POLLING)) {
+            var now = list();
+            if (!now.entries().equals(known.entries())) {
+                to.accept(now);
+            }
+            known = now;
+        }
+    }
+
+    private static boolean isUnsettled(Parsed<DeviceListing> list) {
+        return list.entries().stream().anyMatch(phone -> UNSETTLED.contains(phone.state()));
     }
 
     private String lastOfBurst(AdbSocket socket) throws AdbException {
@@ -99,6 +126,6 @@ final class DeviceListSource {
     }
 
     private interface FrameReader {
-        void accept(String frame) throws AdbException;
+        Parsed<DeviceListing> read(String frame) throws AdbException;
     }
 }

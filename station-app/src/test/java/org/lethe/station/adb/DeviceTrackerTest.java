@@ -45,6 +45,22 @@ class DeviceTrackerTest {
     }
 
     @Test
+    void a_phone_that_begins_to_ask_its_owner_is_seen_though_the_server_does_not_tell() throws Exception {
+        adb.on("host:track-devices-l", talk -> {
+            talk.okay();
+            talk.frame("R5CT1 offline usb:1-1 transport_id:1\n");
+        });
+        adb.on("host:devices-l", talk -> {
+            talk.okay();
+            talk.frame("R5CT1 unauthorized usb:1-1 transport_id:1\n");
+        });
+        try (var tracker = bench.host().track(seen)) {
+            assertThat(seen.next()).isEqualTo("phones [R5CT1 offline]");
+            assertThat(seen.next()).isEqualTo("phones [R5CT1 unauthorized]");
+        }
+    }
+
+    @Test
     void a_frame_of_length_0000_is_an_empty_bench() throws Exception {
         adb.on("host:track-devices-l", talk -> {
             talk.okay();
