@@ -2,7 +2,6 @@ package org.lethe.station.runtime;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -12,6 +11,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * The only maker of threads. Each has a name that says whose it is ({@code bay-3}, {@code adb-tracker}); one that dies of
@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class StationThreads {
     private final Thread.UncaughtExceptionHandler onDeath;
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
+    private final List<Thread> ofExecutors = new CopyOnWriteArrayList<>();
     private final List<ExecutorService> executors = new CopyOnWriteArrayList<>();
 
     /** @param onDeath is told of every thread that an exception ended */
@@ -56,33 +57,40 @@ public final class StationThreads {
     }
 
     /**
-     * Interrupts everything that runs and waits for its end.
+     * Interrupts everything that runs and waits for its end. Executors take tasks until the threads that use them have ended: a job
+     * that could not set its alarm would take the end of the station for a fault of its own.
      *
      * @return the names of the threads that did not end in time; empty when all went well
      * @throws InterruptedException when the caller is asked to end too; what runs was told to end all the same
      */
     public List<String> close(Deadline deadline) throws InterruptedException {
-        executors.forEach(ExecutorService::shutdownNow);
-        threads.forEach(Thread::interrupt);
+        both().forEach(Thread::interrupt);
+        try {
+            join(threads, deadline);
+        } finally {
+            executors.forEach(ExecutorService::shutdownNow);
+        }
         for (var executor : executors) {
             await(executor, deadline.remaining());
         }
-        for (var thread : threads) {
+        join(ofExecutors, deadline);
+        return both().filter(Thread::isAlive).map(Thread::getName).toList();
+    }
+
+    private Stream<Thread> both() {
+        return Stream.concat(threads.stream(), ofExecutors.stream());
+    }
+
+    private static void join(List<Thread> some, Deadline deadline) throws InterruptedException {
+        for (var thread : some) {
             thread.join(Math.max(1, deadline.remaining().toMillis()));
         }
-        return stillAlive();
     }
 
     private static void await(ExecutorService executor, Duration time) throws InterruptedException {
         if (!executor.awaitTermination(time.toNanos(), TimeUnit.NANOSECONDS)) {
             executor.shutdownNow(); // a task that began between shutdown and now hears it too
         }
-    }
-
-    private List<String> stillAlive() {
-        var names = new ArrayList<String>();
-        threads.stream().filter(Thread::isAlive).map(Thread::getName).forEach(names::add);
-        return List.copyOf(names);
     }
 
     private <E extends ExecutorService> E kept(E executor) {
@@ -94,8 +102,8 @@ public final class StationThreads {
         var count = new AtomicInteger();
         return task -> {
             var thread = named(name + "-" + count.incrementAndGet(), task);
-            threads.removeIf(ended -> ended.getState() == Thread.State.TERMINATED);
-            threads.add(thread);
+            ofExecutors.removeIf(ended -> ended.getState() == Thread.State.TERMINATED);
+            ofExecutors.add(thread);
             return thread;
         };
     }

@@ -19,7 +19,7 @@ import javafx.scene.layout.Region;
  * phone is there. Style sheets cost some milliseconds a tile, and nothing may keep the window for a tenth of a second.
  */
 final class TileGrid extends Region {
-    private static final int MADE_A_FRAME = 6;
+    private static final int MADE_A_FRAME = 3;
 
     private final ObservableList<TileViewModel> tiles;
     private final BiFunction<TileViewModel, TileSize, Node> maker;

@@ -36,6 +36,24 @@ class StationThreadsTest {
     }
 
     @Test
+    void an_executor_takes_tasks_until_the_threads_that_use_it_have_ended() throws Exception {
+        var alarms = threads.scheduler("watch");
+        var running = new CountDownLatch(1);
+        threads.start("bay-1", () -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                alarms.schedule(() -> {}, 1, TimeUnit.HOURS).cancel(false);
+                running.countDown();
+            }
+            for (int i = 0; i < 1000; i++) { // what it has still to do in order to end well
+                alarms.schedule(() -> {}, 1, TimeUnit.HOURS).cancel(false);
+            }
+        });
+        running.await();
+        assertThat(threads.close(within(10))).isEmpty();
+        assertThat(death).isNotDone();
+    }
+
+    @Test
     void a_thread_that_does_not_listen_is_named_when_closing() throws Exception {
         var release = new CountDownLatch(1);
         var running = new CountDownLatch(1);
