@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.beans.Observable;
 import javafx.collections.ObservableList;
@@ -54,6 +55,7 @@ final class TileGrid extends Region {
         @Override
         public void handle(long now) {
             stop();
+            missing().limit(MADE_A_FRAME).forEach(tile -> views.put(tile, unmanaged(maker.apply(tile, layout.size()))));
             fill();
         }
     }
@@ -73,25 +75,22 @@ final class TileGrid extends Region {
         return getWidth() - snappedLeftInset() - snappedRightInset();
     }
 
-    /** Shows the tiles in sight, as far as they are made, and makes some more. */
+    /** Shows the tiles in sight, as far as they are made; the others come with the next frames, however often this is asked in one. */
     private void fill() {
         if (roomWide() <= 0) {
             return;
         }
-        var wanted = inSight();
-        var missing = wanted.stream()
-                .map(tiles::get)
-                .filter(tile -> !views.containsKey(tile))
-                .toList();
-        missing.stream()
-                .limit(MADE_A_FRAME)
-                .forEach(tile -> views.put(tile, unmanaged(maker.apply(tile, layout.size()))));
-        show(wanted.stream()
+        show(inSight().stream()
                 .filter(place -> views.containsKey(tiles.get(place)))
                 .toList());
-        if (missing.size() > MADE_A_FRAME) {
+        if (missing().findAny().isPresent()) {
             nextFrame.start();
         }
+    }
+
+    /** Those in sight that are not made yet. */
+    private Stream<TileViewModel> missing() {
+        return inSight().stream().map(tiles::get).filter(tile -> !views.containsKey(tile));
     }
 
     /** A tile that says something new lays itself out and nothing around it: its size is the grid's to say. */

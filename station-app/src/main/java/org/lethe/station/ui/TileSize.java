@@ -8,7 +8,7 @@ enum TileSize {
     /** Number and state can be read from two metres. */
     LARGE(600, 380, 940, 520, 16),
     /** Every text in full, with the QR beside its number. */
-    USUAL(372, 298, 620, 304, 16),
+    USUAL(380, 304, 620, 304, 16),
     /** Forty on a screen of 1920 by 1080: the obstacle with its remedy, or the progress; the QR on demand. */
     SMALL(196, 148, 420, 220, 8);
 
