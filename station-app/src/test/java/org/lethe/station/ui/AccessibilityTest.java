@@ -2,7 +2,6 @@ package org.lethe.station.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,42 +16,15 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.lethe.fixtures.display.NeedsDisplay;
 import org.lethe.station.i18n.Language;
-import org.testfx.framework.junit5.ApplicationTest;
 
 /** Everything can be done without eyes and without a mouse: every control of every view has a name, is reached by Tab and shows it. */
-@ExtendWith(NeedsDisplay.class)
-class AccessibilityTest extends ApplicationTest {
+class AccessibilityTest extends InWholeWindow {
     /** Room for a border around a control, in pixels. */
     private static final int RING = 6;
-
-    @TempDir
-    private Path directory = Path.of("");
-
-    @SuppressWarnings("NullAway.Init") // TestFX calls start before each test
-    private Stage stage;
-
-    @SuppressWarnings("NullAway.Init") // opened by each test
-    private WholeWindow window;
-
-    @Override
-    public void start(Stage first) {
-        stage = first;
-    }
-
-    @AfterEach
-    void close() {
-        interact(stage::close);
-        window.close();
-    }
 
     @Test
     void every_control_has_a_name_for_screen_readers_and_is_reached_by_tab() {

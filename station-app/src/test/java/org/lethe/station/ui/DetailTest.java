@@ -2,7 +2,6 @@ package org.lethe.station.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,13 +10,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.lethe.fixtures.display.NeedsDisplay;
 import org.lethe.station.bench.Bench.Answer;
 import org.lethe.station.bench.EraseRequest;
 import org.lethe.station.i18n.Language;
@@ -26,39 +20,17 @@ import org.lethe.station.model.Finding;
 import org.lethe.station.model.Operator;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.Severity;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The page of a job in a real window, over a ledger with a job of each kind. */
-@ExtendWith(NeedsDisplay.class)
-class DetailTest extends ApplicationTest {
+class DetailTest extends InWholeWindow {
     /** The certificate of the job that ended with a B. */
     private static final String CERTIFICATE_B = "LS-4F7K2M-000002";
-
-    @TempDir
-    private Path directory = Path.of("");
-
-    @SuppressWarnings("NullAway.Init") // TestFX calls start before each test
-    private Stage stage;
-
-    @SuppressWarnings("NullAway.Init") // opened before each test
-    private WholeWindow window;
-
-    @Override
-    public void start(Stage first) {
-        stage = first;
-    }
 
     @BeforeEach
     void open() {
         window = new WholeWindow(directory);
         interact(() -> window.show(Language.EN, Theme.LIGHT, stage));
-    }
-
-    @AfterEach
-    void close() {
-        interact(stage::close);
-        window.close();
     }
 
     @Test

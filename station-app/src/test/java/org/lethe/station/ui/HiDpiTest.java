@@ -2,52 +2,24 @@ package org.lethe.station.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Transform;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.lethe.fixtures.display.NeedsDisplay;
 import org.lethe.station.i18n.Language;
-import org.testfx.framework.junit5.ApplicationTest;
 
 /**
  * The bench on a screen of twice the density: every pixel of ours is four of the screen's, and nothing is merely blown up. JavaFX takes
  * the density once in a process, so {@link OwnDisplayTest} runs this and {@link TextFitsTest} in one of their own.
  */
-@ExtendWith(NeedsDisplay.class)
 @EnabledIfSystemProperty(
         named = HiDpiTest.SCALE,
         matches = "2",
         disabledReason = "OwnDisplayTest runs this in a process with a screen of twice the density")
-class HiDpiTest extends ApplicationTest {
+class HiDpiTest extends InWholeWindow {
     /** JavaFX's own switch for GTK. */
     static final String SCALE = "glass.gtk.uiScale";
-
-    @TempDir
-    private Path directory = Path.of("");
-
-    @SuppressWarnings("NullAway.Init") // TestFX calls start before each test
-    private Stage stage;
-
-    @SuppressWarnings("NullAway.Init") // opened by the test
-    private WholeWindow window;
-
-    @Override
-    public void start(Stage first) {
-        stage = first;
-    }
-
-    @AfterEach
-    void close() {
-        interact(stage::close);
-        window.close();
-    }
 
     @Test
     void letters_are_drawn_with_the_screens_own_pixels() {

@@ -2,7 +2,6 @@ package org.lethe.station.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -10,42 +9,15 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lethe.fixtures.display.NeedsDisplay;
 import org.lethe.station.history.HistoryRow;
 import org.lethe.station.i18n.Language;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The pages beside the bench in a real window, over a ledger with one red phone. */
-@ExtendWith(NeedsDisplay.class)
-class PagesTest extends ApplicationTest {
-    @TempDir
-    private Path directory = Path.of("");
-
-    @SuppressWarnings("NullAway.Init") // opened by each test
-    private WholeWindow window;
-
-    @SuppressWarnings("NullAway.Init") // TestFX calls start before each test
-    private Stage stage;
-
-    @Override
-    public void start(Stage first) {
-        stage = first;
-    }
-
-    @AfterEach
-    void close() {
-        interact(stage::close);
-        window.close();
-    }
-
+class PagesTest extends InWholeWindow {
     @ParameterizedTest
     @CsvSource({"EN, LIGHT", "EN, DARK", "ZH_CN, LIGHT", "ZH_CN, DARK"})
     void every_page_can_be_drawn_in_each_language_and_theme(Language language, Theme theme) {

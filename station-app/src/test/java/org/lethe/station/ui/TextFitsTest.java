@@ -2,7 +2,6 @@ package org.lethe.station.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -13,44 +12,17 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextField;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.lethe.fixtures.display.NeedsDisplay;
 import org.lethe.station.i18n.Language;
-import org.testfx.framework.junit5.ApplicationTest;
 
 /**
  * On the smallest screen that shops have, 1366 × 768, every text of every view is there whole: none ends in dots, none runs out of its
  * window. Measured on what was laid out, not guessed from lengths.
  */
-@ExtendWith(NeedsDisplay.class)
-class TextFitsTest extends ApplicationTest {
+class TextFitsTest extends InWholeWindow {
     private static final int WIDTH = 1366;
     private static final int HEIGHT = 768;
-
-    @TempDir
-    private Path directory = Path.of("");
-
-    @SuppressWarnings("NullAway.Init") // TestFX calls start before each test
-    private Stage stage;
-
-    @SuppressWarnings("NullAway.Init") // opened by each test
-    private WholeWindow window;
-
-    @Override
-    public void start(Stage first) {
-        stage = first;
-    }
-
-    @AfterEach
-    void close() {
-        interact(stage::close);
-        window.close();
-    }
 
     @ParameterizedTest
     @EnumSource(Language.class)
