@@ -173,6 +173,11 @@ public record BenchSnapshot(AdbStatus adb, List<BaySnapshot> bays) {
             return standing.left();
         }
 
+        /** See {@link Standing#heard()}. */
+        public boolean heard() {
+            return standing.heard();
+        }
+
         /** See {@link Ending#reasons()}. */
         public List<ReasonCode> reasons() {
             return ending.reasons();
@@ -197,13 +202,15 @@ public record BenchSnapshot(AdbStatus adb, List<BaySnapshot> bays) {
      * @param progress of the step
      * @param remark what happened last that a person should know (phone away, adb server restarted …), a journal word
      * @param left how long the whole job still takes, by former jobs of such phones; empty when nothing is known
+     * @param heard whether a person has given their word and the station waits to see the same
      */
     public record Standing(
             Optional<EraseStep> step,
             int stepNumber,
             Progress progress,
             Optional<String> remark,
-            Optional<Duration> left) {}
+            Optional<Duration> left,
+            boolean heard) {}
 
     /**
      * What came of a job.

@@ -27,6 +27,7 @@ final class RunningJob {
     private volatile Progress progress = Progress.NONE;
     private volatile Optional<String> remark = Optional.empty();
     private volatile boolean concluded;
+    private volatile boolean heard;
     /** What the ledger said; empty while it was not asked. */
     private volatile Optional<Optional<CertificateSnapshot>> certificate = Optional.empty();
 
@@ -107,7 +108,12 @@ final class RunningJob {
     }
 
     private Optional<OperatorAnswer> takeAnswer() {
-        return answer.getAndSet(Optional.empty());
+        var taken = answer.getAndSet(Optional.empty());
+        if (taken.isPresent()) {
+            heard = true;
+            onChange.run();
+        }
+        return taken;
     }
 
     private void remarked(String text) {
@@ -146,7 +152,7 @@ final class RunningJob {
 
     private Standing standing(EraseJob job) {
         return job.state().isTerminal()
-                ? new Standing(Optional.empty(), 0, progress, remark, Optional.empty())
-                : new Standing(job.step(), job.stepIndex() + 1, progress, remark, pace.apply(job));
+                ? new Standing(Optional.empty(), 0, progress, remark, Optional.empty(), false)
+                : new Standing(job.step(), job.stepIndex() + 1, progress, remark, pace.apply(job), heard);
     }
 }

@@ -264,7 +264,7 @@ public final class JobRunner {
 
     /** The person's word finishes the step; the phone may be gone by then. */
     private JobAction askOperator() throws InterruptedException {
-        var outcome = new OperatorWait(context(Optional.empty()), answers).await();
+        var outcome = new OperatorWait(context(Optional.empty()), answers, departure).await();
         return outcome instanceof StepOutcome.Completed
                 ? desk.happened(JobEvent.OPERATOR_DONE, "a person saw the phone erase itself")
                 : followUp(outcome);

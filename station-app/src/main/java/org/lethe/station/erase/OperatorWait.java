@@ -19,28 +19,42 @@ import org.lethe.station.runtime.Deadline;
  * other: that the phone left the bus, which the station sees itself, and that it was seen to erase itself, for which the person
  * gives their name. A pulled cable looks like the first one, a hasty tap on a button is the second.
  *
+ * <p>The word often comes first: a phone says that it erases itself seconds before it leaves (its apps are told and Android shuts down),
+ * and the person was told to wait for no more than that. So their word is kept until the phone has left, or should have.
+ *
  * @param context of the job; its connection is not used: the phone may be gone, or the station have been started again
  * @param answers the person's answer, once there is one; taken by asking
+ * @param asked the list at the time when the person was asked; a phone that has left it since was seen to leave
  */
-record OperatorWait(StepContext context, Supplier<Optional<OperatorAnswer>> answers) {
+record OperatorWait(StepContext context, Supplier<Optional<OperatorAnswer>> answers, Bus.View asked) {
     /** Waits for the answer, and judges it. */
     StepOutcome await() throws InterruptedException {
         var deadline = context.within(context.patience().operator());
-        var view = context.bus().view();
+        var view = asked;
         var there = transport(view);
+        var word = Optional.<OperatorAnswer>empty();
         while (true) {
+            var next = context.bus().awaitChange(view, pause(deadline));
+            there = follow(view, next, there);
+            view = next;
             forgetLeavingOfOneThatIsBack(view);
-            var answer = answers.get();
-            if (answer.isPresent()) {
-                return judge(answer.get());
+            var newest = answers.get();
+            if (newest.isPresent()) {
+                word = newest;
+                deadline = deadline.sooner(context.patience().leaving());
+            }
+            if (word.isPresent() && (!mayYetLeave(word.get(), there) || deadline.expired())) {
+                return judge(word.get());
             }
             if (deadline.expired()) {
                 return nobodySaw();
             }
-            var next = context.bus().awaitChange(view, pause(deadline));
-            there = follow(view, next, there);
-            view = next;
         }
+    }
+
+    /** Whether what the person saw may still be seen by the station. */
+    private boolean mayYetLeave(OperatorAnswer word, Optional<TransportId> there) {
+        return word.saw() == Saw.RESET && left().isEmpty() && there.isPresent();
     }
 
     private Deadline pause(Deadline deadline) {

@@ -231,6 +231,8 @@ public enum Text {
     TILE_PERSON("tile.person"),
     TILE_BY_HAND("tile.byHand"),
     TILE_BY_HAND_THEN("tile.byHand.then"),
+    TILE_HEARD("tile.heard"),
+    TILE_HEARD_THEN("tile.heard.then"),
     TILE_RESET_SEEN("tile.resetSeen"),
     TILE_NOT_RESET("tile.notReset"),
     TILE_JUDGING("tile.judging"),

@@ -124,7 +124,8 @@ final class TileProjector {
                 Stream.concat(findings(bay).stream(), closedRoutes(bay)).toList();
             case NOT_ERASED, INDETERMINATE -> reasons(bay);
             case ERASED -> secondLook(bay);
-            case AWAITING_OPERATOR -> List.of(byHand());
+            case AWAITING_OPERATOR ->
+                List.of(byHand(bay.job().filter(JobSnapshot::heard).isPresent()));
             case ASSESSING, ERASING, AWAITING_RETURN, VERIFYING, CANCELLED -> List.of();
         };
     }
@@ -160,9 +161,11 @@ final class TileProjector {
                 .toList();
     }
 
-    /** What the person does, and what they are to say afterwards. */
-    private Notice byHand() {
-        return new Notice(messages.text(Text.TILE_BY_HAND), messages.text(Text.TILE_BY_HAND_THEN));
+    /** What the person does, and what they are to say afterwards; or that they were heard, for phones leave some seconds later. */
+    private Notice byHand(boolean heard) {
+        return heard
+                ? new Notice(messages.text(Text.TILE_HEARD), messages.text(Text.TILE_HEARD_THEN))
+                : new Notice(messages.text(Text.TILE_BY_HAND), messages.text(Text.TILE_BY_HAND_THEN));
     }
 
     private Notice notice(Finding finding) {

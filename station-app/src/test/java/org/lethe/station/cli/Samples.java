@@ -161,13 +161,13 @@ final class Samples {
                 job.before().identity().displayName(),
                 job.plan(),
                 job.state(),
-                new Standing(job.step(), job.stepIndex() + 1, Progress.NONE, Optional.empty(), Optional.empty()),
+                new Standing(job.step(), job.stepIndex() + 1, Progress.NONE, Optional.empty(), Optional.empty(), false),
                 job.startedAt(),
                 new Ending(job.reasons(), job.endedAt(), Optional.empty()));
     }
 
     static JobSnapshot at(JobSnapshot job, Progress progress) {
-        var moved = new Standing(job.step(), job.stepNumber(), progress, job.remark(), job.left());
+        var moved = new Standing(job.step(), job.stepNumber(), progress, job.remark(), job.left(), job.heard());
         return with(job, job.state(), moved, job.ending());
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lethe.station.erase.PlayedBus.phone;
 import static org.lethe.station.model.ConnectionState.DEVICE;
 
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,7 @@ import org.lethe.station.runtime.Patience;
 
 /** A person says that the phone erased itself; that it left the bus for that is what the station has to see. */
 class OperatorWaitTest {
+    private static final Operator LI = new Operator("Li Mei");
     private static final DeviceListing OURS = phone(3, "LETHE0001", "usb:1-1", DEVICE);
 
     private final PlayedBus bus = new PlayedBus().shows(OURS);
@@ -43,6 +46,37 @@ class OperatorWaitTest {
         bus.then();
 
         assertThat(leavingSeen(2)).isEqualTo(CheckResult.PASSED);
+    }
+
+    /** The phone says that it erases itself, and is told to restart seconds later. */
+    @Test
+    void a_word_that_comes_before_the_phone_has_left_is_kept_until_it_has() throws Exception {
+        bus.then(OURS).then(OURS).then(OURS).then();
+
+        assertThat(leavingSeen(2)).isEqualTo(CheckResult.PASSED);
+    }
+
+    @Test
+    void a_phone_that_left_before_the_first_look_was_seen_to_leave() throws Exception {
+        var asked = bus.view();
+        bus.shows();
+
+        assertThat(leavingSeen(1, asked)).isEqualTo(CheckResult.PASSED);
+    }
+
+    @Test
+    void who_takes_their_word_back_is_heard_at_once() throws Exception {
+        bus.then(OURS).then(OURS);
+        var words = new ArrayDeque<>(List.of(Saw.RESET, Saw.NO_RESET));
+
+        var outcome = new OperatorWait(
+                        context(),
+                        () -> Optional.ofNullable(words.poll()).map(saw -> new OperatorAnswer(LI, saw)),
+                        bus.view())
+                .await();
+
+        assertThat(outcome).isInstanceOf(StepOutcome.Failed.class);
+        assertThat(bus.clock.nanos()).isZero();
     }
 
     @Test
@@ -84,11 +118,15 @@ class OperatorWaitTest {
 
     /** What was seen when the person answers that they saw the reset, at their n-th chance to. */
     private CheckResult leavingSeen(int chance) throws InterruptedException {
-        var context =
-                new StepContext(desk, Optional.empty(), bus, bus.clock, Patience.ofVirtualPhones(), progress -> {});
-        var answer = new OperatorAnswer(new Operator("Li Mei"), Saw.RESET);
+        return leavingSeen(chance, bus.view());
+    }
+
+    private CheckResult leavingSeen(int chance, Bus.View whenAsked) throws InterruptedException {
+        var answer = new OperatorAnswer(LI, Saw.RESET);
         var outcome = new OperatorWait(
-                        context, () -> asked.incrementAndGet() >= chance ? Optional.of(answer) : Optional.empty())
+                        context(),
+                        () -> asked.incrementAndGet() == chance ? Optional.of(answer) : Optional.empty(),
+                        whenAsked)
                 .await();
         assertThat(outcome).isInstanceOf(StepOutcome.Completed.class);
         return desk.job().checks().stream()
@@ -96,5 +134,9 @@ class OperatorWaitTest {
                 .reduce((earlier, later) -> later)
                 .orElseThrow()
                 .result();
+    }
+
+    private StepContext context() {
+        return new StepContext(desk, Optional.empty(), bus, bus.clock, Patience.ofVirtualPhones(), progress -> {});
     }
 }

@@ -292,7 +292,7 @@ final class Samples {
                 phone,
                 PLAN,
                 state,
-                new Standing(step, stepNumber, progress, Optional.empty(), Optional.empty()),
+                new Standing(step, stepNumber, progress, Optional.empty(), Optional.empty(), false),
                 START,
                 new Ending(
                         reasons,

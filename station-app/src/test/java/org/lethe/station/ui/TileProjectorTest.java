@@ -143,7 +143,12 @@ class TileProjectorTest {
         var first = Samples.erasing(1, "Google Pixel 8", EraseStep.of(StepKind.TEST_HARNESS_RESET), 2, Progress.NONE);
         var job = first.job().orElseThrow();
         var known = new Standing(
-                job.step(), job.stepNumber(), Progress.NONE, Optional.empty(), Optional.of(Duration.ofMinutes(14)));
+                job.step(),
+                job.stepNumber(),
+                Progress.NONE,
+                Optional.empty(),
+                Optional.of(Duration.ofMinutes(14)),
+                false);
         assertThat(projector.project(with(first, job.state(), known)).work())
                 .hasValueSatisfying(work -> assertThat(work.figures()).isEqualTo("whole phone: 14 min 0 s left"));
     }
