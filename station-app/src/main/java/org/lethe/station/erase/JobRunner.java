@@ -7,15 +7,11 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.lethe.station.adb.AdbCancelledException;
-import org.lethe.station.adb.AdbException;
 import org.lethe.station.agent.AgentException;
 import org.lethe.station.agent.AgentJar;
-import org.lethe.station.assess.PhoneAssessor;
-import org.lethe.station.assess.PhoneAssessor.NotAndroidException;
 import org.lethe.station.certify.CertificateIssuer;
 import org.lethe.station.erase.EraseJob.Note;
 import org.lethe.station.erase.JobJournal.JournalException;
-import org.lethe.station.model.Finding;
 import org.lethe.station.model.JobAction;
 import org.lethe.station.model.JobEvent;
 import org.lethe.station.model.JobState;
@@ -54,7 +50,6 @@ public final class JobRunner {
     private final Consumer<Progress> progress;
     private final Supplier<Optional<OperatorAnswer>> answers;
     private final StepExecutors executors;
-    private final PhoneAssessor assessor;
     private Optional<PhoneConnection> phone;
     /** The plug-in that the phone is about to leave: it stays listed for a moment, and is not the return. */
     private Optional<TransportId> ended = Optional.empty();
@@ -68,7 +63,6 @@ public final class JobRunner {
             Optional<PhoneConnection> phone,
             Wires wires) {
         this.workshop = workshop;
-        this.assessor = new PhoneAssessor(workshop.clock);
         this.bus = new TranscribedBus(workshop.bus, desk::exchanged);
         this.desk = desk;
         this.conclusion = new Conclusion(workshop, desk);
@@ -181,30 +175,20 @@ public final class JobRunner {
         };
     }
 
-    /** The look right before the first step: what was true when the plan was shown may have changed. */
-    private JobAction assess() {
+    private JobAction assess() throws InterruptedException {
         if (phone.isEmpty()) {
             return calledOff(List.of(ReasonCode.INTERRUPTED));
         }
-        try {
-            var deadline = Deadline.after(workshop.clock, workshop.patience.assessment());
-            var found = assessor.assess(phone.get().device(), desk.job().plan().policy(), deadline);
-            if (!authorization.isFor(found)) {
-                return calledOff(List.of(ReasonCode.PHONE_NOT_SAME));
-            }
-            return found.isBlocked() ? blocked(found.findings()) : start(phone.get());
-        } catch (NotAndroidException notAPhone) {
-            return calledOff(List.of(notAPhone.reason()));
-        } catch (AdbException left) {
-            return calledOff(List.of(ReasonCode.PHONE_LOST));
+        var look = LastLook.at(phone.get(), authorization, workshop);
+        if (look.refusal().isPresent()) {
+            return calledOff(List.of(look.refusal().get()));
         }
+        return look.obstacles().isEmpty() ? start(phone.get()) : blocked(look.obstacles());
     }
 
-    private JobAction blocked(List<Finding> findings) {
-        var reasons =
-                findings.stream().filter(Finding::isBlocking).map(Finding::code).toList();
-        desk.happened(JobEvent.OBSTACLES_FOUND, reasons.toString());
-        return calledOff(reasons);
+    private JobAction blocked(List<ReasonCode> obstacles) {
+        desk.happened(JobEvent.OBSTACLES_FOUND, obstacles.toString());
+        return calledOff(obstacles);
     }
 
     private JobAction calledOff(List<ReasonCode> reasons) {
