@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,10 +23,10 @@ final class TitleBar extends HBox {
     private final BenchViewModel model;
     private final ObjectProperty<Theme> theme;
 
-    TitleBar(BenchViewModel model, Theme first) {
+    /** @param theme the colours of the window; set here when a person wants the others */
+    TitleBar(BenchViewModel model, ObjectProperty<Theme> theme) {
         this.model = model;
-        this.theme = new SimpleObjectProperty<>(first);
-        theme.subscribe(Theme::wear);
+        this.theme = theme;
         getStyleClass().add("title-bar");
         getChildren().addAll(title(), subtitle(), Views.spring(), phones(), adb(), languages(), themeSwitch());
     }

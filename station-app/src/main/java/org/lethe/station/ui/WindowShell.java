@@ -3,6 +3,7 @@ package org.lethe.station.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -13,6 +14,7 @@ import org.lethe.station.ui.PageContext.Navigation;
 final class WindowShell extends BorderPane implements Navigation {
     private final List<Page> pages;
     private final ObjectProperty<Page> chosen;
+    private final Runnable afterFrame = this::showPage;
     /** The page of the rail to go back to. */
     private Page home;
 
@@ -26,11 +28,13 @@ final class WindowShell extends BorderPane implements Navigation {
         chosen = new SimpleObjectProperty<>(first);
         pages = new ArrayList<>(List.of(first));
         pages.addAll(others.apply(this));
-        setTop(new TitleBar(model, theme));
+        var worn = new SimpleObjectProperty<>(theme);
+        setTop(new TitleBar(model, worn));
         setLeft(new NavigationRail(pages, model.messages(), chosen));
         setCenter(first.view());
         setBottom(new NoticeBar(model));
         chosen.subscribe(this::change);
+        worn.subscribe((before, now) -> dress(now));
     }
 
     /** Puts the keys of the rail into force. */
@@ -59,6 +63,22 @@ final class WindowShell extends BorderPane implements Navigation {
     @Override
     public void back() {
         chosen.set(home);
+    }
+
+    /**
+     * A page is dressed a frame after what is around it: all nodes of a window are styled anew, and nothing may keep it for a tenth of a
+     * second.
+     */
+    private void dress(Theme theme) {
+        setCenter(null);
+        theme.wear();
+        getScene().addPostLayoutPulseListener(afterFrame);
+        Platform.requestNextPulse();
+    }
+
+    private void showPage() {
+        getScene().removePostLayoutPulseListener(afterFrame);
+        setCenter(chosen.get().view());
     }
 
     private void change(Page before, Page now) {

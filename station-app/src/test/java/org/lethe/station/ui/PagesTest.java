@@ -114,6 +114,25 @@ class PagesTest extends InWholeWindow {
         assertThat(texts()).contains("尚未结束").doesNotContain("Not ended yet");
     }
 
+    @Test
+    void the_colours_change_on_the_page_that_is_in_sight() {
+        open(Language.EN, Theme.LIGHT);
+        clickOn("#page-today");
+        double light = brightness();
+        clickOn("#theme");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(texts()).contains("Not ended yet");
+        assertThat(brightness()).isLessThan(light);
+    }
+
+    private double brightness() {
+        return WaitForAsyncUtils.waitForAsyncFx(2_000, () -> stage.getScene()
+                .snapshot(null)
+                .getPixelReader()
+                .getColor(1, 1)
+                .getBrightness());
+    }
+
     private void open(Language language, Theme theme) {
         window = new WholeWindow(directory);
         interact(() -> window.show(language, theme, stage));
