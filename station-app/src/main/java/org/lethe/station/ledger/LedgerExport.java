@@ -1,11 +1,9 @@
 package org.lethe.station.ledger;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -16,6 +14,7 @@ import org.lethe.station.audit.LedgerAudit.Span;
 import org.lethe.station.certify.SigningKey;
 import org.lethe.station.certify.TrustedKeys;
 import org.lethe.station.erase.JobJournal.JournalException;
+import org.lethe.station.runtime.OwnerOnly;
 
 /** Writes the inspector's export of a span of days, see {@link ExportLines}. */
 final class LedgerExport {
@@ -32,17 +31,24 @@ final class LedgerExport {
         this.key = key;
     }
 
-    /** Writes the file and returns how many entries it holds. */
+    /** Writes the file, whole or not at all, and returns how many entries it holds. */
     long write(Path file) {
-        try (var out = new BufferedOutputStream(
-                Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
-            var lines = new ExportLines(out);
-            write(lines);
-            lines.end(key);
+        try {
+            OwnerOnly.create(file, this::write);
             return count;
-        } catch (IOException | UncheckedIOException fault) {
+        } catch (IOException fault) {
             throw new JournalException(
                     "Could not write the export " + file + " (" + fault + "); choose another place or name", fault);
+        }
+    }
+
+    private void write(OutputStream out) throws IOException {
+        var lines = new ExportLines(out);
+        try {
+            write(lines);
+            lines.end(key);
+        } catch (UncheckedIOException fault) {
+            throw fault.getCause();
         }
     }
 
