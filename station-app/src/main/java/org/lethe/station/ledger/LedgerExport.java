@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.lethe.station.audit.ChainEntry;
 import org.lethe.station.audit.ChainTip;
@@ -19,6 +18,7 @@ import org.lethe.station.runtime.OwnerOnly;
 /** Writes the inspector's export of a span of days, see {@link ExportLines}. */
 final class LedgerExport {
     private final Handle handle;
+    private final ChainedRows rows;
     private final Span span;
     private final TrustedKeys trusted;
     private final SigningKey key;
@@ -26,6 +26,7 @@ final class LedgerExport {
 
     LedgerExport(Handle handle, Span span, TrustedKeys trusted, SigningKey key) {
         this.handle = handle;
+        this.rows = new ChainedRows(handle);
         this.span = span;
         this.trusted = trusted;
         this.key = key;
@@ -72,14 +73,7 @@ final class LedgerExport {
 
     private void write(ExportLines lines, ChainEntry entry) {
         count++;
-        lines.entry(entry, ChainedTable.named(entry.table()).flatMap(table -> row(table, entry.row())));
-    }
-
-    private Optional<String> row(ChainedTable table, long row) {
-        return handle.createQuery("select * from " + table.sqlName() + " where rowid = :row")
-                .bind("row", row)
-                .map((result, context) -> ChainRow.text(result))
-                .findOne();
+        lines.entry(entry, ChainedTable.named(entry.table()).flatMap(table -> rows.text(table, entry.row())));
     }
 
     /** The jobs whose newest entry is in the span: the hash in that entry is the one of the row as it is now. */

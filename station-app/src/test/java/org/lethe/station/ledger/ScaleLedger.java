@@ -1,5 +1,6 @@
 package org.lethe.station.ledger;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -27,9 +28,12 @@ final class ScaleLedger {
     }
 
     /** Makes the ledger; the file must be new. */
-    static void fill(Path file, int jobs) {
+    static void fill(Path file, int jobs) throws IOException {
         Ledger.open(file).close();
-        Jdbi.create("jdbc:sqlite:" + file).useTransaction(handle -> new ScaleLedger(handle).fill(jobs));
+        Jdbi.create("jdbc:sqlite:" + file).useTransaction(handle -> {
+            new ScaleLedger(handle).fill(jobs);
+            ChainHeadFile.of(file).replace(LedgerChain.tip(handle));
+        });
     }
 
     private void fill(int jobs) {
