@@ -42,7 +42,7 @@ final class AttachCommand implements Callable<ExitCode> {
         var person = staff.isKept() || move ? session.actor(by).name() : by;
         var sales = session.services().sales();
         var answer = move ? sales.move(what, sale, reason, person) : sales.attach(what, sale);
-        if (answer instanceof AttachAnswer.Attached done && staff.isKept() && !move) {
+        if (answer instanceof AttachAnswer.Attached done && !person.isBlank() && !move) {
             staff.did(person, Act.Kind.CERTIFICATE_ATTACHED, done.certificate().number());
         }
         session.print(object(answer), List.of(sentence(answer)));

@@ -23,7 +23,9 @@ public interface KeyDesk {
     /**
      * Trusts the keys of another station's file, and follows its revocations.
      *
+     * @param from the file's name, for the record
+     * @param by who wants it
      * @throws IllegalArgumentException when they contradict what is trusted already
      */
-    void trust(TrustedKeys keys) throws StationUnavailableException;
+    void trust(TrustedKeys keys, String from, String by) throws StationUnavailableException;
 }

@@ -21,7 +21,7 @@ final class KeyTrustCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() throws StationUnavailableException {
         var keys = TrustFile.read(file, session);
-        session.access().keys(session.options()).trust(keys);
+        session.access().keys(session.options()).trust(keys, file.getFileName().toString(), Session.account());
         var line = JsonLines.object("trusted");
         line.put("keys", keys.keys().stream().map(key -> key.id()).toList());
         session.print(

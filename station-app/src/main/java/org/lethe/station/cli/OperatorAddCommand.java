@@ -30,6 +30,6 @@ final class OperatorAddCommand implements Callable<ExitCode> {
                 .orElseThrow(() -> new UsageException(session.words().text("operator.noSuchRole", role)));
         var answers = new OperatorAnswers(session);
         var staff = session.services().staff();
-        return answers.print(name, staff.add(name, chosen, session.pin(name), answers.by()), "operator.added");
+        return answers.print(name, staff.add(name, chosen, session.pin(name), Session.account()), "operator.added");
     }
 }

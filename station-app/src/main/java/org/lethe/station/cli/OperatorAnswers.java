@@ -14,11 +14,6 @@ final class OperatorAnswers {
         this.session = session;
     }
 
-    /** Who gives orders at the command line. */
-    String by() {
-        return "command line, account " + System.getProperty("user.name");
-    }
-
     /** Prints the answer about an operator. */
     ExitCode print(String name, Change change, String done) {
         var line = JsonLines.object("operator");

@@ -20,6 +20,6 @@ final class OperatorPinCommand implements Callable<ExitCode> {
     public ExitCode call() throws StationUnavailableException {
         var answers = new OperatorAnswers(session);
         var staff = session.services().staff();
-        return answers.print(name, staff.setPin(name, session.pin(name), answers.by()), "operator.pinSet");
+        return answers.print(name, staff.setPin(name, session.pin(name), Session.account()), "operator.pinSet");
     }
 }

@@ -19,6 +19,6 @@ final class OperatorRetireCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() throws StationUnavailableException {
         var answers = new OperatorAnswers(session);
-        return answers.print(name, session.services().staff().retire(name, answers.by()), "operator.retired");
+        return answers.print(name, session.services().staff().retire(name, Session.account()), "operator.retired");
     }
 }

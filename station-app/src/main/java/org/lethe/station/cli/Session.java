@@ -81,6 +81,11 @@ final class Session implements AutoCloseable {
         return staff.active(name).map(StaffMember::operator).orElseGet(() -> new Operator(name.strip()));
     }
 
+    /** Who gives an order for which the command line asks for no name. */
+    static String account() {
+        return "command line, account " + System.getProperty("user.name");
+    }
+
     /** A PIN, from the prompt or the next line of the input; never from an argument. */
     Pin pin(String name) {
         return terminal.secrets()

@@ -97,7 +97,7 @@ public record EraseJob(
         KEY_IDENTIFIER_BEFORE,
         /** SHA-256 over the job's random mark and the phone's {@code android_id} before the reset; {@code none} without one. */
         ANDROID_ID_BEFORE,
-        /** How many boots the phone's history held before the reset. */
+        /** How many boots the phone's history held before the reset; words when the answer was no number. */
         BOOT_HISTORY_BEFORE,
         /** How often the phone had been started before the reset. */
         BOOT_COUNT_BEFORE,

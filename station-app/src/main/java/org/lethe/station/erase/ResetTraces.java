@@ -18,7 +18,7 @@ import org.lethe.station.runtime.Sha256;
  */
 record ResetTraces(StepContext context) {
     /** {@code bootstat} keeps the last four boots (system/core, bootstat.cpp); fewer prove nothing by staying. */
-    private static final int WHOLE_HISTORY = 4;
+    private static final String WHOLE_HISTORY = "4";
 
     /** The restart by which recovery wiped the phone may be in the history though Android did not count it. */
     private static final int BOOTS_OF_RECOVERY = 1;
@@ -33,7 +33,7 @@ record ResetTraces(StepContext context) {
     /** Before the reset: journals what must be another afterwards. */
     void noteBefore() throws IOException {
         context.desk().note(Note.ANDROID_ID_BEFORE, stated(androidId()));
-        context.desk().note(Note.BOOT_HISTORY_BEFORE, shown(count(ask(PhoneCommand.BOOT_HISTORY_LENGTH))));
+        context.desk().note(Note.BOOT_HISTORY_BEFORE, bootsBefore(ask(PhoneCommand.BOOT_HISTORY_LENGTH)));
     }
 
     /** After the reset. */
@@ -45,7 +45,7 @@ record ResetTraces(StepContext context) {
     }
 
     private void proveAndroidId() throws IOException {
-        var before = context.note(Note.ANDROID_ID_BEFORE).orElse(NONE);
+        var before = context.note(Note.ANDROID_ID_BEFORE).orElse(NOT_UNDERSTOOD);
         var answer = androidId();
         var after = stated(answer);
         var details = Map.of("before", before, "after", after);
@@ -67,16 +67,17 @@ record ResetTraces(StepContext context) {
 
     /** Recorded phones begin their history anew after a reset; one that reaches back further than the boots was not wiped. */
     private void proveHistory() throws IOException {
-        var before = context.note(Note.BOOT_HISTORY_BEFORE).orElse(NONE);
+        var before = context.note(Note.BOOT_HISTORY_BEFORE).orElse(NOT_UNDERSTOOD);
         var answer = ask(PhoneCommand.BOOT_HISTORY_LENGTH);
         var entries = count(answer);
         var boots = count(ask(PhoneCommand.BOOT_COUNT));
         var details = Map.of("before", before, "after", shown(entries), "boots", shown(boots));
         var trace = Optional.of(answer.sha256());
-        if (!before.equals(Integer.toString(WHOLE_HISTORY))) {
+        if (isTooShort(before)) {
             context.notApplicable(Claim.BOOT_HISTORY_FRESH, details, trace);
-        } else if (entries.isEmpty() || boots.isEmpty()) {
-            // a phone that told it before and does not now may have something to hide
+        } else if (!before.equals(WHOLE_HISTORY) || entries.isEmpty() || boots.isEmpty()) {
+            // one that was not told is not one that was short; and a phone that told it before may have something to
+            // hide now
             context.inconclusive(Claim.BOOT_HISTORY_FRESH, ReasonCode.EVIDENCE_MISSING, details, trace);
         } else if (entries.getAsInt() > boots.getAsInt() + BOOTS_OF_RECOVERY) {
             context.failed(Claim.BOOT_HISTORY_FRESH, ReasonCode.BOOT_HISTORY_SURVIVED, details, trace);
@@ -127,7 +128,21 @@ record ResetTraces(StepContext context) {
                 : NOT_UNDERSTOOD;
     }
 
-    /** {@code grep -c} ends with 1 when it counted nothing. */
+    /** How many boots were told of before the reset, or that the answer was no number. */
+    private static String bootsBefore(Answer answer) {
+        var count = count(answer);
+        return count.isPresent() ? shown(count) : NOT_UNDERSTOOD;
+    }
+
+    /**
+     * Fewer than four, as of a phone that was started too seldom, or none. None is also what a maker's build gives that closes the property
+     * to the shell: {@code getprop} prints nothing where it may not read (SELinux, bionic's {@code __system_property_find}).
+     */
+    private static boolean isTooShort(String before) {
+        return before.matches("[0-3]");
+    }
+
+    /** {@code grep -c} ends with 1 when it counted nothing; every Android of the routes has it (toybox, since Android 6). */
     private static OptionalInt count(Answer answer) {
         return answer.text().matches("[0-9]{1,6}")
                 ? OptionalInt.of(Integer.parseInt(answer.text()))

@@ -36,9 +36,33 @@ public record DayFigures(Map<JobState, Integer> byState, List<Line> models, List
      * @param jobs how many there were
      * @param red how many ended so that the phone must not be sold
      * @param lineFailures of how many the line failed at least once; at one port this is its socket or its cable
-     * @param minutes an erased phone took on average; 0 when none was erased
+     * @param erased how many were erased and have ended
+     * @param erasing how long these took together
      */
-    public record Line(String name, int jobs, int red, int lineFailures, double minutes) {}
+    public record Line(String name, int jobs, int red, int lineFailures, int erased, Duration erasing) {
+        /** How many minutes an erased phone took on average; 0 when none was erased. */
+        public double minutes() {
+            return erased == 0
+                    ? 0
+                    : erasing.toSeconds() / (double) Duration.ofMinutes(1).toSeconds() / erased;
+        }
+
+        /** Whether a phone is red or lost its line. */
+        public boolean hasTrouble() {
+            return red > 0 || lineFailures > 0;
+        }
+
+        /** Both together, under the name of this. */
+        Line plus(Line other) {
+            return new Line(
+                    name,
+                    jobs + other.jobs,
+                    red + other.red,
+                    lineFailures + other.lineFailures,
+                    erased + other.erased,
+                    erasing.plus(other.erasing));
+        }
+    }
 
     /** Adds rows up. */
     public static DayFigures of(List<HistoryRow> rows) {
@@ -72,16 +96,11 @@ public record DayFigures(Map<JobState, Integer> byState, List<Line> models, List
     private static Line line(String name, List<HistoryRow> rows) {
         var red = rows.stream().filter(HistoryRow::isRed).count();
         var failures = rows.stream().filter(HistoryRow::lineFailed).count();
-        return new Line(name, rows.size(), (int) red, (int) failures, minutes(rows));
-    }
-
-    private static double minutes(List<HistoryRow> rows) {
-        return rows.stream()
+        var times = rows.stream()
                 .filter(row -> row.state() == JobState.ERASED)
                 .flatMap(row -> row.took().stream())
-                .mapToDouble(took ->
-                        took.toSeconds() / (double) Duration.ofMinutes(1).toSeconds())
-                .average()
-                .orElse(0);
+                .toList();
+        var together = times.stream().reduce(Duration.ZERO, Duration::plus);
+        return new Line(name, rows.size(), (int) red, (int) failures, times.size(), together);
     }
 }

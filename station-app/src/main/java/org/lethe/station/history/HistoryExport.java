@@ -1,8 +1,15 @@
 package org.lethe.station.history;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,28 +25,32 @@ public enum HistoryExport {
      */
     CSV("csv") {
         @Override
-        public String write(List<HistoryRow> rows) {
-            return rows.stream()
-                    .map(row -> line(members(row).values()))
-                    .collect(Collectors.joining("", BYTE_ORDER_MARK + line(COLUMNS), ""));
+        void write(Iterator<HistoryRow> rows, Writer out) throws IOException {
+            out.write(BYTE_ORDER_MARK + line(COLUMNS));
+            while (rows.hasNext()) {
+                out.write(line(cells(rows.next())));
+            }
         }
     },
     /** For programs: an array of objects; what is not known is an empty text. */
     JSON("json") {
         @Override
-        public String write(List<HistoryRow> rows) {
-            try {
-                return MAPPER.writeValueAsString(
-                        rows.stream().map(HistoryExport::members).toList());
-            } catch (JsonProcessingException impossible) {
-                throw new IllegalStateException("Could not write JSON of strings", impossible);
+        void write(Iterator<HistoryRow> rows, Writer out) throws IOException {
+            try (var array = MAPPER.writer().writeValuesAsArray(out)) {
+                while (rows.hasNext()) {
+                    array.write(members(rows.next()));
+                }
             }
         }
     };
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String COMPUTED = "=+-@\t\r\n";
-    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE) // a row is small
+            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET) // whoever opened the file closes it
+            .build();
     private static final List<String> COLUMNS = List.of(
             "job",
             "startedAt",
@@ -66,11 +77,17 @@ public enum HistoryExport {
         return extension;
     }
 
-    /** The rows as the text of a file in UTF-8. */
-    public abstract String write(List<HistoryRow> rows);
+    /** Writes the rows as UTF-8, one at a time. */
+    public void write(Iterator<HistoryRow> rows, OutputStream out) throws IOException {
+        var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        write(rows, text);
+        text.flush();
+    }
 
-    private static Map<String, String> members(HistoryRow row) {
-        var values = List.of(
+    abstract void write(Iterator<HistoryRow> rows, Writer out) throws IOException;
+
+    private static List<String> cells(HistoryRow row) {
+        return List.of(
                 row.job().value(),
                 row.startedAt().toString(),
                 row.endedAt().map(Object::toString).orElse(""),
@@ -84,9 +101,13 @@ public enum HistoryExport {
                 row.posCode().orElse(""),
                 row.sale().orElse(""),
                 row.reasons().stream().map(ReasonCode::name).collect(Collectors.joining(" ")));
+    }
+
+    private static Map<String, String> members(HistoryRow row) {
+        var cells = cells(row);
         var members = new LinkedHashMap<String, String>();
         for (int column = 0; column < COLUMNS.size(); column++) {
-            members.put(COLUMNS.get(column), values.get(column));
+            members.put(COLUMNS.get(column), cells.get(column));
         }
         return members;
     }

@@ -108,12 +108,11 @@ record SettingsOffice(Path home, StationGraph station, StationServices services,
 
     @Override
     public void trust(Path file, String by) {
-        var keys = read(file);
-        var all = KeyFiles.trusted(home).with(keys); // refuses what contradicts before anything is recorded
-        keys.keys().forEach(key -> ledger.accept(new KeyEvent(KeyEvent.Kind.TRUSTED, key.id(), key.name())));
-        keys.revoked().forEach(key -> ledger.accept(new KeyEvent(KeyEvent.Kind.REVOKED, key.id(), key.reason())));
-        KeyFiles.trust(home, all);
-        staff().did(by, Act.Kind.SETTINGS_CHANGED, "trusted keys of " + file.getFileName());
+        HomeKeys.trust(home, read(file), ledger);
+        staff().did(
+                        by,
+                        Act.Kind.SETTINGS_CHANGED,
+                        HomeKeys.subject(file.getFileName().toString()));
     }
 
     private static TrustedKeys read(Path file) {

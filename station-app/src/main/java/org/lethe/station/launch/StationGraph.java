@@ -178,7 +178,7 @@ public final class StationGraph implements AutoCloseable {
     }
 
     /** The settings page's way in. */
-    SettingsDesk settingsDesk() {
+    public SettingsDesk settingsDesk() {
         return new SettingsOffice(home.directory(), this, services(() -> {}), ledger::record);
     }
 

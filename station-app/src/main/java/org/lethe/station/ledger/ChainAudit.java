@@ -1,8 +1,5 @@
 package org.lethe.station.ledger;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +12,7 @@ import org.lethe.station.audit.ChainTip;
 import org.lethe.station.audit.ChainWalk;
 import org.lethe.station.audit.Purge;
 import org.lethe.station.certify.TrustedKeys;
+import org.lethe.station.runtime.Sha256;
 
 /**
  * Holds every row against the chain, and the chain against itself, its signed days and its head file. Goes through the file
@@ -23,13 +21,14 @@ import org.lethe.station.certify.TrustedKeys;
 final class ChainAudit {
     private final Handle handle;
     private final ChainWalk walk = new ChainWalk(ChainTip.NONE);
-    private final Map<ChainedTable, PreparedStatement> rows = new EnumMap<>(ChainedTable.class);
+    private final ChainedRows rows;
     private List<Purge> purges = List.of();
     private long adopted;
     private long purged;
 
     private ChainAudit(Handle handle) {
         this.handle = handle;
+        this.rows = new ChainedRows(handle);
     }
 
     /** Checks the file in one consistent state of it. */
@@ -53,7 +52,9 @@ final class ChainAudit {
     private void check(ChainEntry entry) {
         walk.step(entry);
         adopted += entry.adopted() ? 1 : 0;
-        var content = ChainedTable.named(entry.table()).flatMap(table -> contentOf(table, entry.row()));
+        var content = ChainedTable.named(entry.table())
+                .flatMap(table -> rows.text(table, entry.row()))
+                .map(Sha256::hex);
         if (content.isEmpty()) {
             missing(entry);
         } else if (!content.get().equals(entry.content())) {
@@ -66,27 +67,6 @@ final class ChainAudit {
             purged++;
         } else {
             walk.flaw(ChainFlaw.Kind.ROW_MISSING, entry.table() + " " + entry.row());
-        }
-    }
-
-    private Optional<String> contentOf(ChainedTable table, long row) {
-        try {
-            var statement = rows.computeIfAbsent(table, this::prepared);
-            statement.setLong(1, row);
-            try (var result = statement.executeQuery()) {
-                return result.next() ? Optional.of(ChainRow.hash(result)) : Optional.empty();
-            }
-        } catch (SQLException fault) {
-            throw new IllegalStateException("Could not read a row of " + table.sqlName(), fault);
-        }
-    }
-
-    private PreparedStatement prepared(ChainedTable table) {
-        try {
-            var sql = "select * from " + table.sqlName() + " where rowid = ?";
-            return handle.getConnection().prepareStatement(sql); // closed with the connection
-        } catch (SQLException fault) {
-            throw new IllegalStateException("Could not read " + table.sqlName(), fault);
         }
     }
 

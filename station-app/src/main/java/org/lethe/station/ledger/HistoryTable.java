@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterable;
 import org.lethe.station.history.HistoryRow;
 import org.lethe.station.history.HistorySearch;
 import org.lethe.station.history.JobHistory;
@@ -79,6 +82,9 @@ final class HistoryTable implements JobHistory {
             order by job.sequence desc
             """;
 
+    /** As a limit: none (sqlite.org/lang_select.html). */
+    private static final int ALL = -1;
+
     private final LedgerDatabase database;
 
     HistoryTable(LedgerDatabase database) {
@@ -87,12 +93,32 @@ final class HistoryTable implements JobHistory {
 
     @Override
     public List<HistoryRow> find(HistorySearch search, int skip, int most) {
-        return database.read(handle -> handle.createQuery(query(search))
+        return database.read(handle -> rows(handle, search, skip, most).list());
+    }
+
+    @Override
+    public long count(HistorySearch search) {
+        return database.read(handle -> handle.createQuery("select count(*) from job " + where(search))
+                .bindMap(values(search))
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Override
+    public <R> R read(HistorySearch search, Function<Stream<HistoryRow>, R> reader) {
+        return database.read(handle -> {
+            try (var rows = rows(handle, search, 0, ALL).stream()) {
+                return reader.apply(rows);
+            }
+        });
+    }
+
+    private static ResultIterable<HistoryRow> rows(Handle handle, HistorySearch search, int skip, int most) {
+        return handle.createQuery(query(search))
                 .bindMap(values(search))
                 .bind("most", most)
                 .bind("skip", skip)
-                .map((row, context) -> row(row))
-                .list());
+                .map((row, context) -> row(row));
     }
 
     /** The query for a search, with places for its {@link #values}. */

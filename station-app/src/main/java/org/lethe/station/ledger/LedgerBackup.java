@@ -21,15 +21,29 @@ public final class LedgerBackup {
     /** Copies the open file while others write to it (sqlite.org/lang_vacuum.html, VACUUM INTO: one read transaction). */
     static void write(LedgerDatabase database, Path file) {
         try {
-            // made empty and closed to others first: SQLite fills an empty file, and would open a new one to everybody
-            OwnerOnly.create(file, new byte[0]);
-            database.copyInto(file);
-            Files.deleteIfExists(PhoneSeal.fileOf(file));
-            OwnerOnly.create(PhoneSeal.fileOf(file), Files.readAllBytes(PhoneSeal.fileOf(database.path())));
+            if (Files.exists(file)) {
+                throw new FileAlreadyExistsException(file.toString());
+            }
+            copy(database, file);
         } catch (IOException | SQLException fault) {
             throw new JournalException(
                     "Could not write the backup " + file + " (" + fault + "). Choose a new name on a disk with room",
                     fault);
+        }
+    }
+
+    /** Under another name at first: on a full disk SQLite leaves the half that it wrote. */
+    private static void copy(LedgerDatabase database, Path file) throws IOException, SQLException {
+        var draft = file.resolveSibling(file.getFileName() + ".draft");
+        try {
+            Files.deleteIfExists(draft);
+            // made empty and closed to others first: SQLite fills an empty file, and would open a new one to everybody
+            OwnerOnly.create(draft, new byte[0]);
+            database.copyInto(draft);
+            OwnerOnly.replace(PhoneSeal.fileOf(file), Files.readAllBytes(PhoneSeal.fileOf(database.path())));
+            Files.move(draft, file);
+        } finally {
+            Files.deleteIfExists(draft);
         }
     }
 
@@ -52,7 +66,7 @@ public final class LedgerBackup {
         var draft = ledger.resolveSibling(ledger.getFileName() + ".restoring");
         try {
             Files.deleteIfExists(draft);
-            OwnerOnly.create(draft, Files.readAllBytes(file));
+            OwnerOnly.create(draft, out -> Files.copy(file, out)); // a ledger of years is larger than an array can be
             var found = check(draft, trusted);
             if (found.isWhole()) {
                 ChainHeadFile.of(ledger).replace(found.tip());

@@ -1,13 +1,10 @@
 package org.lethe.station.ledger;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.lethe.station.audit.ChainEntry;
 import org.lethe.station.audit.ChainTip;
@@ -16,10 +13,12 @@ import org.lethe.station.audit.LedgerAudit.Span;
 import org.lethe.station.certify.SigningKey;
 import org.lethe.station.certify.TrustedKeys;
 import org.lethe.station.erase.JobJournal.JournalException;
+import org.lethe.station.runtime.OwnerOnly;
 
 /** Writes the inspector's export of a span of days, see {@link ExportLines}. */
 final class LedgerExport {
     private final Handle handle;
+    private final ChainedRows rows;
     private final Span span;
     private final TrustedKeys trusted;
     private final SigningKey key;
@@ -27,22 +26,30 @@ final class LedgerExport {
 
     LedgerExport(Handle handle, Span span, TrustedKeys trusted, SigningKey key) {
         this.handle = handle;
+        this.rows = new ChainedRows(handle);
         this.span = span;
         this.trusted = trusted;
         this.key = key;
     }
 
-    /** Writes the file and returns how many entries it holds. */
+    /** Writes the file, whole or not at all, and returns how many entries it holds. */
     long write(Path file) {
-        try (var out = new BufferedOutputStream(
-                Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
-            var lines = new ExportLines(out);
-            write(lines);
-            lines.end(key);
+        try {
+            OwnerOnly.create(file, this::write);
             return count;
-        } catch (IOException | UncheckedIOException fault) {
+        } catch (IOException fault) {
             throw new JournalException(
                     "Could not write the export " + file + " (" + fault + "); choose another place or name", fault);
+        }
+    }
+
+    private void write(OutputStream out) throws IOException {
+        var lines = new ExportLines(out);
+        try {
+            write(lines);
+            lines.end(key);
+        } catch (UncheckedIOException fault) {
+            throw fault.getCause();
         }
     }
 
@@ -66,14 +73,7 @@ final class LedgerExport {
 
     private void write(ExportLines lines, ChainEntry entry) {
         count++;
-        lines.entry(entry, ChainedTable.named(entry.table()).flatMap(table -> row(table, entry.row())));
-    }
-
-    private Optional<String> row(ChainedTable table, long row) {
-        return handle.createQuery("select * from " + table.sqlName() + " where rowid = :row")
-                .bind("row", row)
-                .map((result, context) -> ChainRow.text(result))
-                .findOne();
+        lines.entry(entry, ChainedTable.named(entry.table()).flatMap(table -> rows.text(table, entry.row())));
     }
 
     /** The jobs whose newest entry is in the span: the hash in that entry is the one of the row as it is now. */

@@ -18,7 +18,7 @@ public enum Claim {
     BOOT_COUNT_FRESH,
     /** The phone's random {@code android_id} is another. Not applicable to phones that stated none before. */
     ANDROID_ID_CHANGED,
-    /** The phone's history of boots does not reach back before the reset. Not applicable where it was too short before. */
+    /** The phone's history of boots does not reach back before the reset. Not applicable where it was told to be too short before. */
     BOOT_HISTORY_FRESH,
     /** The phone gives a reset as the reason of its start. Decides nothing: few makers state it. */
     BOOT_REASON_IS_RESET,

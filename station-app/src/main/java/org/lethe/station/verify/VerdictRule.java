@@ -46,7 +46,8 @@ public final class VerdictRule {
             Row.open(Claim.SAME_PHONE_RETURNED, ReasonCode.PHONE_NOT_SAME),
             Row.open(Claim.CANARIES_PLANTED, ReasonCode.CANARY_UNKNOWN),
             Row.open(Claim.READ_FROM_STORAGE, ReasonCode.READBACK_NOT_FROM_STORAGE),
-            Row.openWhereApplicable(Claim.BOOT_HISTORY_FRESH, ReasonCode.BOOT_HISTORY_SURVIVED),
+            Row.openWhereApplicable(
+                    Claim.BOOT_HISTORY_FRESH, ReasonCode.BOOT_HISTORY_SURVIVED, ReasonCode.EVIDENCE_MISSING),
             Row.open(Claim.NOTHING_LEFT_BEHIND, ReasonCode.FILL_LEFT_BEHIND),
             Row.open(Claim.FINAL_RESET_DONE, ReasonCode.FINAL_RESET_FAILED),
             Row.open(Claim.ENDED_CLEAN, ReasonCode.FINAL_RESET_NOT_OBSERVED));
@@ -207,8 +208,8 @@ public final class VerdictRule {
             return new Row(claim, false, false, reason, reason);
         }
 
-        static Row openWhereApplicable(Claim claim, ReasonCode reason) {
-            return new Row(claim, false, true, reason, reason);
+        static Row openWhereApplicable(Claim claim, ReasonCode whenFailed, ReasonCode whenOpen) {
+            return new Row(claim, false, true, whenFailed, whenOpen);
         }
 
         boolean sees(Map<Claim, Check> latest, CheckResult result) {

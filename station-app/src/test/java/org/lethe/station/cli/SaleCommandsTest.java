@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lethe.station.certify.SanitizationCertificate;
 import org.lethe.station.sale.SaleCounter;
+import org.lethe.station.staff.Act;
 import org.lethe.station.verify.SampleErasures;
 
 /** {@code attach}, {@code sale}, {@code second-look} and {@code serve} on a real ledger. */
@@ -47,6 +48,26 @@ class SaleCommandsTest {
         var after = run();
         assertThat(after.run("sale", "check", "S-1")).isEqualTo(ExitCode.DONE);
         assertThat(after.out()).contains("Sale S-1 may close.");
+    }
+
+    @Test
+    void who_attached_is_on_record_when_they_said_who_they_are() {
+        var nameless = run();
+        assertThat(nameless.run("attach", certificate.number(), "--sale", "S-1"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(nameless.staff.acts()).isEmpty();
+
+        var named = run();
+        assertThat(named.run("attach", certificate.number(), "--sale", "S-1", "--by", "Li Wei"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(named.staff.acts())
+                .singleElement()
+                .returns(Act.Kind.CERTIFICATE_ATTACHED, Act::kind)
+                .returns(certificate.number(), Act::subject)
+                .returns("Li Wei", Act::by);
+        assertThat(named.run("attach", certificate.number(), "--sale", "S-2", "--by", "Li Wei"))
+                .isEqualTo(ExitCode.NO);
+        assertThat(named.staff.acts()).as("nothing was attached").hasSize(1);
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.lethe.station.cli.ExitCode;
 import org.lethe.station.cli.StationCli;
 import org.lethe.station.cli.Terminal;
 import org.lethe.station.ledger.Ledger;
+import org.lethe.station.staff.Act;
 
 /**
  * Commands about keys and copies, on a data directory as an owner has it:
@@ -83,6 +84,13 @@ class HomeCommandsTest {
                 .isPresent();
         assertThat(run(home, "key", "trust", folder.resolve("missing").toString()))
                 .isEqualTo(ExitCode.USAGE);
+        try (var ledger = Ledger.open(home.resolve("ledger.db"))) {
+            assertThat(ledger.staff().acts())
+                    .singleElement()
+                    .returns(Act.Kind.SETTINGS_CHANGED, Act::kind)
+                    .returns("trusted keys of other.json", Act::subject)
+                    .returns("command line, account " + System.getProperty("user.name"), Act::by);
+        }
     }
 
     @Test

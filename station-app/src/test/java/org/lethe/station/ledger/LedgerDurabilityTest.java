@@ -2,12 +2,10 @@ package org.lethe.station.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.lethe.station.ledger.SampleJobs.entry;
 import static org.lethe.station.ledger.SampleJobs.id;
 import static org.lethe.station.ledger.SampleJobs.job;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -80,10 +78,8 @@ class LedgerDurabilityTest {
     @Test
     void a_full_disk_is_called_by_its_name_and_writing_goes_on_when_there_is_room_again(@TempDir Path folder)
             throws Exception {
-        assumeThat(mountSmallDisk(folder))
-                .as("may mount a small disk here (needs root)")
-                .isTrue();
-        try (var ledger = Ledger.open(folder.resolve("ledger.db"))) {
+        try (var disk = SmallDisk.at(folder, "1m");
+                var ledger = Ledger.open(disk.place().resolve("ledger.db"))) {
             Files.write(folder.resolve("ballast"), new byte[200_000]);
             assertThatExceptionOfType(JournalException.class)
                     .isThrownBy(() -> IntStream.range(0, 2000).forEach(line -> record(ledger, line)))
@@ -95,8 +91,6 @@ class LedgerDurabilityTest {
             Files.delete(folder.resolve("ballast"));
             record(ledger, stored);
             assertThat(ledger.journal().entries(id(1))).hasSize(stored + 1);
-        } finally {
-            run("umount", folder.toString());
         }
     }
 
@@ -220,19 +214,5 @@ class LedgerDurabilityTest {
         return new ProcessBuilder(
                         Stream.concat(wrapper.stream(), program.stream()).toList())
                 .start();
-    }
-
-    private static boolean mountSmallDisk(Path folder) throws Exception {
-        return Files.isExecutable(Path.of("/bin/mount"))
-                && run("mount", "-t", "tmpfs", "-o", "size=1m", "lethe-test", folder.toString()) == 0;
-    }
-
-    @CanIgnoreReturnValue
-    private static int run(String... command) throws Exception {
-        var process = new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        return process.waitFor();
     }
 }

@@ -19,6 +19,7 @@ class OwnDisplayTest {
             FullShopTest.class,
             ScreenshotsTest.class,
             PagesTest.class,
+            BusyDayTest.class,
             DetailTest.class,
             TextFitsTest.class,
             AccessibilityTest.class);

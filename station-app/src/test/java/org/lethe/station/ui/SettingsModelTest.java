@@ -19,7 +19,6 @@ import org.lethe.station.staff.MemoryStaff;
 import org.lethe.station.staff.QuickStaff;
 import org.lethe.station.staff.Role;
 import org.lethe.station.staff.Staff;
-import org.lethe.station.ui.PageContext.Navigation;
 
 /** The settings page without a window, on a real settings file. */
 class SettingsModelTest {
@@ -101,17 +100,5 @@ class SettingsModelTest {
 
     private StationSettings settings() {
         return file.readOrCreate(new Random(1));
-    }
-
-    private static final class NoOtherPages implements Navigation {
-        @Override
-        public void open(Page page) {
-            throw new AssertionError("The settings open no other page");
-        }
-
-        @Override
-        public void back() {
-            throw new AssertionError("The settings do not go back");
-        }
     }
 }

@@ -58,6 +58,7 @@ final class WholeWindow implements AutoCloseable {
     private final ScriptedBench bench = new ScriptedBench(Samples.busyCounter());
     private final Staff staff = QuickStaff.in(new MemoryStaff());
     private StoredJobs shown = StoredJobs.RED;
+    private List<HistoryRow> rows = ROWS;
 
     WholeWindow(Path directory) {
         this.directory = directory;
@@ -69,6 +70,12 @@ final class WholeWindow implements AutoCloseable {
     WholeWindow withStaff() {
         staff.add("Wang Fang", Role.SUPERVISOR, new Pin("2580"), "test");
         staff.add("Li Wei", Role.CLERK, new Pin("1234"), "test");
+        return this;
+    }
+
+    /** With another history. */
+    WholeWindow withRows(List<HistoryRow> others) {
+        rows = others;
         return this;
     }
 
@@ -103,7 +110,7 @@ final class WholeWindow implements AutoCloseable {
 
     private List<PageContext.Maker> pages(BiFunction<PageContext, JobId, Page> details) {
         var clock = HistoryRows.MORNING;
-        JobHistory history = (search, skip, most) -> ROWS.stream()
+        JobHistory history = (search, skip, most) -> rows.stream()
                 .filter(row -> row.phone().contains(search.text()))
                 .skip(skip)
                 .limit(most)

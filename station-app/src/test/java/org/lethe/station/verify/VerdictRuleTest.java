@@ -56,7 +56,7 @@ class VerdictRuleTest {
             SAME_PHONE_RETURNED,    Indeterminate, PHONE_NOT_SAME,            PHONE_NOT_SAME,            false
             CANARIES_PLANTED,       Indeterminate, CANARY_UNKNOWN,            CANARY_UNKNOWN,            false
             READ_FROM_STORAGE,      Indeterminate, READBACK_NOT_FROM_STORAGE, READBACK_NOT_FROM_STORAGE, false
-            BOOT_HISTORY_FRESH,     Indeterminate, BOOT_HISTORY_SURVIVED,     BOOT_HISTORY_SURVIVED,     true
+            BOOT_HISTORY_FRESH,     Indeterminate, BOOT_HISTORY_SURVIVED,     EVIDENCE_MISSING,          true
             NOTHING_LEFT_BEHIND,    Indeterminate, FILL_LEFT_BEHIND,          FILL_LEFT_BEHIND,          false
             FINAL_RESET_DONE,       Indeterminate, FINAL_RESET_FAILED,        FINAL_RESET_FAILED,        false
             ENDED_CLEAN,            Indeterminate, FINAL_RESET_NOT_OBSERVED,  FINAL_RESET_NOT_OBSERVED,  false

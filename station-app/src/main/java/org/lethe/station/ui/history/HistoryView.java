@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -33,6 +34,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
+import org.lethe.station.history.ExportRun.Progress;
 import org.lethe.station.history.HistoryExport;
 import org.lethe.station.history.HistoryRow;
 import org.lethe.station.i18n.Messages;
@@ -194,15 +196,33 @@ final class HistoryView extends BorderPane {
                 more,
                 Views.shownWhile(Bindings.isNotEmpty(model.rows()), notice()),
                 Views.spring(),
+                Views.shownWhile(model.exporting().map(Optional::isPresent), exporting()),
                 export(Text.HISTORY_EXPORT_CSV, HistoryExport.CSV),
                 export(Text.HISTORY_EXPORT_JSON, HistoryExport.JSON));
         row.getStyleClass().add("page-foot");
         return row;
     }
 
+    /** How far the export is, and the button that ends it. */
+    private Node exporting() {
+        var far = Views.label("caption");
+        far.textProperty().bind(model.exporting().flatMap(progress -> context.messages()
+                .map(words -> progress.map(some -> text(some, words)).orElse(""))));
+        var row = new HBox(
+                far, button("history-export-end", Text.HISTORY_EXPORT_END, Material2AL.CANCEL, model::callOffExport));
+        row.getStyleClass().add("page-exporting");
+        return row;
+    }
+
+    private static String text(Progress progress, Messages words) {
+        return words.text(Text.HISTORY_EXPORTING, Map.of("written", progress.written(), "all", progress.all()));
+    }
+
     private Button export(Text text, HistoryExport format) {
-        return button("history-export-" + format.extension(), text, Material2MZ.SAVE_ALT, () -> chooseFile(format)
+        var button = button("history-export-" + format.extension(), text, Material2MZ.SAVE_ALT, () -> chooseFile(format)
                 .ifPresent(file -> model.export(file, format)));
+        button.disableProperty().bind(model.exporting().map(Optional::isPresent));
+        return button;
     }
 
     private Optional<Path> chooseFile(HistoryExport format) {

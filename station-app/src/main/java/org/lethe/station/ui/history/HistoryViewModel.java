@@ -1,8 +1,5 @@
 package org.lethe.station.ui.history;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,6 +16,8 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.lethe.station.history.ExportRun;
+import org.lethe.station.history.ExportRun.Progress;
 import org.lethe.station.history.HistoryExport;
 import org.lethe.station.history.HistoryRow;
 import org.lethe.station.history.HistorySearch;
@@ -41,6 +40,8 @@ final class HistoryViewModel {
     private final ObservableList<HistoryRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Text>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Progress>> exporting = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<ExportRun> export = Optional.empty();
     /** What the rows are from: more of them must not be of another search. */
     private HistorySearch searched = HistorySearch.ALL;
     /** Counts what was asked; an answer that was overtaken is dropped. */
@@ -82,6 +83,11 @@ final class HistoryViewModel {
         return notice.getReadOnlyProperty();
     }
 
+    /** How far the export is that is under way; empty without one. */
+    ReadOnlyObjectProperty<Optional<Progress>> exporting() {
+        return exporting.getReadOnlyProperty();
+    }
+
     /** Looks for what is entered now. */
     void search() {
         searched = new HistorySearch(text.get(), state.get(), Optional.empty(), Optional.empty())
@@ -94,21 +100,34 @@ final class HistoryViewModel {
         ask(searched, rows.size());
     }
 
-    /** Writes everything that the last search finds, also what is not shown yet. */
+    /** Writes everything that the last search finds, also what is not shown yet. One export at a time. */
     void export(Path file, HistoryExport format) {
-        var wanted = searched;
+        var run = new ExportRun(history, searched, format);
+        export = Optional.of(run);
+        exporting.set(Optional.of(new Progress(0, 0)));
         background.fetch(
-                () -> write(file, format.write(history.all(wanted))),
-                written -> notice.set(Optional.of(Text.HISTORY_EXPORTED)),
-                fault -> notice.set(Optional.of(Text.HISTORY_EXPORT_FAILED)));
+                () -> run.write(file, progress -> background.tell(() -> exporting.set(Optional.of(progress)))),
+                ending -> exported(text(ending)),
+                fault -> exported(Text.HISTORY_EXPORT_FAILED));
     }
 
-    private static Path write(Path file, String content) {
-        try {
-            return Files.writeString(file, content);
-        } catch (IOException fault) {
-            throw new UncheckedIOException("Could not write the export " + file, fault);
-        }
+    /** Ends the export that is under way; its file is then as it was before. */
+    void callOffExport() {
+        export.ifPresent(ExportRun::callOff);
+    }
+
+    private void exported(Text how) {
+        export = Optional.empty();
+        exporting.set(Optional.empty());
+        notice.set(Optional.of(how));
+    }
+
+    private static Text text(ExportRun.Ending ending) {
+        return switch (ending) {
+            case WRITTEN -> Text.HISTORY_EXPORTED;
+            case CALLED_OFF -> Text.HISTORY_EXPORT_CALLED_OFF;
+            case DISK_FULL -> Text.HISTORY_EXPORT_DISK_FULL;
+        };
     }
 
     private void ask(HistorySearch search, int skip) {

@@ -1,7 +1,12 @@
 package org.lethe.station.ui.today;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.chart.BarChart;
@@ -15,16 +20,29 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.lethe.station.history.DayFigures;
 import org.lethe.station.history.DayFigures.Line;
+import org.lethe.station.history.Foremost;
 import org.lethe.station.i18n.Messages;
 import org.lethe.station.i18n.Text;
 import org.lethe.station.model.JobState;
 import org.lethe.station.ui.PageContext;
 import org.lethe.station.ui.Views;
 
-/** Big figures on top, below them a chart each for models, ports and minutes. Without phones one sentence instead. */
+/**
+ * Big figures on top, below them a chart each for models, ports and minutes. Their bars lie down: names of phones are long, and stand
+ * whole only beside each other's lines. Without phones one sentence instead.
+ */
 final class TodayView extends ScrollPane {
-    /** More names would not be readable on an axis; the most troublesome come first. */
+    /** More names would push the next chart out of sight; the most troublesome come first. */
     private static final int MOST_NAMES = 12;
+
+    /** A line of text and some air, in which two bars have room. */
+    private static final int HEIGHT_OF_NAME = 30;
+    /** Between the bars of one name and of the next. */
+    private static final int AIR = 10;
+    /** Title, axis and legend. */
+    private static final int HEIGHT_OF_FRAME = 130;
+
+    private static final int STEPS = 5;
 
     private final PageContext context;
     private final ReadOnlyObjectWrapper<DayFigures> figures = new ReadOnlyObjectWrapper<>(DayFigures.of(List.of()));
@@ -51,22 +69,28 @@ final class TodayView extends ScrollPane {
     }
 
     private Node charts(DayFigures day) {
-        var words = context.words();
+        var trouble = day.ports().stream().filter(Line::hasTrouble).toList();
         var charts = new HBox(
                 chart(
-                        words.text(Text.TODAY_BY_MODEL),
-                        series(words.text(Text.TODAY_JOBS), day.models(), Line::jobs),
-                        series(words.text(Text.TODAY_RED), day.models(), Line::red)),
-                chart(
-                        words.text(Text.TODAY_BY_PORT),
-                        series(words.text(Text.TODAY_LINE_FAILURES), day.ports(), Line::lineFailures),
-                        series(words.text(Text.TODAY_RED), day.ports(), Line::red)));
-        var timed = day.models().stream().filter(line -> line.minutes() > 0).toList();
-        var minutes =
-                chart(words.text(Text.TODAY_MINUTES), series(words.text(Text.TODAY_MINUTES), timed, Line::minutes));
-        var column = new VBox(counts(day, words), charts, minutes);
-        column.getStyleClass().add("today");
+                        Text.TODAY_BY_MODEL,
+                        day.models(),
+                        new Amount(Text.TODAY_JOBS, Line::jobs),
+                        new Amount(Text.TODAY_RED, Line::red)),
+                trouble.isEmpty()
+                        ? notice(Text.TODAY_NO_TROUBLE)
+                        : chart(
+                                Text.TODAY_BY_PORT,
+                                trouble,
+                                new Amount(Text.TODAY_LINE_FAILURES, Line::lineFailures),
+                                new Amount(Text.TODAY_RED, Line::red)));
         charts.getStyleClass().add("today-charts");
+        var timed = day.models().stream()
+                .filter(line -> line.erased() > 0)
+                .sorted(Comparator.comparing(Line::minutes).reversed())
+                .toList();
+        var minutes = chart(Text.TODAY_MINUTES, timed, new Amount(Text.TODAY_MINUTES, Line::minutes));
+        var column = new VBox(counts(day, context.words()), charts, minutes);
+        column.getStyleClass().add("today");
         return column;
     }
 
@@ -92,27 +116,69 @@ final class TodayView extends ScrollPane {
         return card;
     }
 
-    @SafeVarargs
-    private static BarChart<String, Number> chart(String title, XYChart.Series<String, Number>... series) {
-        var amounts = new NumberAxis();
-        amounts.setMinorTickVisible(false);
-        var chart = new BarChart<>(new CategoryAxis(), amounts);
-        chart.setTitle(title);
-        chart.setAccessibleText(title);
+    /** A chart of the first lines, and below it what all others come to: a bar of theirs would leave those of the first no length. */
+    private Node chart(Text title, List<Line> lines, Amount... amounts) {
+        var foremost = Foremost.of(lines, MOST_NAMES);
+        var card = new VBox(bars(title, foremost.lines(), amounts));
+        if (foremost.left() > 0) {
+            card.getChildren().add(others(foremost, amounts));
+        }
+        card.getStyleClass().add("today-chart");
+        HBox.setHgrow(card, Priority.ALWAYS);
+        return card;
+    }
+
+    private Node bars(Text title, List<Line> lines, Amount... amounts) {
+        var most = Stream.of(amounts)
+                .flatMapToDouble(amount -> lines.stream().mapToDouble(amount.of()))
+                .max()
+                .orElse(0);
+        var chart = new BarChart<>(axis(most), new CategoryAxis());
+        chart.setTitle(context.words().text(title));
+        chart.setAccessibleText(context.words().text(title));
         chart.setAnimated(false); // a page that is looked at for seconds should be still
-        chart.setLegendVisible(series.length > 1);
-        chart.getData().setAll(List.of(series));
-        HBox.setHgrow(chart, Priority.ALWAYS);
+        chart.setLegendVisible(amounts.length > 1);
+        chart.setCategoryGap(AIR);
+        chart.setBarGap(0);
+        Stream.of(amounts).map(amount -> series(amount, lines)).forEach(chart.getData()::add);
+        chart.setMinHeight(HEIGHT_OF_FRAME + HEIGHT_OF_NAME * lines.size());
         return chart;
     }
 
-    private static XYChart.Series<String, Number> series(String name, List<Line> lines, ToDoubleFunction<Line> amount) {
-        var series = new XYChart.Series<String, Number>();
-        series.setName(name);
-        lines.stream().limit(MOST_NAMES).forEach(line -> series.getData()
-                .add(new XYChart.Data<>(line.name(), amount.applyAsDouble(line))));
+    /** From nothing to the longest bar or a little more, in steps that people count in; phones have no halves. */
+    private static NumberAxis axis(double most) {
+        int step = IntStream.iterate(1, size -> size * 10)
+                .flatMap(size -> IntStream.of(size, 2 * size, 5 * size))
+                .filter(size -> size * STEPS >= most)
+                .findFirst()
+                .orElseThrow();
+        var axis = new NumberAxis(0, step * (double) STEPS, step);
+        axis.setMinorTickVisible(false);
+        return axis;
+    }
+
+    /** The first line last: the axis of names goes upwards. */
+    private XYChart.Series<Number, String> series(Amount amount, List<Line> lines) {
+        var series = new XYChart.Series<Number, String>();
+        series.setName(context.words().text(amount.name()));
+        lines.forEach(
+                line -> series.getData().add(0, new XYChart.Data<>(amount.of().applyAsDouble(line), line.name())));
         return series;
     }
+
+    private Node others(Foremost foremost, Amount... amounts) {
+        var words = context.words();
+        var figures = Stream.of(amounts)
+                .map(amount ->
+                        words.text(amount.name()) + " " + Math.round(amount.of().applyAsDouble(foremost.others())))
+                .collect(Collectors.joining(" · "));
+        var below = Views.text("caption");
+        below.setText(words.text(Text.TODAY_OTHERS, Map.of("count", foremost.left(), "figures", figures)));
+        return below;
+    }
+
+    /** What a bar shows of a line. */
+    private record Amount(Text name, ToDoubleFunction<Line> of) {}
 
     private Label notice(Text text) {
         var notice = Views.text("page-notice");
