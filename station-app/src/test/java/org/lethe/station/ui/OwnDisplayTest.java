@@ -21,6 +21,8 @@ class OwnDisplayTest {
             PagesTest.class,
             DetailTest.class,
             TextFitsTest.class,
+            TileRoomTest.class,
+            TileReasonsTest.class,
             AccessibilityTest.class);
 
     @Test
