@@ -1,5 +1,6 @@
 package org.lethe.station.bench;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,13 +30,19 @@ final class Bay {
     private List<Finding> findings = List.of();
     private Optional<RunningJob> job = Optional.empty();
     private Optional<ReasonCode> trouble = Optional.empty();
+    private boolean atWork;
     private final Departures departures;
+    private final FirstLook firstLook;
 
-    /** @param ticker by which it tells a phone that flaps from one that was unplugged */
-    Bay(String id, int number, Ticker ticker) {
+    /**
+     * @param ticker by which it tells a phone that flaps from one that was unplugged
+     * @param longestLook after which a phone of which nothing is known yet is named
+     */
+    Bay(String id, int number, Ticker ticker, Duration longestLook) {
         this.id = id;
         this.number = number;
         this.departures = new Departures(ticker);
+        this.firstLook = new FirstLook(ticker, longestLook);
     }
 
     int number() {
@@ -96,11 +103,21 @@ final class Bay {
             forget();
             plugInChanged(present);
         }
+        waitForFirstLook(samePlugIn);
         var connection = present.map(ConnectionFindings::of).orElse(List.of());
         if (!connection.isEmpty() || present.isEmpty()) {
             forget();
             findings = connection;
         }
+    }
+
+    /** A phone that is at work is not looked at; once it is not, the time counts anew. */
+    private void waitForFirstLook(boolean samePlugIn) {
+        var connection = phone.map(DeviceListing::state);
+        if (!samePlugIn || atWork || !connection.equals(firstLook.state())) {
+            firstLook.begin(connection);
+        }
+        atWork = hasUnfinishedJob();
     }
 
     /** What the kernel says of a device here that adb does not list. */
@@ -110,7 +127,12 @@ final class Bay {
 
     /** Whether what it shows may change as time passes. */
     boolean isRestless() {
-        return departures.areAny();
+        return departures.areAny() || isLookedAt();
+    }
+
+    /** Whether nothing is known yet of the phone that is here. */
+    private boolean isLookedAt() {
+        return phone.isPresent() && assessment.isEmpty() && findings.isEmpty() && !hasUnfinishedJob();
     }
 
     /** The phones left because the adb server did. */
@@ -177,7 +199,9 @@ final class Bay {
     /** What is wrong with the port comes first: nothing else lasts before that is mended. */
     private List<Finding> allFindings() {
         var flapping = departures.areFlapping() ? Optional.of(ReasonCode.USB_PORT_FLAPPING) : trouble;
-        return Stream.concat(flapping.map(code -> Finding.of(code, Severity.BLOCKING)).stream(), findings.stream())
+        var overdue = isLookedAt() ? firstLook.overdue() : Optional.<ReasonCode>empty();
+        var ofPort = Stream.of(flapping, overdue).flatMap(Optional::stream);
+        return Stream.concat(ofPort.map(code -> Finding.of(code, Severity.BLOCKING)), findings.stream())
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.lethe.station.bench;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,15 @@ import org.lethe.station.runtime.Ticker;
 /** The places on the bench in the order in which they were first used. Guarded by the bench's lock. */
 final class Bays {
     private final Ticker ticker;
+    private final Duration longestLook;
     private final Map<String, Bay> places = new LinkedHashMap<>();
     private Map<String, ReasonCode> troubles = Map.of();
     private int lastNumber;
 
-    Bays(Ticker ticker) {
+    /** @param longestLook after which a phone of which nothing is known yet is named */
+    Bays(Ticker ticker, Duration longestLook) {
         this.ticker = ticker;
+        this.longestLook = longestLook;
     }
 
     Stream<Bay> stream() {
@@ -29,7 +33,7 @@ final class Bays {
 
     /** The place of that name, which is made when there is none. */
     Bay at(String id) {
-        return places.computeIfAbsent(id, name -> new Bay(name, ++lastNumber, ticker));
+        return places.computeIfAbsent(id, name -> new Bay(name, ++lastNumber, ticker, longestLook));
     }
 
     Optional<Bay> where(Predicate<Bay> condition) {

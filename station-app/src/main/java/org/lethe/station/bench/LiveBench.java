@@ -108,7 +108,7 @@ public final class LiveBench implements Bench, AutoCloseable {
         this.parts = parts;
         this.bus = new BusTracker(parts.adb().host(), this::busChanged);
         this.workshop = parts.workshop().apply(bus);
-        this.bays = new Bays(workshop.clock());
+        this.bays = new Bays(workshop.clock(), workshop.patience().firstLook());
         this.feed = new SnapshotFeed(this::snapshot, parts.threads());
         this.newJobs = new NewJobs(workshop, parts.planner(), parts.memory());
         this.plugIns = new PlugIns(bays, lock, workshop, parts.memory());

@@ -15,10 +15,6 @@ import org.lethe.station.runtime.Ticker;
 
 /** Follows the bench on the command's own thread: the bench says that something changed, the command looks when it can. */
 final class BenchWatch implements AutoCloseable {
-    /** States that pass by themselves within a moment. */
-    private static final Set<ConnectionState> PASSING =
-            Set.of(ConnectionState.AUTHORIZING, ConnectionState.CONNECTING, ConnectionState.OFFLINE);
-
     private final Bench.Subscription subscription;
     private BenchSnapshot newest; // guarded by this
     private boolean changed; // guarded by this
@@ -77,8 +73,12 @@ final class BenchWatch implements AutoCloseable {
         return bay.phone().isEmpty()
                 || bay.assessment().isPresent()
                 || hasRunningJob(bay)
-                || (!bay.findings().isEmpty()
-                        && !PASSING.contains(bay.phone().get().state()));
+                || (!bay.findings().isEmpty() && !isPassing(bay.phone().get().state()));
+    }
+
+    /** A phone is offline for a moment when it is plugged in, and that is told at once; what else passes is told only when it does not. */
+    private static boolean isPassing(ConnectionState state) {
+        return state == ConnectionState.OFFLINE;
     }
 
     private static boolean hasRunningJob(BaySnapshot bay) {

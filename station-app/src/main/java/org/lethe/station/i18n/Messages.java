@@ -118,6 +118,11 @@ public final class Messages {
         return word("connection", state);
     }
 
+    /** A reason in so few words that they fit where its text does not. */
+    public String nameOf(ReasonCode code) {
+        return fill("reason." + code.name() + ".name", Map.of());
+    }
+
     /** What a reason means, where nothing more is known than the code. */
     public String reason(ReasonCode code) {
         return fill("reason." + code.name() + ".text", Map.of());

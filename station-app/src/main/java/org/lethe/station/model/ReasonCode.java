@@ -11,6 +11,10 @@ public enum ReasonCode {
     UNAUTHORIZED,
     /** The adb server lists the phone, but it does not answer. */
     PHONE_OFFLINE,
+    /** The phone began to exchange keys with this computer and does not go on. */
+    KEYS_NOT_EXCHANGED,
+    /** The phone is connected, but neither its start nor the first look at it comes to an end. */
+    LOOK_NOT_FINISHED,
     /** The computer may not open the USB device. */
     NO_PERMISSIONS,
     /** The phone is in recovery, bootloader or another mode that cannot be assessed. */

@@ -74,6 +74,11 @@ public record Patience(
                 Duration.ofMillis(100));
     }
 
+    /** A phone that starts, and all that is asked of it then; beyond, a person must do something about it. */
+    public Duration firstLook() {
+        return restart.plus(assessment);
+    }
+
     /** How long a phone that took so long to return from its first reset must stay away after the last one. */
     public Duration quietAfter(Duration firstReturn) {
         return quietAtLeast.plus(firstReturn.multipliedBy(2));

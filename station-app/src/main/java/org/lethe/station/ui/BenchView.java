@@ -107,9 +107,10 @@ final class BenchView extends BorderPane {
     }
 
     private Node view(TileViewModel tile, TileSize size) {
-        return size == TileSize.SMALL
-                ? new SmallTileView(tile, model.messages(), orders())
-                : new TileView(tile, model.messages(), orders(), size);
+        return switch (size) {
+            case LARGE, USUAL -> new TileView(tile, model.messages(), orders(), size);
+            case MEDIUM, SMALL -> new SmallTileView(tile, model.messages(), orders(), size);
+        };
     }
 
     private Orders orders() {

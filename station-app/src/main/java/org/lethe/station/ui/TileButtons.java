@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -42,12 +42,13 @@ final class TileButtons {
         this.worded = worded;
     }
 
-    /** A row of what a place has of its own, and after that the orders that every place has. */
-    HBox row(Piece... first) {
+    /** What a place has of its own, and after that the orders that every place has: in a row, and in two where one is too narrow. */
+    FlowPane row(Piece... first) {
         var all =
                 Stream.concat(Stream.of(first), Stream.of(answer(Saw.NO_RESET), answer(Saw.RESET), cancel(), erase()));
-        var row = Piece.arrange(new HBox(), content, all.toArray(Piece[]::new));
+        var row = Piece.arrange(new FlowPane(), content, all.toArray(Piece[]::new));
         row.getStyleClass().add("tile-buttons");
+        row.setMinHeight(FlowPane.USE_PREF_SIZE);
         return row;
     }
 
@@ -84,6 +85,9 @@ final class TileButtons {
                 text(reset ? Text.TILE_RESET_SEEN : Text.TILE_NOT_RESET),
                 reset ? Material2AL.CHECK : Material2AL.CLOSE,
                 true);
+        if (!worded) {
+            button.setGraphic(null); // a full hub has no room for both
+        }
         button.getStyleClass().add(reset ? "saw-reset" : "saw-no-reset");
         button.setOnAction(event -> orders.answer().accept(tile, saw));
         return button;

@@ -56,14 +56,15 @@ record TileContent(
     /**
      * Something a person should know and the one thing to do about it.
      *
+     * @param name in so few words that a full hub's tile has room for them
      * @param text what it is
      * @param remedy what to do
      * @param where the switch that the remedy speaks of, for a picture; empty when it is about none
      */
-    record Notice(String text, String remedy, Optional<SwitchPlace> where) {
+    record Notice(String name, String text, String remedy, Optional<SwitchPlace> where) {
         /** A notice that is about no switch. */
-        Notice(String text, String remedy) {
-            this(text, remedy, Optional.empty());
+        Notice(String name, String text, String remedy) {
+            this(name, text, remedy, Optional.empty());
         }
 
         /** All of it as one text. */
@@ -82,9 +83,17 @@ record TileContent(
      * @param measured whether bytes are counted, so that a bar makes sense
      * @param fraction 0 to 1
      * @param figures amounts, rate and time left, as far as known
+     * @param brief the one of them that a person waits by
      */
     record Work(
-            String step, String position, int number, int steps, boolean measured, double fraction, String figures) {}
+            String step,
+            String position,
+            int number,
+            int steps,
+            boolean measured,
+            double fraction,
+            String figures,
+            String brief) {}
 
     /**
      * The certificate.

@@ -89,6 +89,14 @@ final class TileParts {
         return title;
     }
 
+    /** The step, with its place in the plan for whoever points at it. */
+    Node stepAlone() {
+        var step = Views.text("tile-step");
+        step.textProperty().bind(content.map(ofWork(Work::step)));
+        Views.tip(step, content.map(ofWork(Work::position)));
+        return step;
+    }
+
     /** Only where bytes are counted. */
     Piece bar() {
         return new Piece(now -> now.work().map(Work::measured).orElse(false), this::progressBar);
@@ -109,6 +117,14 @@ final class TileParts {
         var figures = Views.text("tile-figures");
         figures.textProperty().bind(content.map(ofWork(Work::figures)));
         return figures;
+    }
+
+    /** The last of the figures, and all of them for whoever points at it. */
+    Label brief() {
+        var brief = Views.text("tile-figures");
+        brief.textProperty().bind(content.map(ofWork(Work::brief)));
+        Views.tip(brief, content.map(ofWork(Work::figures)));
+        return brief;
     }
 
     Piece simulated() {

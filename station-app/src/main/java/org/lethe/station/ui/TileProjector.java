@@ -92,7 +92,10 @@ final class TileProjector {
 
     private String line(BaySnapshot bay, JobState state) {
         return switch (state) {
-            case ASSESSING -> messages.text(Text.TILE_LOOKING);
+            case ASSESSING ->
+                Optional.of(connection(bay))
+                        .filter(words -> !words.isEmpty())
+                        .orElseGet(() -> messages.text(Text.TILE_LOOKING));
             case BLOCKED -> connection(bay);
             case READY -> bay.plan().map(this::plan).orElse("");
             case AWAITING_RETURN -> messages.text(Text.TILE_AWAY);
@@ -144,6 +147,7 @@ final class TileProjector {
                 .flatMap(choice -> choice
                         .obstacle()
                         .map(why -> new Notice(
+                                messages.nameOf(why),
                                 messages.route(choice.route()) + ": " + messages.reason(why),
                                 messages.remedy(why),
                                 SwitchPlace.of(why)))
@@ -156,7 +160,8 @@ final class TileProjector {
                 .job()
                 .flatMap(JobSnapshot::certificate)
                 .filter(CertificateSnapshot::secondLook)
-                .map(certificate -> new Notice(messages.reason(drawn), messages.remedy(drawn)))
+                .map(certificate -> new Notice(
+                        messages.text(Text.TILE_SECOND_LOOK_NAME), messages.reason(drawn), messages.remedy(drawn)))
                 .stream()
                 .toList();
     }
@@ -164,25 +169,37 @@ final class TileProjector {
     /** What the person does, and what they are to say afterwards; or that they were heard, for phones leave some seconds later. */
     private Notice byHand(boolean heard) {
         return heard
-                ? new Notice(messages.text(Text.TILE_HEARD), messages.text(Text.TILE_HEARD_THEN))
-                : new Notice(messages.text(Text.TILE_BY_HAND), messages.text(Text.TILE_BY_HAND_THEN));
+                ? new Notice(
+                        messages.text(Text.TILE_HEARD_NAME),
+                        messages.text(Text.TILE_HEARD),
+                        messages.text(Text.TILE_HEARD_THEN))
+                : new Notice(
+                        messages.text(Text.TILE_BY_HAND_NAME),
+                        messages.text(Text.TILE_BY_HAND),
+                        messages.text(Text.TILE_BY_HAND_THEN));
     }
 
     private Notice notice(Finding finding) {
-        return new Notice(messages.reason(finding), messages.remedy(finding.code()), SwitchPlace.of(finding.code()));
+        var code = finding.code();
+        return new Notice(messages.nameOf(code), messages.reason(finding), messages.remedy(code), SwitchPlace.of(code));
     }
 
     /** A red tile without a reason would leave the clerk alone, so one that has none says that. */
     private List<Notice> reasons(BaySnapshot bay) {
         var notices = bay.job().stream()
                 .flatMap(job -> job.reasons().stream())
-                .map(code -> new Notice(messages.reason(code), messages.remedy(code)))
+                .map(code -> new Notice(messages.nameOf(code), messages.reason(code), messages.remedy(code)))
                 .toList();
-        return notices.isEmpty() ? List.of(new Notice(messages.text(Text.TILE_NO_REASON), "")) : notices;
+        return notices.isEmpty() ? List.of(noReason()) : notices;
+    }
+
+    private Notice noReason() {
+        return new Notice(messages.text(Text.TILE_NO_REASON_NAME), messages.text(Text.TILE_NO_REASON), "");
     }
 
     private Optional<Work> work(JobSnapshot job) {
         var steps = job.plan().steps().size();
+        var figures = figures(job);
         return job.step()
                 .map(step -> new Work(
                         messages.step(step),
@@ -191,12 +208,13 @@ final class TileProjector {
                         steps,
                         job.progress().total() > 0,
                         job.progress().fraction(),
-                        figures(job)));
+                        String.join(" · ", figures),
+                        figures.stream().reduce("", (before, last) -> last)));
     }
 
     /** How far the step is, and how long the whole phone takes; what is not known is said to be unknown. */
-    private String figures(JobSnapshot job) {
-        return Stream.concat(amounts(job.progress()), left(job).stream()).collect(Collectors.joining(" · "));
+    private List<String> figures(JobSnapshot job) {
+        return Stream.concat(amounts(job.progress()), left(job).stream()).toList();
     }
 
     private Stream<String> amounts(Progress progress) {

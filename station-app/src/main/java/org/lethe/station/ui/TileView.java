@@ -1,16 +1,11 @@
 package org.lethe.station.ui;
 
 import atlantafx.base.theme.Styles;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -18,13 +13,11 @@ import javafx.scene.layout.VBox;
 import org.lethe.station.i18n.Messages;
 import org.lethe.station.i18n.Text;
 import org.lethe.station.ui.TileButtons.Orders;
-import org.lethe.station.ui.TileContent.Notice;
 import org.lethe.station.ui.TileContent.Seal;
 
 /** One phone: who it is, where it stands, what to do. Large or of the usual size. */
 final class TileView extends StackPane {
     private static final int QR_PIXELS = 192;
-    private static final int TOOLTIP_WIDTH = 420;
 
     private final ReadOnlyObjectProperty<TileContent> content;
     private final ReadOnlyObjectProperty<Messages> messages;
@@ -39,33 +32,28 @@ final class TileView extends StackPane {
         parts.dress(this);
         size.paint(this);
         setOnKeyPressed(buttons::keyPressed);
-        Piece.arrange(this, content, Piece.always(body(tile, orders)), parts.watermark());
+        Piece.arrange(this, content, Piece.always(body(tile, orders, size)), parts.watermark());
     }
 
-    private Node body(TileViewModel tile, Orders orders) {
+    private Node body(TileViewModel tile, Orders orders, TileSize size) {
         var middle = Piece.arrange(
                 new VBox(),
                 content,
                 new Piece(now -> !now.line().isEmpty(), parts::line),
                 new Piece(now -> now.work().isPresent(), this::work),
-                new Piece(now -> !now.notices().isEmpty(), this::notices),
-                new Piece(now -> now.seal().isPresent(), () -> seal(tile, orders)));
+                new Piece(TileView::isToldBelowTheLine, () -> new NoticeView(content, size)),
+                new Piece(now -> now.seal().isPresent(), () -> seal(tile, orders, size)));
         middle.getStyleClass().add("tile-middle");
+        middle.setMinHeight(0);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        var body = new VBox(head(), middle, buttons());
+        var body = new VBox(new TileHead(parts), middle, buttons());
         body.getStyleClass().add("tile-body");
         return body;
     }
 
-    private Node head() {
-        var name = new HBox(parts.phone(), Views.spring(), parts.state());
-        name.getStyleClass().add("tile-name");
-        var names = new VBox(name, parts.facts());
-        names.setMinWidth(0);
-        HBox.setHgrow(names, Priority.ALWAYS);
-        var head = new HBox(parts.number(), names);
-        head.getStyleClass().add("tile-head");
-        return head;
+    /** The notice of an erased phone stands beside its QR, which takes the whole height. */
+    private static boolean isToldBelowTheLine(TileContent now) {
+        return !now.notices().isEmpty() && now.seal().isEmpty();
     }
 
     private Node work() {
@@ -82,57 +70,25 @@ final class TileView extends StackPane {
         return box;
     }
 
-    private Node notices() {
-        var box = new VBox();
-        box.getStyleClass().add("tile-notices");
-        content.map(TileContent::notices).subscribe(now -> box.getChildren().setAll(notices(now)));
-        return box;
-    }
-
-    /** The first notice with its remedy: one thing at a time. The others are counted and come up when it is gone. */
-    private Node[] notices(List<Notice> now) {
-        var rows = now.stream().limit(1).flatMap(notice -> rows(notice).stream());
-        var more = now.size() > 1 ? Optional.of(more(now)) : Optional.<Node>empty();
-        return Stream.concat(rows, more.stream()).toArray(Node[]::new);
-    }
-
-    private List<Node> rows(Notice notice) {
-        var text = Views.text("notice-text");
-        text.setText(notice.text());
-        var remedy = Views.text("notice-remedy");
-        remedy.setText(notice.remedy());
-        return notice.where().isEmpty()
-                ? List.of(text, remedy)
-                : List.of(beside(new SwitchPicture(notice.where().get()), new VBox(text, remedy)));
-    }
-
-    private static Node beside(Node picture, VBox words) {
-        words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        var row = new HBox(words, picture);
-        row.getStyleClass().add("notice-row");
-        return row;
-    }
-
-    /** The count, which shows all of them to whoever points at it or has it read aloud. */
-    private Node more(List<Notice> notices) {
+    /** How many there are beside the one that is told. */
+    private Node more() {
         var more = Views.label("tile-facts", "tile-more");
-        more.setText(messages.get().text(Text.TILE_MORE_OBSTACLES, Map.of("count", notices.size() - 1)));
-        var all = notices.stream().map(Notice::whole).collect(Collectors.joining("\n\n"));
-        var tooltip = new Tooltip(all);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(TOOLTIP_WIDTH);
-        more.setTooltip(tooltip);
-        more.setAccessibleHelp(all);
+        more.textProperty()
+                .bind(content.flatMap(now -> messages.map(words -> words.text(
+                        Text.TILE_MORE_OBSTACLES, Map.of("count", now.notices().size() - 1)))));
+        var all = content.map(NoticeView::allNotices);
+        Views.tip(more, all);
+        more.accessibleHelpProperty().bind(all);
         return more;
     }
 
-    private Node seal(TileViewModel tile, Orders orders) {
+    private Node seal(TileViewModel tile, Orders orders, TileSize size) {
         var box = new HBox();
         box.getStyleClass().add("tile-seal");
+        VBox.setVgrow(box, Priority.ALWAYS);
         content.map(TileContent::seal)
                 .subscribe(seal -> seal.ifPresentOrElse(
-                        present -> box.getChildren().setAll(qr(present, tile, orders), sealTexts(present)),
+                        present -> box.getChildren().setAll(qr(present, tile, orders), sealTexts(present, size)),
                         box.getChildren()::clear));
         return box;
     }
@@ -146,14 +102,15 @@ final class TileView extends StackPane {
         return button;
     }
 
-    private Node sealTexts(Seal seal) {
+    private Node sealTexts(Seal seal, TileSize size) {
         var words = messages.get();
         var texts = new VBox(
                 caption(words.text(Text.TILE_POS_CODE)),
                 value(seal.posCode(), "pos-code"),
                 caption(words.text(Text.TILE_CERTIFICATE)),
                 value(seal.number(), "seal-value"),
-                value(seal.assurance(), "seal-assurance"));
+                value(seal.assurance(), "seal-assurance"),
+                new NoticeView(content, size));
         texts.getStyleClass().add("seal-texts");
         HBox.setHgrow(texts, Priority.ALWAYS);
         return texts;
@@ -172,6 +129,10 @@ final class TileView extends StackPane {
     }
 
     private Node buttons() {
-        return buttons.row(parts.simulated(), Piece.always(Views.spring()), buttons.details(), buttons.identify());
+        return buttons.row(
+                new Piece(now -> now.notices().size() > 1, this::more),
+                parts.simulated(),
+                buttons.details(),
+                buttons.identify());
     }
 }

@@ -64,6 +64,8 @@ class DeviceListParserTest {
                     """
             863276c1        no permissions (missing udev rules? user is in the plugdev group); see [http://developer.android.com/tools/device.html] | NO_PERMISSIONS
             009d1cd696d5194a        no permissions (user in plugdev group; are your udev rules wrong?); see [http://developer.android.com/tools/device.html | NO_PERMISSIONS
+            863276c1        no permissions (user clerk is not in the plugdev group); see [http://developer.android.com/tools/device.html] usb:1-2 transport_id:5 | NO_PERMISSIONS
+            863276c1        no permissions; see [http://developer.android.com/tools/device.html] usb:1-2 transport_id:5 | NO_PERMISSIONS
             ????????????           no permissions usb:1-1 | NO_PERMISSIONS
             ???????????\t\tno perssions | UNKNOWN
             27211JEGR06194         unauthorized usb:17825792X transport_id:1 | UNAUTHORIZED

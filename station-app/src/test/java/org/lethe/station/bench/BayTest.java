@@ -2,6 +2,7 @@ package org.lethe.station.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ import org.lethe.station.model.TransportId;
 /** A tile must not show one phone's job above another phone for longer than it must. */
 class BayTest {
     private final AtomicLong time = new AtomicLong();
-    private final Bay bay = new Bay("usb:1-1", 1, time::get);
+    private final Bay bay = new Bay("usb:1-1", 1, time::get, Duration.ofMinutes(6));
 
     BayTest() {
         var job = SampleJobs.job(1).in(JobState.AWAITING_RETURN).noting(Note.BUS_SERIAL, "OURS");
@@ -46,7 +47,7 @@ class BayTest {
 
     @Test
     void jobs_of_two_phones_that_swapped_ports_are_exchanged() {
-        var other = new Bay("usb:1-2", 2, time::get);
+        var other = new Bay("usb:1-2", 2, time::get, Duration.ofMinutes(6));
         var theirs = SampleJobs.job(2).in(JobState.AWAITING_RETURN).noting(Note.BUS_SERIAL, "THEIRS");
         other.give(new RunningJob(theirs, id -> Optional.empty(), () -> {}, paced -> Optional.empty()));
         bay.show(Optional.of(listing("THEIRS")));

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lethe.station.adb.DeviceListing;
 import org.lethe.station.assess.Phones;
 import org.lethe.station.model.ConnectionState;
@@ -44,6 +46,27 @@ class ConnectionFindingsTest {
     @CsvSource({"device", "authorizing", "connecting"})
     void a_state_that_passes_by_itself_is_not_told(String state) {
         assertThat(ConnectionFindings.of(listing("ONE", state, PORT))).isEmpty();
+    }
+
+    /** In the words of adb 28 to 36, with udev's group and without (AOSP {@code adb/client/diagnose_usb.cpp}). */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no permissions (user in plugdev group; are your udev rules wrong?); see [http://developer.android.com/tools/device.html]",
+                "no permissions (missing udev rules? user is in the plugdev group); see [http://developer.android.com/tools/device.html]",
+                "no permissions (user clerk is not in the plugdev group); see [http://developer.android.com/tools/device.html]",
+                "no permissions; see [http://developer.android.com/tools/device.html]"
+            })
+    void whatever_adb_says_of_permissions_is_told_as_one_obstacle(String words) {
+        var bay = new Bay("usb:1-4.2", 1, Ticker.system(), Duration.ofMinutes(6));
+
+        bay.show(Optional.of(listing("863276c1", words, PORT)));
+
+        assertThat(bay.snapshot().findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(ReasonCode.NO_PERMISSIONS);
+            assertThat(finding.isBlocking()).isTrue();
+            assertThat(finding.details()).containsEntry("state", words);
+        });
     }
 
     @Test
@@ -83,7 +106,7 @@ class ConnectionFindingsTest {
     }
 
     private static Bay bay(String busSerial, Optional<String> port) {
-        var bay = new Bay(busSerial, 1, Ticker.system());
+        var bay = new Bay(busSerial, 1, Ticker.system(), Duration.ofMinutes(6));
         bay.show(Optional.of(listing(busSerial, "device", port)));
         bay.learn(Phones.healthy(34), Optional.empty(), List.of(), List.of());
         return bay;

@@ -16,7 +16,7 @@ import org.lethe.station.model.TransportId;
 /** A phone that vanishes and comes back keeps its tile, and its port is named. */
 class FlappingPortTest {
     private final AtomicLong time = new AtomicLong();
-    private final Bay bay = new Bay("usb:1-1", 1, time::get);
+    private final Bay bay = new Bay("usb:1-1", 1, time::get, Duration.ofMinutes(6));
     private int plugIns;
 
     @Test

@@ -187,7 +187,7 @@ class MessagesTest {
         var ofModel = words.entrySet().stream()
                 .flatMap(family -> Arrays.stream(family.getValue()).map(value -> family.getKey() + "." + value));
         var reasons = Arrays.stream(ReasonCode.values())
-                .flatMap(code -> Stream.of("reason." + code + ".text", "reason." + code + ".remedy"));
+                .flatMap(code -> Stream.of(".name", ".text", ".remedy").map(part -> "reason." + code + part));
         var ofSales = Arrays.stream(SaleReason.values())
                 .flatMap(code -> Stream.of("sale." + code + ".text", "sale." + code + ".remedy"));
         return Stream.of(texts, ofModel, reasons, ofSales).flatMap(keys -> keys).collect(Collectors.toSet());

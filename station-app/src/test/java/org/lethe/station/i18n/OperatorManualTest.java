@@ -27,7 +27,7 @@ class OperatorManualTest {
             """
             # Every obstacle
 
-            What a tile, a label or a report can say, and the one thing to do about it. The word in small type is for supervisors and programs.
+            What a tile, a label or a report can say, and the one thing to do about it. What stands first is its short name, which is all that the tiles of a full hub have room for; the word in small type is for supervisors and programs.
             This page is generated from the station's texts (`OperatorManualTest`).
 
             ## Before, during and after an erasure
@@ -36,7 +36,7 @@ class OperatorManualTest {
             """
             # 每一种障碍
 
-            方块、标签或报告可能显示的内容，以及唯一要做的事。小字代码供主管和程序使用。本页由本站的文本生成（`OperatorManualTest`）。
+            方块、标签或报告可能显示的内容，以及唯一要做的事。最前面是简称，接满手机时方块上只放得下简称；小字代码供主管和程序使用。本页由本站的文本生成（`OperatorManualTest`）。
 
             ## 擦除之前、期间和之后
             """);
@@ -52,7 +52,7 @@ class OperatorManualTest {
         var words = Messages.in(language);
         var page = OBSTACLES.get(language)
                 + Arrays.stream(ReasonCode.values())
-                        .map(code -> entry(words.reason(code), words.remedy(code), code))
+                        .map(code -> entry(words.nameOf(code) + "** · **" + words.reason(code), words.remedy(code), code))
                         .collect(Collectors.joining())
                 + SALES.get(language)
                 + Arrays.stream(SaleReason.values())

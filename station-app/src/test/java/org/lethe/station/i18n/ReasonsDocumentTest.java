@@ -19,7 +19,7 @@ class ReasonsDocumentTest {
             # Reasons
 
             Every reason why a phone cannot be erased yet, why it got no certificate, or (at the end) why a sale must stay open. The code is for programs and never changes its
-            meaning; text and remedy are for people. Parts in [brackets] are shown when the figures in them are known.
+            meaning; text, remedy and short name (for the tiles of a full hub) are for people. Parts in [brackets] are shown when the figures in them are known.
 
             This file is generated from `ReasonCode` and the language bundles. To write it anew, at the top of the repository:
             `mvn -pl station-app -am test -Dtest=ReasonsDocumentTest -Dsurefire.failIfNoSpecifiedTests=false -Dlethe.docs.write=true`
@@ -39,7 +39,7 @@ class ReasonsDocumentTest {
     void the_document_says_what_the_station_says() throws IOException {
         var expected = HEAD
                 + Arrays.stream(ReasonCode.values())
-                        .map(code -> chapter("reason", "##", code))
+                        .map(code -> chapter("reason", "##", code) + names(code))
                         .collect(Collectors.joining("\n"))
                 + SALES
                 + Arrays.stream(SaleReason.values())
@@ -50,6 +50,14 @@ class ReasonsDocumentTest {
             Files.writeString(DOCUMENT, expected);
         }
         assertThat(DOCUMENT).hasContent(expected);
+    }
+
+    private static String names(ReasonCode code) {
+        return """
+                | name | %s |
+                | 简称 | %s |
+                """
+                .formatted(raw(Language.EN, "reason", code, "name"), raw(Language.ZH_CN, "reason", code, "name"));
     }
 
     private static String chapter(String family, String level, Enum<?> code) {

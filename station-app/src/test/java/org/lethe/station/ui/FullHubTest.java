@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
-import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -106,7 +105,7 @@ class FullHubTest extends ApplicationTest {
     private void show(List<BaySnapshot> bays) {
         bench.publish(new BenchSnapshot(AdbStatus.RUNNING, bays));
         // made a few a frame; of hundreds only those in sight
-        Awaitility.await().until(() -> lookup(".tile").queryAll().size() >= Math.min(bays.size(), 40));
+        Awaitility.await().until(() -> DrawnTexts.tiles(this).size() >= Math.min(bays.size(), 40));
         interact(() -> stage.getScene().getRoot().layout());
         WaitForAsyncUtils.waitForFxEvents();
     }
@@ -138,8 +137,7 @@ class FullHubTest extends ApplicationTest {
     private List<String> cutOff(String style) {
         return lookup(style).queryAllAs(Labeled.class).stream()
                 .filter(Node::isVisible)
-                .filter(label -> !label.lookupAll(".text").stream()
-                        .allMatch(text -> ((Text) text).getText().equals(label.getText())))
+                .filter(DrawnTexts::isShortened)
                 .map(Labeled::getText)
                 .toList();
     }

@@ -189,7 +189,7 @@ class FullShopTest extends ApplicationTest {
     }
 
     private List<Node> tiles() {
-        return new ArrayList<>(lookup(".tile").queryAll());
+        return DrawnTexts.tiles(this);
     }
 
     private List<String> numbers() {

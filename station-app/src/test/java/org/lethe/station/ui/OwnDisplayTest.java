@@ -22,6 +22,8 @@ class OwnDisplayTest {
             BusyDayTest.class,
             DetailTest.class,
             TextFitsTest.class,
+            TileRoomTest.class,
+            TileReasonsTest.class,
             AccessibilityTest.class);
 
     @Test

@@ -124,14 +124,14 @@ final class Samples {
     }
 
     static BaySnapshot unauthorized(int number) {
+        return connecting(number, ConnectionState.UNAUTHORIZED, Finding.of(ReasonCode.UNAUTHORIZED, Severity.BLOCKING));
+    }
+
+    /** A phone of which no more is known than its connection. */
+    static BaySnapshot connecting(int number, ConnectionState state, Finding... findings) {
         var phone = new PhoneSnapshot(
-                serial(number),
-                Optional.of(new TransportId(number)),
-                Optional.of("1-" + number),
-                ConnectionState.UNAUTHORIZED,
-                "unauthorized");
-        var finding = Finding.of(ReasonCode.UNAUTHORIZED, Severity.BLOCKING);
-        return bay(number, Optional.of(phone), Optional.empty(), List.of(finding), Optional.empty(), Optional.empty());
+                serial(number), Optional.of(new TransportId(number)), Optional.of("1-" + number), state, state.word());
+        return bay(number, Optional.of(phone), Optional.empty(), List.of(findings), Optional.empty(), Optional.empty());
     }
 
     static BaySnapshot erasing(int number, String phone, EraseStep step, int stepNumber, Progress progress) {

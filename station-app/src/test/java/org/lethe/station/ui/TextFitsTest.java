@@ -3,7 +3,6 @@ package org.lethe.station.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBoxBase;
@@ -46,20 +45,10 @@ class TextFitsTest extends InWholeWindow {
     }
 
     private static boolean isCut(Node node, Parent root) {
-        if (node instanceof Labeled labeled && !isCellOfData(node) && !isToldWholeBesides(node)) {
-            return isShortened(labeled) || isOutside(node, root);
+        if (node instanceof Labeled labeled && !isCellOfData(node)) {
+            return DrawnTexts.isShortened(labeled) || isOutside(node, root);
         }
         return node instanceof TextField field && isPromptTooLong(field);
-    }
-
-    /** JavaFX draws another text than it was given where that does not fit. */
-    private static boolean isShortened(Labeled labeled) {
-        var given = labeled.getText() == null ? "" : labeled.getText();
-        return labeled.getChildrenUnmodifiable().stream()
-                .filter(drawn ->
-                        drawn instanceof Text && drawn.getStyleClass().contains("text")) // the other is the icon
-                .map(drawn -> ((Text) drawn).getText())
-                .anyMatch(drawn -> !drawn.equals(given.replace("_", "")) && !drawn.equals(given));
     }
 
     private static boolean isOutside(Node node, Parent root) {
@@ -86,13 +75,6 @@ class TextFitsTest extends InWholeWindow {
         return node instanceof IndexedCell && !(node.getParent() instanceof ComboBoxBase)
                 || node.getParent() instanceof IndexedCell
                 || node.getParent() instanceof ScrollBar;
-    }
-
-    /** The small tiles of a full hub cut what is in the way, and tell it whole to whoever points at it or has it read aloud. */
-    private static boolean isToldWholeBesides(Node node) {
-        return List.of("notice-text", "notice-remedy").stream().anyMatch(node.getStyleClass()::contains)
-                && node.getParent().getAccessibleHelp() != null
-                && node.getParent().getAccessibleHelp().contains(((Labeled) node).getText());
     }
 
     private static String words(Node node) {

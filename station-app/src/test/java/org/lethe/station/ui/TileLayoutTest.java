@@ -35,11 +35,19 @@ class TileLayoutTest {
     }
 
     @Test
-    void small_tiles_grow_into_rows_that_would_stay_empty() {
-        var layout = TileLayout.of(6, 1238, 583); // six phones on a screen of 1366 by 768
-        assertThat(layout.size()).isEqualTo(TileSize.SMALL);
-        assertThat(layout.columns()).isEqualTo(3);
-        assertThat(layout.width()).isGreaterThan(400);
+    void six_on_a_small_screen_are_of_the_usual_size_and_nine_tell_every_text() {
+        var six = TileLayout.of(6, 1238, 560); // 1366 by 768
+        assertThat(six.size()).isEqualTo(TileSize.USUAL);
+        assertThat(six.columns()).isEqualTo(3);
+        assertThat(TileLayout.of(9, 1238, 560).size()).isEqualTo(TileSize.MEDIUM);
+        assertThat(TileLayout.of(40, 1238, 560).size()).isEqualTo(TileSize.SMALL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 6, 8, 9, 12, 15, 16, 20, 40})
+    void tiles_grow_until_the_room_is_used(int tiles) {
+        var layout = TileLayout.of(tiles, WIDE, HIGH);
+        assertThat(tiles * layout.width() * layout.height()).isGreaterThan(0.7 * WIDE * HIGH);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.lethe.station.bench.BenchSnapshot.JobSnapshot;
 import org.lethe.station.bench.BenchSnapshot.Standing;
 import org.lethe.station.i18n.Language;
 import org.lethe.station.i18n.Messages;
+import org.lethe.station.model.ConnectionState;
 import org.lethe.station.model.EraseStep;
 import org.lethe.station.model.Finding;
 import org.lethe.station.model.HeldBack;
@@ -44,9 +45,38 @@ class TileProjectorTest {
         assertThat(tile.state()).isEqualTo(JobState.BLOCKED);
         assertThat(tile.notices())
                 .containsExactly(new Notice(
+                        "Battery too hot",
                         "The battery is too hot: 47.5 °C.",
                         "Take the phone out of its case and let it cool down for ten minutes."));
         assertThat(tile.orders().erase()).isEmpty();
+    }
+
+    @Test
+    void a_phone_that_exchanges_keys_says_so_and_one_that_does_not_come_to_their_end_says_what_to_do() {
+        var under = projector.project(Samples.connecting(1, ConnectionState.AUTHORIZING));
+        assertThat(under.state()).isEqualTo(JobState.ASSESSING);
+        assertThat(under.line()).isEqualTo("Exchanging keys …");
+        var stuck = Finding.of(ReasonCode.KEYS_NOT_EXCHANGED, Severity.BLOCKING);
+        var tile = projector.project(Samples.connecting(1, ConnectionState.AUTHORIZING, stuck));
+        assertThat(tile.state()).isEqualTo(JobState.BLOCKED);
+        assertThat(tile.notices()).singleElement().satisfies(notice -> {
+            assertThat(notice.text()).contains("does not finish exchanging keys");
+            assertThat(notice.remedy())
+                    .startsWith("Unlock the phone, pull the cable")
+                    .contains("plug it in again");
+        });
+    }
+
+    @Test
+    void a_phone_that_this_computer_may_not_open_is_told_with_the_rule_that_it_needs_and_what_to_do() {
+        var rule = Map.of("rule", "SUBSYSTEM==\"usb\", ATTR{idVendor}==\"2717\"");
+        var finding = new Finding(ReasonCode.NO_PERMISSIONS, Severity.BLOCKING, rule);
+        var tile = projector.project(Samples.connecting(1, ConnectionState.NO_PERMISSIONS, finding));
+        assertThat(tile.line()).isEqualTo("No USB permission");
+        assertThat(tile.notices()).singleElement().satisfies(notice -> {
+            assertThat(notice.text()).contains("ATTR{idVendor}==\"2717\"");
+            assertThat(notice.remedy()).contains("./station doctor").contains("plug the phone in again");
+        });
     }
 
     @Test
@@ -125,7 +155,8 @@ class TileProjectorTest {
                         9,
                         true,
                         0.5,
-                        "30.0 GB of 60.0 GB · 100 MB/s · 5 min 0 s left"));
+                        "30.0 GB of 60.0 GB · 100 MB/s · 5 min 0 s left",
+                        "5 min 0 s left"));
     }
 
     @Test
@@ -174,6 +205,7 @@ class TileProjectorTest {
                         9,
                         false,
                         0,
+                        "time for the whole phone not known yet",
                         "time for the whole phone not known yet"));
     }
 
