@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -18,6 +19,7 @@ import javafx.stage.Window;
 import org.lethe.station.i18n.Messages;
 import org.lethe.station.i18n.Text;
 import org.lethe.station.model.PolicyId;
+import org.lethe.station.runtime.Ticker;
 import org.lethe.station.ui.ConsentDesk.Agreement;
 
 /**
@@ -50,6 +52,9 @@ final class CustomerWindow {
         stage.setTitle(words.text(Text.CONSENT_TITLE));
         stage.setScene(new Scene(content(), 900, 700));
         stage.getScene().getStylesheets().add(BenchWindow.styleSheet());
+        // a clerk may scan while this has the keyboard: nobody agrees by that
+        ScannerWedge.listen(stage.getScene(), Ticker.system(), scanned -> {});
+        stage.setOnHidden(event -> owner.requestFocus());
     }
 
     void show() {
@@ -76,6 +81,9 @@ final class CustomerWindow {
         var scroll = new ScrollPane(texts);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("bench-scroll");
+        scroll.setAccessibleText(Stream.of(List.of(stage.getTitle()), phones, statement)
+                .flatMap(List::stream)
+                .collect(Collectors.joining("\n")));
         var content = new BorderPane(scroll);
         content.setBottom(agreement());
         content.getStyleClass().addAll("bench", "customer");

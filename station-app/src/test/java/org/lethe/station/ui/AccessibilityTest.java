@@ -31,7 +31,7 @@ class AccessibilityTest extends InWholeWindow {
         open(Theme.LIGHT);
         var nameless = new ArrayList<String>();
         var unreached = new ArrayList<String>();
-        new EveryView(window, stage, this).each((view, root) -> controls(root).forEach(control -> {
+        EveryView.each(window, stage, this, (view, root) -> controls(root).forEach(control -> {
             if (name(control).isBlank()) {
                 nameless.add(view + ": " + control);
             }
@@ -49,7 +49,7 @@ class AccessibilityTest extends InWholeWindow {
         open(theme);
         var unseen = new ArrayList<String>();
         var kinds = new HashSet<String>();
-        new EveryView(window, stage, this).each((view, root) -> controls(root)
+        EveryView.each(window, stage, this, (view, root) -> controls(root)
                 .filter(control -> !control.isDisabled() && control.isFocusTraversable())
                 .filter(control -> kinds.add(kind(control)))
                 .filter(control -> !looksFocused(control))
