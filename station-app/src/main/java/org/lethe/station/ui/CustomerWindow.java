@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -78,9 +77,7 @@ final class CustomerWindow {
     private BorderPane content() {
         var texts = new VBox(12, title(), list());
         statement.stream().map(CustomerWindow::sentence).forEach(texts.getChildren()::add);
-        var scroll = new ScrollPane(texts);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("bench-scroll");
+        var scroll = Views.scroll(texts);
         scroll.setAccessibleText(Stream.of(List.of(stage.getTitle()), phones, statement)
                 .flatMap(List::stream)
                 .collect(Collectors.joining("\n")));
@@ -115,6 +112,7 @@ final class CustomerWindow {
         again.disableProperty().bind(signature.signed().not());
         var agree = button("consent-agree", Text.CONSENT_AGREE, this::agree);
         agree.getStyleClass().add(Styles.ACCENT);
+        Question.notByEnter(agree);
         var refuse = button("consent-refuse", Text.CONSENT_REFUSE, stage::close);
         refuse.setCancelButton(true);
         var row = new HBox(16, again, Views.spring(), refuse, agree);

@@ -10,6 +10,8 @@ import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import javafx.scene.robot.Robot;
@@ -60,6 +62,7 @@ final class Question {
         button(yes).getStyleClass().add(Styles.DANGER);
         button(yes).disableProperty().bind(missing);
         ignoreDoubleClick(button(yes), new Robot().getMousePosition());
+        notByEnter(button(yes));
         show(first);
         return yes.equals(alert.getResult());
     }
@@ -72,7 +75,10 @@ final class Question {
     private void show(Node first) {
         // only now: with each button that is added, the pane says anew which one is the default
         ((Button) button(harmless)).setDefaultButton(true);
-        alert.setOnShown(event -> first.requestFocus());
+        alert.setOnShown(event -> {
+            alert.getDialogPane().applyCss(); // which makes the bar of buttons, and that gives the focus to the default one
+            first.requestFocus();
+        });
         alert.showAndWait();
     }
 
@@ -81,6 +87,15 @@ final class Question {
         act.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> {
             if (pointer.distance(press.getScreenX(), press.getScreenY()) < STILL) {
                 press.consume();
+            }
+        });
+    }
+
+    /** A button that Space presses and Enter does not, not even while it has the focus: every scan ends with Enter. */
+    static void notByEnter(Node act) {
+        act.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ENTER) {
+                key.consume();
             }
         });
     }

@@ -12,7 +12,6 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -147,8 +146,7 @@ final class Questions {
             row.setText(row(phone));
             list.getChildren().add(row);
         });
-        var scroll = new ScrollPane(list);
-        scroll.setFitToWidth(true);
+        var scroll = Views.scroll(list);
         scroll.getStyleClass().add("question-list");
         scroll.setAccessibleText(order.phones().stream().map(Questions::row).collect(Collectors.joining("\n")));
         return scroll;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -111,30 +112,31 @@ final class EveryView {
     private static void sign(Node pad) {
         for (var stroke : SIGNATURE) {
             for (int i = 0; i < stroke.size(); i += 2) {
-                var act = i == 0 ? MouseEvent.MOUSE_PRESSED : MouseEvent.MOUSE_DRAGGED;
-                Event.fireEvent(pad, pen(act, stroke.get(i), stroke.get(i + 1)));
+                var place = pad.localToScene(stroke.get(i), stroke.get(i + 1));
+                Event.fireEvent(pad, pen(i == 0 ? MouseEvent.MOUSE_PRESSED : MouseEvent.MOUSE_DRAGGED, place));
             }
         }
     }
 
-    private static MouseEvent pen(EventType<MouseEvent> act, double x, double y) {
+    private static MouseEvent pen(EventType<MouseEvent> act, Point2D place) {
+        var none = false;
         return new MouseEvent(
                 act,
-                x,
-                y,
-                x,
-                y,
+                place.getX(),
+                place.getY(),
+                place.getX(),
+                place.getY(),
                 MouseButton.PRIMARY,
                 1,
-                false,
-                false,
-                false,
-                false,
+                none,
+                none,
+                none,
+                none,
                 true,
-                false,
-                false,
-                false,
-                false,
+                none,
+                none,
+                none,
+                none,
                 true,
                 null);
     }
@@ -153,7 +155,7 @@ final class EveryView {
 
     /** By its key, as the button is elsewhere in every size of tiles; nothing happens at a tile without a certificate. */
     private static void enlargeQr(Node tile) {
-        Event.fireEvent(tile, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F3, false, false, false, false));
+        Event.fireEvent(tile, Scans.key(KeyEvent.KEY_PRESSED, "", KeyCode.F3));
     }
 
     private void orders() {

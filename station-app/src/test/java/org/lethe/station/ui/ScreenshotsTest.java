@@ -3,6 +3,7 @@ package org.lethe.station.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ class ScreenshotsTest extends InWholeWindow {
 
     @ParameterizedTest
     @CsvSource({"EN, LIGHT", "EN, DARK", "ZH_CN, LIGHT", "ZH_CN, DARK"})
-    void every_view_gives_a_picture_of_its_own(Language language, Theme theme) {
+    void every_view_gives_a_picture_of_its_own_in_which_every_text_can_be_read(Language language, Theme theme) {
         window = new WholeWindow(directory).withStaff();
         interact(() -> {
             window.show(language, theme, stage);
@@ -39,13 +40,17 @@ class ScreenshotsTest extends InWholeWindow {
             stage.setHeight(HEIGHT);
         });
         var pictures = new HashMap<String, Image>();
+        var faint = new ArrayList<String>();
         EveryView.each(window, stage, this, (view, root) -> {
-            pictures.put(view, picture(root));
-            BenchPictures.keep(picture(root), BenchPictures.name(view, language, theme));
+            var picture = picture(root);
+            pictures.put(view, picture);
+            BenchPictures.keep(picture, BenchPictures.name(view, language, theme));
+            Contrast.tooFaint(root, picture).forEach(text -> faint.add(view + ": " + text));
         });
         if (language == Language.EN && theme == Theme.LIGHT && Boolean.getBoolean("lethe.docs.write")) {
             BenchPictures.write(Objects.requireNonNull(pictures.get("bench")), README_PICTURE);
         }
+        assertThat(faint).isEmpty();
         assertThat(pictures).hasSizeGreaterThan(20);
         assertThat(pictures.values())
                 .extracting(ScreenshotsTest::fingerprint)
