@@ -4,11 +4,11 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -18,6 +18,7 @@ import javafx.stage.Window;
 import org.lethe.station.i18n.Messages;
 import org.lethe.station.i18n.Text;
 import org.lethe.station.model.PolicyId;
+import org.lethe.station.runtime.Ticker;
 import org.lethe.station.ui.ConsentDesk.Agreement;
 
 /**
@@ -50,6 +51,9 @@ final class CustomerWindow {
         stage.setTitle(words.text(Text.CONSENT_TITLE));
         stage.setScene(new Scene(content(), 900, 700));
         stage.getScene().getStylesheets().add(BenchWindow.styleSheet());
+        // a clerk may scan while this has the keyboard: nobody agrees by that
+        ScannerWedge.listen(stage.getScene(), Ticker.system(), scanned -> {});
+        stage.setOnHidden(event -> owner.requestFocus());
     }
 
     void show() {
@@ -73,9 +77,10 @@ final class CustomerWindow {
     private BorderPane content() {
         var texts = new VBox(12, title(), list());
         statement.stream().map(CustomerWindow::sentence).forEach(texts.getChildren()::add);
-        var scroll = new ScrollPane(texts);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("bench-scroll");
+        var scroll = Views.scroll(texts);
+        scroll.setAccessibleText(Stream.of(List.of(stage.getTitle()), phones, statement)
+                .flatMap(List::stream)
+                .collect(Collectors.joining("\n")));
         var content = new BorderPane(scroll);
         content.setBottom(agreement());
         content.getStyleClass().addAll("bench", "customer");
@@ -107,6 +112,7 @@ final class CustomerWindow {
         again.disableProperty().bind(signature.signed().not());
         var agree = button("consent-agree", Text.CONSENT_AGREE, this::agree);
         agree.getStyleClass().add(Styles.ACCENT);
+        Question.notByEnter(agree);
         var refuse = button("consent-refuse", Text.CONSENT_REFUSE, stage::close);
         refuse.setCancelButton(true);
         var row = new HBox(16, again, Views.spring(), refuse, agree);

@@ -32,7 +32,7 @@ final class InterruptedBanner extends HBox {
         read.setOnAction(event -> unread.set(false));
         getStyleClass().addAll("notice-bar", "interrupted-bar");
         getChildren().addAll(words, read);
-        Views.shownWhile(unread, this);
+        Views.shownWhile(unread, FocusReturn.from(this));
     }
 
     private static String told(Messages words, CounterModel counter) {

@@ -35,7 +35,7 @@ final class LessonBar extends HBox {
                         done,
                         button("lesson-forget", Text.LESSON_FORGET, lesson::forget),
                         button("lesson-off", Text.LESSON_CALL_OFF, lesson::callOff));
-        Views.shownWhile(lesson.running(), this);
+        Views.shownWhile(lesson.running(), FocusReturn.from(this));
     }
 
     private Button button(String id, Text words, Runnable act) {

@@ -21,11 +21,12 @@ final class NoticeBar extends VBox {
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
         var dismiss = new Button();
+        dismiss.setId("notice-dismiss");
         dismiss.textProperty().bind(model.text(Text.NOTICE_DISMISS));
         dismiss.setMinWidth(USE_PREF_SIZE);
         dismiss.setOnAction(event -> model.dismissNotice());
         var bar = new HBox(text, dismiss);
         bar.getStyleClass().add("notice-bar");
-        return Views.shownWhile(model.notice().map(words -> !words.isEmpty()), bar);
+        return Views.shownWhile(model.notice().map(words -> !words.isEmpty()), FocusReturn.from(bar));
     }
 }

@@ -4,10 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
-import javafx.scene.control.Alert;
-import javafx.scene.control.Alert.AlertType;
-import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
@@ -56,24 +52,18 @@ final class OverrideQuestion {
      * @param others who may be the second person; empty when one is enough
      */
     Optional<Decision> ask(Window owner, List<ReasonCode> warnings, List<String> others) {
-        var act = new ButtonType(words.text(Text.OVERRIDE_ACT), ButtonData.OTHER);
-        var keep = new ButtonType(words.text(Text.CONFIRM_KEEP), ButtonData.CANCEL_CLOSE);
-        var alert = new Alert(AlertType.NONE, "", act, keep);
-        alert.initOwner(owner);
-        alert.setTitle(words.text(Text.OVERRIDE_TITLE));
-        alert.setHeaderText(words.text(Text.OVERRIDE_TITLE));
-        alert.getDialogPane().setContent(content(warnings, others));
-        alert.getDialogPane().getStylesheets().add(BenchWindow.styleSheet());
-        alert.getDialogPane().getStyleClass().add("bench-dialog");
+        var title = words.text(Text.OVERRIDE_TITLE);
+        var question = new Question(owner, title, content(warnings, others), words.text(Text.CONFIRM_KEEP));
         var unsaid = Bindings.createBooleanBinding(() -> reason.getText().isBlank(), reason.textProperty());
-        var alone = second.valueProperty().isNull().and(second.visibleProperty());
-        alert.getDialogPane().lookupButton(act).disableProperty().bind(unsaid.or(alone));
-        return alert.showAndWait().filter(act::equals).map(yes -> decision());
+        var alone = second.valueProperty().isNull().or(pin.textProperty().isEmpty());
+        var missing = others.isEmpty() ? unsaid : unsaid.or(alone);
+        return question.isYes(words.text(Text.OVERRIDE_ACT), reason, missing)
+                ? Optional.of(decision())
+                : Optional.empty();
     }
 
     private VBox content(List<ReasonCode> warnings, List<String> others) {
         second.getItems().setAll(others);
-        second.setVisible(!others.isEmpty());
         var agreement = new HBox(second, pin);
         agreement.getStyleClass().add("sign-in");
         agreement.setVisible(!others.isEmpty());
@@ -82,9 +72,7 @@ final class OverrideQuestion {
         told.setText(warnings.stream().map(code -> "• " + words.reason(code)).collect(Collectors.joining("\n")));
         var explained = Views.text("question-text");
         explained.setText(words.text(Text.OVERRIDE_EXPLAIN));
-        var content = new VBox(told, explained, reason, agreement);
-        content.getStyleClass().add("question");
-        return content;
+        return new VBox(told, explained, reason, agreement);
     }
 
     private Decision decision() {

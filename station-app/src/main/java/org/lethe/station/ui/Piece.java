@@ -3,8 +3,10 @@ package org.lethe.station.ui;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -38,8 +40,21 @@ record Piece(Predicate<TileContent> wanted, Supplier<Node> maker) {
     }
 
     private static void fill(Pane pane, List<Node> nodes) {
-        if (!pane.getChildren().equals(nodes)) {
-            pane.getChildren().setAll(nodes);
+        if (pane.getChildren().equals(nodes)) {
+            return;
         }
+        var leaves = pane.getChildren().stream().anyMatch(node -> node.isFocusWithin() && !nodes.contains(node));
+        pane.getChildren().setAll(nodes);
+        if (leaves) {
+            focusAround(pane);
+        }
+    }
+
+    /** A focus whose button has gone stays with its tile; JavaFX would begin anew at the window's first control. */
+    private static void focusAround(Pane pane) {
+        Stream.iterate((Node) pane, Objects::nonNull, Node::getParent)
+                .filter(Node::isFocusTraversable)
+                .findFirst()
+                .ifPresent(Node::requestFocus);
     }
 }

@@ -1,5 +1,6 @@
 package org.lethe.station.ui;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
@@ -15,6 +16,7 @@ final class QrView extends StackPane {
         draw(code, canvas, scale);
         getChildren().add(canvas);
         getStyleClass().add("qr");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     }
 

@@ -46,6 +46,11 @@ final class Scan {
         return characters.length() > 0;
     }
 
+    /** Whether a scanner is sending right now: the last character came so short a time ago that the next one is of the same scan. */
+    boolean isFlowing() {
+        return isUnderWay() && ticker.nanos() - last <= SCANNER.toNanos();
+    }
+
     /** A terminator came: what was scanned; empty when a person typed it. */
     Optional<String> end() {
         var text = characters.toString().strip();

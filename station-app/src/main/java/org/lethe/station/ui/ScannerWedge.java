@@ -45,8 +45,13 @@ final class ScannerWedge {
         return !text.isEmpty() && text.codePoints().noneMatch(Character::isISOControl);
     }
 
-    /** A terminator that ends a scan must not also press the button that has the focus. */
+    /** Neither a blank within a scan nor the terminator that ends it must also press the button that has the focus. */
     private void pressed(KeyEvent key) {
+        if (key.getCode() == KeyCode.SPACE
+                && scan.isFlowing()
+                && !(scene.getFocusOwner() instanceof TextInputControl)) {
+            key.consume();
+        }
         if (key.getCode() == KeyCode.BACK_SPACE || key.getCode() == KeyCode.DELETE) {
             scan.clear();
         }

@@ -35,6 +35,7 @@ final class SignInView extends StackPane {
         this.counter = counter;
         var nobody = Bindings.createBooleanBinding(() -> model.operator().get().isBlank(), model.operator());
         getChildren().addAll(Views.shownWhile(nobody, asking()), Views.shownWhile(nobody.not(), signedIn()));
+        nobody.subscribe(this::goOn);
         sceneProperty().subscribe(scene -> {
             if (scene != null && counter.lockAfterMinutes() > 0) {
                 lockIdle(scene);
@@ -55,7 +56,9 @@ final class SignInView extends StackPane {
         pin.setOnAction(event -> signIn());
         var answer = Views.text("order-hint");
         answer.textProperty().bind(counter.answer());
-        var row = new HBox(names, pin, button(Text.SIGNIN_ENTER, Material2AL.LOG_IN, this::signIn), answer);
+        var enter = button(Text.SIGNIN_ENTER, Material2AL.LOG_IN, this::signIn);
+        enter.setId("sign-in-enter");
+        var row = new HBox(names, pin, enter, answer);
         row.getStyleClass().add("sign-in");
         return row;
     }
@@ -68,11 +71,20 @@ final class SignInView extends StackPane {
         pin.clear();
     }
 
+    /** Whoever has signed in by keyboard goes on with the consent, and who has left makes room for the next name. */
+    private void goOn(boolean nobody) {
+        if (isFocusWithin()) {
+            getScene().lookup("#" + (nobody ? NAME : OrderBar.CONSENT)).requestFocus();
+        }
+    }
+
     private Node signedIn() {
         var name = Views.label("signed-in");
         name.setGraphic(new FontIcon(Material2MZ.PERSON));
         name.textProperty().bind(model.operator());
-        var row = new HBox(name, button(Text.SIGNIN_LEAVE, Material2AL.LOG_OUT, counter::signOut));
+        var leave = button(Text.SIGNIN_LEAVE, Material2AL.LOG_OUT, counter::signOut);
+        leave.setId("sign-in-leave");
+        var row = new HBox(name, leave);
         row.getStyleClass().add("sign-in");
         return row;
     }

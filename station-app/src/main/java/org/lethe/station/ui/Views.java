@@ -5,6 +5,7 @@ import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -54,6 +55,15 @@ public final class Views {
         var spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         return spring;
+    }
+
+    /** Room for what may be longer than it; scrolled by keys too, for which it takes the focus, and so it needs words of its own. */
+    public static ScrollPane scroll(Node content) {
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(true);
+        scroll.getStyleClass().addAll("bench-scroll", "read-by-keys");
+        return scroll;
     }
 
     /** Words for whoever points at a node; made when somebody does, as a full bench has a thousand of them. */

@@ -87,6 +87,7 @@ final class WindowShell extends BorderPane implements Navigation {
             home = now;
         }
         setCenter(now.view());
+        getBottom().toFront(); // Tab goes in the order of the children, and the page has just become the last
         now.shown();
     }
 }

@@ -14,7 +14,10 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,20 +30,35 @@ class AccessibilityTest extends InWholeWindow {
     private static final int RING = 6;
 
     @Test
-    void every_control_has_a_name_for_screen_readers_and_is_reached_by_tab() {
+    void every_control_has_a_name_for_screen_readers_and_tab_reaches_it_in_the_order_in_which_one_reads() {
         open(Theme.LIGHT);
         var nameless = new ArrayList<String>();
         var unreached = new ArrayList<String>();
-        new EveryView(window, stage, this).each((view, root) -> controls(root).forEach(control -> {
-            if (name(control).isBlank()) {
-                nameless.add(view + ": " + control);
-            }
-            if (!control.isFocusTraversable() && !(control instanceof SignaturePad)) { // "I agree" does without
-                unreached.add(view + ": " + control);
-            }
-        }));
+        var astray = new ArrayList<String>();
+        EveryView.each(window, stage, this, (view, root) -> {
+            var tab = TabOrder.of(root.getScene());
+            controls(root).forEach(control -> {
+                if (name(control).isBlank()) {
+                    nameless.add(view + ": " + control);
+                }
+                if (!isReached(control, tab)) {
+                    unreached.add(view + ": " + control);
+                }
+            });
+            tab.breaks().forEach(jump -> astray.add(view + ": " + jump));
+        });
         assertThat(nameless).isEmpty();
         assertThat(unreached).isEmpty();
+        assertThat(astray).isEmpty();
+    }
+
+    /** Of choices that exclude each other Tab reaches the one that holds, and arrows the others; "I agree" does without a signature. */
+    private static boolean isReached(Node control, TabOrder tab) {
+        var group = control instanceof ToggleButton toggle ? Optional.ofNullable(toggle.getToggleGroup()) : Optional.<ToggleGroup>empty();
+        return control.isDisabled()
+                || control instanceof SignaturePad
+                || tab.reaches(control)
+                || group.filter(choice -> tab.reaches((Node) choice.getSelectedToggle())).isPresent();
     }
 
     @ParameterizedTest
@@ -49,7 +67,7 @@ class AccessibilityTest extends InWholeWindow {
         open(theme);
         var unseen = new ArrayList<String>();
         var kinds = new HashSet<String>();
-        new EveryView(window, stage, this).each((view, root) -> controls(root)
+        EveryView.each(window, stage, this, (view, root) -> controls(root)
                 .filter(control -> !control.isDisabled() && control.isFocusTraversable())
                 .filter(control -> kinds.add(kind(control)))
                 .filter(control -> !looksFocused(control))
@@ -68,6 +86,7 @@ class AccessibilityTest extends InWholeWindow {
                 .filter(node -> node instanceof ButtonBase
                         || node instanceof ComboBoxBase
                         || node instanceof TextInputControl
+                        || node instanceof ScrollPane && node.isFocusTraversable()
                         || node instanceof SignaturePad)
                 .filter(node -> isShown(node) && !isPartOfAnother(node));
     }

@@ -10,12 +10,13 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import javafx.scene.image.Image;
 import org.lethe.station.i18n.Language;
 
 /**
- * Keeps pictures of the window as PNG files, without AWT: in {@code target/screenshots}, and where {@code lethe.shots} names a
+ * Keeps pictures of the window as small PNG files, without AWT: in {@code target/screenshots}, and where {@code lethe.shots} names a
  * folder, as {@code ./station shots} does, there too.
  */
 final class BenchPictures {
@@ -51,22 +52,23 @@ final class BenchPictures {
         var out = new ByteArrayOutputStream();
         out.write(SIGNATURE);
         var size = ByteBuffer.allocate(13).putInt((int) image.getWidth()).putInt((int) image.getHeight());
-        // 8 bits a colour, red green blue, the only compression and filter methods there are, not interlaced
-        chunk(out, "IHDR", size.put(new byte[] {8, 2, 0, 0, 0}).array());
-        chunk(out, "IDAT", pixels(image));
+        var palette = Palette.of(image);
+        // 8 bits a pixel, each the place of its colour in a palette, the only compression and filter methods there are, not interlaced
+        chunk(out, "IHDR", size.put(new byte[] {8, 3, 0, 0, 0}).array());
+        chunk(out, "PLTE", palette.bytes());
+        chunk(out, "IDAT", pixels(image, palette));
         chunk(out, "IEND", new byte[0]);
         return out.toByteArray();
     }
 
-    private static byte[] pixels(Image image) throws IOException {
+    private static byte[] pixels(Image image, Palette palette) throws IOException {
         var packed = new ByteArrayOutputStream();
         var reader = image.getPixelReader();
-        try (var deflater = new DeflaterOutputStream(packed)) {
+        try (var deflater = new DeflaterOutputStream(packed, new Deflater(Deflater.BEST_COMPRESSION))) {
             for (int y = 0; y < image.getHeight(); y++) {
                 deflater.write(0);
                 for (int x = 0; x < image.getWidth(); x++) {
-                    var colour = reader.getArgb(x, y);
-                    deflater.write(new byte[] {(byte) (colour >> 16), (byte) (colour >> 8), (byte) colour});
+                    deflater.write(palette.indexOf(reader.getArgb(x, y)));
                 }
             }
         }

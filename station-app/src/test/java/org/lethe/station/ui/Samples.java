@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lethe.station.bench.BenchSnapshot;
 import org.lethe.station.bench.BenchSnapshot.AdbStatus;
@@ -219,6 +220,14 @@ final class Samples {
                         : ready(number, "Xiaomi 13T"))
                 .forEach(bays::add);
         return bays;
+    }
+
+    /** Phones of three models, all of them ready. */
+    static BaySnapshot[] allReady(int count) {
+        var models = List.of("Xiaomi 13T", "Google Pixel 8", "OPPO Find X5");
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> ready(number, models.get(number % models.size())))
+                .toArray(BaySnapshot[]::new);
     }
 
     /** Does what takes time, and tells its end, on the calling thread. */

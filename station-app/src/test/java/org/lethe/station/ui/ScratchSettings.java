@@ -3,9 +3,13 @@ package org.lethe.station.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.lethe.station.i18n.Language;
 import org.lethe.station.print.PrintKind;
+import org.lethe.station.print.PrintResult;
+import org.lethe.station.print.PrintResult.Outcome;
+import org.lethe.station.print.PrintTexts;
 import org.lethe.station.settings.SettingsField;
 import org.lethe.station.settings.SettingsFile;
 import org.lethe.station.settings.SettingsForm;
@@ -37,7 +41,7 @@ record ScratchSettings(SettingsFile file, Staff staff, List<String> changedBy) i
 
     @Override
     public String testPrint(PrintKind kind, Language language) {
-        return "printed";
+        return PrintTexts.in(language).outcome(new PrintResult(Outcome.PRINTED, Optional.empty(), ""));
     }
 
     @Override

@@ -34,7 +34,7 @@ class TextFitsTest extends InWholeWindow {
         });
         var cut = new ArrayList<String>();
         var looked = new ArrayList<String>();
-        new EveryView(window, stage, this).each((name, root) -> {
+        EveryView.each(window, stage, this, (name, root) -> {
             looked.add(name);
             EveryView.nodes(root).stream()
                     .filter(node -> isCut(node, root))

@@ -23,6 +23,7 @@ import org.lethe.station.i18n.Language;
 import org.lethe.station.ledger.Ledger;
 import org.lethe.station.ledger.StoredJobs;
 import org.lethe.station.model.JobId;
+import org.lethe.station.model.JobState;
 import org.lethe.station.print.CupsServer;
 import org.lethe.station.print.PrintService;
 import org.lethe.station.print.PrintSetup;
@@ -53,6 +54,12 @@ final class WholeWindow implements AutoCloseable {
             HistoryRows.erased(2, "Xiaomi 13T", "1-1", 31),
             HistoryRows.red(1, "OPPO Find X5", "1-2"));
 
+    private static final List<Interruption> LEFT =
+            List.of(new Interruption(new JobId("0123456789"), "Xiaomi 13T …R7K2", JobState.ERASING));
+
+    /** Of {@link #clerk()}. */
+    static final String CLERKS_PIN = "1234";
+
     private final Path directory;
     private final Ledger ledger;
     private final ScriptedBench bench = new ScriptedBench(Samples.busyCounter());
@@ -66,10 +73,10 @@ final class WholeWindow implements AutoCloseable {
         List.of(StoredJobs.values()).forEach(kind -> kind.storeIn(ledger));
     }
 
-    /** People sign in. */
+    /** People sign in, and find what an earlier run left. */
     WholeWindow withStaff() {
         staff.add("Wang Fang", Role.SUPERVISOR, new Pin("2580"), "test");
-        staff.add("Li Wei", Role.CLERK, new Pin("1234"), "test");
+        staff.add(clerk(), Role.CLERK, new Pin(CLERKS_PIN), "test");
         return this;
     }
 
@@ -77,6 +84,11 @@ final class WholeWindow implements AutoCloseable {
     WholeWindow withRows(List<HistoryRow> others) {
         rows = others;
         return this;
+    }
+
+    /** The name of a clerk who works there, where people sign in. */
+    String clerk() {
+        return "Li Wei";
     }
 
     ScriptedBench bench() {
@@ -105,7 +117,7 @@ final class WholeWindow implements AutoCloseable {
     }
 
     private Counter counter() {
-        return new Counter(staff, () -> true, 5, List.of(), Runnable::run);
+        return new Counter(staff, () -> true, 5, LEFT, Runnable::run);
     }
 
     private List<PageContext.Maker> pages(BiFunction<PageContext, JobId, Page> details) {

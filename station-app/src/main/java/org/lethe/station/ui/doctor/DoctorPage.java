@@ -6,7 +6,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -78,9 +77,8 @@ public final class DoctorPage implements Page {
     }
 
     private Node scroll() {
-        var scroll = new ScrollPane(list);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("bench-scroll");
+        var scroll = Views.scroll(list);
+        scroll.accessibleTextProperty().bind(context.text(Text.PAGE_DOCTOR));
         return scroll;
     }
 
