@@ -125,7 +125,7 @@ class TileRoomTest extends InWholeWindow {
 
     /** What a tile of those with a reason does not tell in full. */
     private static List<String> missing(Node tile, Language language) {
-        return wholes(language).get(number(tile) % 8).stream()
+        return wholes(language).getOrDefault(number(tile) % 8, List.of()).stream()
                 .filter(whole -> DrawnTexts.of(tile).map(Labeled::getText).noneMatch(whole::equals))
                 .map("not told: "::concat)
                 .toList();
