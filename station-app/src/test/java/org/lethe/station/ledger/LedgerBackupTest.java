@@ -77,6 +77,23 @@ class LedgerBackupTest {
     }
 
     @Test
+    void a_backup_that_has_no_room_leaves_nothing_behind_and_the_next_one_is_whole(@TempDir Path folder)
+            throws Exception {
+        try (var disk = SmallDisk.at(folder, "100k")) {
+            var full = disk.place().resolve("backup.db");
+            assertThatExceptionOfType(JournalException.class)
+                    .isThrownBy(() -> filled.audit().backup(full))
+                    .withMessageContaining("on a disk with room");
+            assertThat(folder).isEmptyDirectory();
+
+            disk.resize("8m");
+            filled.audit().backup(full);
+            assertThat(LedgerBackup.restore(full, other, filled.keys.trusted()).isWhole())
+                    .isTrue();
+        }
+    }
+
+    @Test
     void a_restored_ledger_has_everything_and_its_chain_goes_on() {
         filled.audit().backup(backup);
         assertThat(LedgerBackup.restore(backup, other, filled.keys.trusted()).isWhole())
