@@ -125,7 +125,7 @@ class TileRoomTest extends InWholeWindow {
 
     /** What a tile of those with a reason does not tell in full. */
     private static List<String> missing(Node tile, Language language) {
-        return wholes(language).get(number(tile) % 8).stream()
+        return wholes(language).getOrDefault(number(tile) % 8, List.of()).stream()
                 .filter(whole -> DrawnTexts.of(tile).map(Labeled::getText).noneMatch(whole::equals))
                 .map("not told: "::concat)
                 .toList();
@@ -138,7 +138,6 @@ class TileRoomTest extends InWholeWindow {
     private static Map<Integer, List<String>> wholes(Language language) {
         var words = Messages.in(language);
         var wholes = new LinkedHashMap<Integer, List<String>>();
-        IntStream.range(0, 8).forEach(kind -> wholes.put(kind, List.of()));
         wholes.put(2, told(words, ReasonCode.RED_REPORT_SINCE_CERTIFICATE));
         wholes.put(
                 3,
