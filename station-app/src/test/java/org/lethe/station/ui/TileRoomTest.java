@@ -138,7 +138,6 @@ class TileRoomTest extends InWholeWindow {
     private static Map<Integer, List<String>> wholes(Language language) {
         var words = Messages.in(language);
         var wholes = new LinkedHashMap<Integer, List<String>>();
-        IntStream.range(0, 8).forEach(kind -> wholes.put(kind, List.of()));
         wholes.put(2, told(words, ReasonCode.RED_REPORT_SINCE_CERTIFICATE));
         wholes.put(
                 3,
