@@ -76,7 +76,8 @@ final class Question {
         // only now: with each button that is added, the pane says anew which one is the default
         ((Button) button(harmless)).setDefaultButton(true);
         alert.setOnShown(event -> {
-            alert.getDialogPane().applyCss(); // which makes the bar of buttons, and that gives the focus to the default one
+            alert.getDialogPane()
+                    .applyCss(); // which makes the bar of buttons, and that gives the focus to the default one
             first.requestFocus();
         });
         alert.showAndWait();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,8 +25,7 @@ import org.lethe.station.model.SaleReason;
 /** {@code docs/operator}: no obstacle is missing, and both languages have the same chapters, pictures and headings. */
 class OperatorManualTest {
     private static final Path MANUAL = Path.of("..", "docs", "operator");
-    private static final List<String> CHAPTERS =
-            List.of(
+    private static final List<String> CHAPTERS = List.of(
             "first-day.md", "obstacles.md", "red-labels.md", "hub-and-cables.md", "adb-drivers.md", "dark-theme.md");
     private static final Map<Language, String> OBSTACLES = Map.of(
             Language.EN,
@@ -47,8 +47,7 @@ class OperatorManualTest {
             """);
     private static final Map<Language, String> SALES =
             Map.of(Language.EN, "\n## When a sale must stay open\n", Language.ZH_CN, "\n## 销售单不能关闭时\n");
-    private static final Pattern PICTURE =
-            Pattern.compile("\\.\\./pictures/([a-z-]+)-(zh-CN|en)-(light|dark)\\.png");
+    private static final Pattern PICTURE = Pattern.compile("\\.\\./pictures/([a-z-]+)-(zh-CN|en)-(light|dark)\\.png");
     private static final Map<Language, Pattern> QUOTED = Map.of(
             Language.EN, Pattern.compile("(?<![*\\w])\\*([^*\\s][^*]*)\\*"),
             Language.ZH_CN, Pattern.compile("“([^”]*)”"));
@@ -81,6 +80,7 @@ class OperatorManualTest {
                     "ADB Interface",
                     "更新驱动程序",
                     "no permissions"));
+
     private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)[^)]*\\)");
 
     @ParameterizedTest
@@ -129,7 +129,8 @@ class OperatorManualTest {
         assertThat(translated).hasSameSizeAs(labels);
         for (int place = 0; place < labels.size(); place++) {
             var label = labels.get(place);
-            assertThat(english.keySet().stream().filter(key -> english.getString(key).equals(label)))
+            assertThat(english.keySet().stream()
+                            .filter(key -> english.getString(key).equals(label)))
                     .describedAs(label)
                     .extracting(chinese::getString)
                     .contains(translated.get(place));
@@ -141,7 +142,7 @@ class OperatorManualTest {
         var labels = new ArrayList<String>();
         for (var chapter : CHAPTERS) {
             if (!chapter.equals("obstacles.md")) { // generated, and about the phones' screens
-                QUOTED.get(language)
+                Objects.requireNonNull(QUOTED.get(language))
                         .matcher(Files.readString(MANUAL.resolve(language.tag()).resolve(chapter)))
                         .results()
                         .forEach(label -> labels.addAll(List.of(label.group(1).split(" → "))));

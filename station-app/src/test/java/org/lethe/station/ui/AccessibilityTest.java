@@ -54,11 +54,14 @@ class AccessibilityTest extends InWholeWindow {
 
     /** Of choices that exclude each other Tab reaches the one that holds, and arrows the others; "I agree" does without a signature. */
     private static boolean isReached(Node control, TabOrder tab) {
-        var group = control instanceof ToggleButton toggle ? Optional.ofNullable(toggle.getToggleGroup()) : Optional.<ToggleGroup>empty();
+        var group = control instanceof ToggleButton toggle
+                ? Optional.ofNullable(toggle.getToggleGroup())
+                : Optional.<ToggleGroup>empty();
         return control.isDisabled()
                 || control instanceof SignaturePad
                 || tab.reaches(control)
-                || group.filter(choice -> tab.reaches((Node) choice.getSelectedToggle())).isPresent();
+                || group.filter(choice -> tab.reaches((Node) choice.getSelectedToggle()))
+                        .isPresent();
     }
 
     @ParameterizedTest

@@ -53,7 +53,8 @@ final class BenchPictures {
         out.write(SIGNATURE);
         var size = ByteBuffer.allocate(13).putInt((int) image.getWidth()).putInt((int) image.getHeight());
         var palette = Palette.of(image);
-        // 8 bits a pixel, each the place of its colour in a palette, the only compression and filter methods there are, not interlaced
+        // 8 bits a pixel, each the place of its colour in a palette, the only compression and filter methods there are,
+        // not interlaced
         chunk(out, "IHDR", size.put(new byte[] {8, 3, 0, 0, 0}).array());
         chunk(out, "PLTE", palette.bytes());
         chunk(out, "IDAT", pixels(image, palette));

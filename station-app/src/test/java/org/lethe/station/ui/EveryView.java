@@ -143,7 +143,8 @@ final class EveryView {
 
     private void questions() {
         ask("#keys", "keys");
-        WaitForAsyncUtils.asyncFx(() -> stage.getScene().getRoot().lookupAll(".tile").forEach(EveryView::enlargeQr));
+        WaitForAsyncUtils.asyncFx(
+                () -> stage.getScene().getRoot().lookupAll(".tile").forEach(EveryView::enlargeQr));
         answer("qr");
         fire(".identify");
         show("identify");
@@ -186,8 +187,10 @@ final class EveryView {
 
     /** Tiles are made a few a frame. */
     static void awaitTiles(Stage stage, int count) {
-        Awaitility.await().until(() -> WaitForAsyncUtils.waitForAsyncFx(
-                10_000, () -> stage.getScene().getRoot().lookupAll(".tile").size() >= count));
+        Awaitility.await()
+                .until(() -> WaitForAsyncUtils.waitForAsyncFx(
+                        10_000,
+                        () -> stage.getScene().getRoot().lookupAll(".tile").size() >= count));
     }
 
     private void ask(String button, String name) {

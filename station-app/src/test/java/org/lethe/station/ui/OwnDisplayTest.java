@@ -21,7 +21,8 @@ class OwnDisplayTest {
             PagesTest.class,
             DetailTest.class,
             TextFitsTest.class,
-            AccessibilityTest.class);
+            AccessibilityTest.class,
+            QuestionsByKeyboardTest.class);
 
     @Test
     @Timeout(value = TestsOnOwnDisplay.PATIENCE_MINUTES + 1, unit = TimeUnit.MINUTES)

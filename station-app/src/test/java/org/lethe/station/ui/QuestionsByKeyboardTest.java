@@ -248,7 +248,9 @@ class QuestionsByKeyboardTest extends InWholeWindow {
     }
 
     private void awaitFront(String focused) {
-        Awaitility.await().until(() -> front().map(question -> focus(question).getId()).filter(focused::equals).isPresent());
+        Awaitility.await().until(() -> front().map(question -> focus(question).getId())
+                .filter(focused::equals)
+                .isPresent());
     }
 
     private static void awaitFocus(Window place, String id) {
@@ -256,7 +258,8 @@ class QuestionsByKeyboardTest extends InWholeWindow {
     }
 
     private static Node focus(Window place) {
-        return Optional.ofNullable(place.getScene().getFocusOwner()).orElseGet(() -> place.getScene().getRoot());
+        return Optional.ofNullable(place.getScene().getFocusOwner())
+                .orElseGet(() -> place.getScene().getRoot());
     }
 
     private static void press(Window place, KeyCode key) {
@@ -274,6 +277,8 @@ class QuestionsByKeyboardTest extends InWholeWindow {
     /** The window before the station's. */
     private Optional<Window> front() {
         return new ArrayList<>(Window.getWindows())
-                .stream().filter(other -> other instanceof Stage && !other.equals(stage)).findFirst();
+                .stream()
+                        .filter(other -> other instanceof Stage && !other.equals(stage))
+                        .findFirst();
     }
 }

@@ -52,9 +52,7 @@ class ScreenshotsTest extends InWholeWindow {
         }
         assertThat(faint).isEmpty();
         assertThat(pictures).hasSizeGreaterThan(20);
-        assertThat(pictures.values())
-                .extracting(ScreenshotsTest::fingerprint)
-                .doesNotHaveDuplicates();
+        assertThat(pictures.values()).extracting(ScreenshotsTest::fingerprint).doesNotHaveDuplicates();
     }
 
     private static Image picture(Parent root) {
