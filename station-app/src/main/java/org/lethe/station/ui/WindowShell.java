@@ -82,12 +82,14 @@ final class WindowShell extends BorderPane implements Navigation {
     }
 
     private void change(Page before, Page now) {
+        var foot = getBottom();
+        setBottom(null);
         before.hidden();
         if (pages.contains(now)) {
             home = now;
         }
         setCenter(now.view());
-        getBottom().toFront(); // Tab goes in the order of the children, and the page has just become the last
+        setBottom(foot); // anew, as Tab goes in the order of the children, and the page has just become the last
         now.shown();
     }
 }

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -20,8 +25,8 @@ import org.lethe.station.model.SaleReason;
 /** {@code docs/operator}: no obstacle is missing, and both languages have the same chapters, pictures and headings. */
 class OperatorManualTest {
     private static final Path MANUAL = Path.of("..", "docs", "operator");
-    private static final List<String> CHAPTERS =
-            List.of("first-day.md", "obstacles.md", "red-labels.md", "hub-and-cables.md", "adb-drivers.md");
+    private static final List<String> CHAPTERS = List.of(
+            "first-day.md", "obstacles.md", "red-labels.md", "hub-and-cables.md", "adb-drivers.md", "dark-theme.md");
     private static final Map<Language, String> OBSTACLES = Map.of(
             Language.EN,
             """
@@ -38,12 +43,44 @@ class OperatorManualTest {
 
             方块、标签或报告可能显示的内容，以及唯一要做的事。最前面是简称，接满手机时方块上只放得下简称；小字代码供主管和程序使用。本页由本站的文本生成（`OperatorManualTest`）。
 
-            ## 擦除之前、期间和之后
+            ## 清除之前、期间和之后
             """);
     private static final Map<Language, String> SALES =
             Map.of(Language.EN, "\n## When a sale must stay open\n", Language.ZH_CN, "\n## 销售单不能关闭时\n");
-    private static final Pattern PICTURE = Pattern.compile(
-            "\\.\\./pictures/(bench|detail|history|today|settings|doctor)-(zh-CN|en)-(light|dark)\\.png");
+    private static final Pattern PICTURE = Pattern.compile("\\.\\./pictures/([a-z-]+)-(zh-CN|en)-(light|dark)\\.png");
+    private static final Map<Language, Pattern> QUOTED = Map.of(
+            Language.EN, Pattern.compile("(?<![*\\w])\\*([^*\\s][^*]*)\\*"),
+            Language.ZH_CN, Pattern.compile("“([^”]*)”"));
+
+    /** On screens of phones and computers. */
+    private static final Map<Language, Set<String>> ELSEWHERE = Map.of(
+            Language.EN,
+            Set.of(
+                    "Build number",
+                    "USB debugging",
+                    "Always allow from this computer",
+                    "Allow",
+                    "Charge only",
+                    "File transfer",
+                    "Android",
+                    "ADB Interface",
+                    "Update driver",
+                    "Android File Transfer",
+                    "OpenMTP",
+                    "no permissions"),
+            Language.ZH_CN,
+            Set.of(
+                    "版本号",
+                    "USB 调试",
+                    "一律允许使用这台计算机进行调试",
+                    "允许",
+                    "仅充电",
+                    "传输文件",
+                    "Android",
+                    "ADB Interface",
+                    "更新驱动程序",
+                    "no permissions"));
+
     private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)[^)]*\\)");
 
     @ParameterizedTest
@@ -66,6 +103,64 @@ class OperatorManualTest {
         return "\n**" + reason + "** `" + code + "`  \n" + remedy + "\n";
     }
 
+    /** Quoted is what a person finds on a screen: in the station's window, or on a phone or computer, which {@link #ELSEWHERE} lists. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_button_and_field_that_the_manual_names_is_called_so_in_the_window(Language language) throws IOException {
+        var unknown = new TreeSet<String>();
+        var elsewhere = new TreeSet<>(ELSEWHERE.get(language));
+        for (var label : quoted(language)) {
+            if (!elsewhere.contains(label) && !isInTheWindow(label, language)) {
+                unknown.add(label);
+            }
+        }
+        elsewhere.removeAll(quoted(language));
+        assertThat(unknown).isEmpty();
+        assertThat(elsewhere).describedAs("not quoted any more").isEmpty();
+    }
+
+    @Test
+    void both_languages_name_the_same_buttons_and_fields_in_the_same_order() throws IOException {
+        var chinese = bundle(Language.ZH_CN);
+        var english = bundle(Language.EN);
+        var labels = quoted(Language.EN);
+        labels.removeAll(ELSEWHERE.get(Language.EN));
+        var translated = quoted(Language.ZH_CN);
+        translated.removeAll(ELSEWHERE.get(Language.ZH_CN));
+        assertThat(translated).hasSameSizeAs(labels);
+        for (int place = 0; place < labels.size(); place++) {
+            var label = labels.get(place);
+            assertThat(english.keySet().stream()
+                            .filter(key -> english.getString(key).equals(label)))
+                    .describedAs(label)
+                    .extracting(chinese::getString)
+                    .contains(translated.get(place));
+        }
+    }
+
+    /** The words in the marks of quotation that the language has, in their order; of a way to a place each of its parts. */
+    private static List<String> quoted(Language language) throws IOException {
+        var labels = new ArrayList<String>();
+        for (var chapter : CHAPTERS) {
+            if (!chapter.equals("obstacles.md")) { // generated, and about the phones' screens
+                Objects.requireNonNull(QUOTED.get(language))
+                        .matcher(Files.readString(MANUAL.resolve(language.tag()).resolve(chapter)))
+                        .results()
+                        .forEach(label -> labels.addAll(List.of(label.group(1).split(" → "))));
+            }
+        }
+        return labels;
+    }
+
+    private static boolean isInTheWindow(String label, Language language) {
+        var words = bundle(language);
+        return words.keySet().stream().map(words::getString).anyMatch(label::equals);
+    }
+
+    private static ResourceBundle bundle(Language language) {
+        return ResourceBundle.getBundle("org.lethe.station.i18n.messages", language.locale());
+    }
+
     @Test
     void both_languages_have_the_same_chapters_headings_and_pictures() throws IOException {
         for (var chapter : CHAPTERS) {
@@ -79,7 +174,7 @@ class OperatorManualTest {
     /** Headings, list items, table rows and pictures, without their words. */
     private static List<String> shape(String language, String chapter) throws IOException {
         return Files.readAllLines(MANUAL.resolve(language).resolve(chapter)).stream()
-                .map(line -> line.replaceAll("!\\[[^]]*]\\(../pictures/([a-z]+)-.*", "picture $1")
+                .map(line -> line.replaceAll("!\\[[^]]*]\\(" + PICTURE + "\\)", "picture $1 $3")
                         .replaceAll("^(#+|\\d\\.|-|\\|) .*", "$1"))
                 .filter(line -> line.matches("#+|\\d\\.|-|\\||picture .*"))
                 .toList();
@@ -111,7 +206,7 @@ class OperatorManualTest {
         }
         try (var pictures = Files.list(MANUAL.resolve("pictures"))) {
             assertThat(pictures.map(file -> file.getFileName().toString())
-                            .filter(name -> name.endsWith("-" + language.tag() + "-light.png")))
+                            .filter(name -> name.matches(".*-" + language.tag() + "-(light|dark)\\.png")))
                     .isNotEmpty()
                     .allSatisfy(name -> assertThat(manual).contains("../pictures/" + name));
         }

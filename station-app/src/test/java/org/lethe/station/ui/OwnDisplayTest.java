@@ -24,7 +24,8 @@ class OwnDisplayTest {
             TextFitsTest.class,
             TileRoomTest.class,
             TileReasonsTest.class,
-            AccessibilityTest.class);
+            AccessibilityTest.class,
+            QuestionsByKeyboardTest.class);
 
     @Test
     @Timeout(value = TestsOnOwnDisplay.PATIENCE_MINUTES + 1, unit = TimeUnit.MINUTES)
