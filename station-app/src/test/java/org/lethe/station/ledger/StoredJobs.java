@@ -42,7 +42,13 @@ public enum StoredJobs {
     public void storeIn(Ledger ledger) {
         var job = job();
         ledger.journal().record(job, SampleJobs.entry(job.state(), ""));
-        var erasure = SampleErasures.good().job(id().value());
+        var phone = job.before().identity();
+        var erasure = SampleErasures.good()
+                .job(id().value())
+                .phone(
+                        phone.maker(),
+                        phone.model(),
+                        phone.serial().value());
         switch (this) {
             case ERASED_A -> issue(ledger, erasure);
             case ERASED_B -> issue(ledger, erasure.endingWithItsReset());
