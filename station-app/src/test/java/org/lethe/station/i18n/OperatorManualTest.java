@@ -52,7 +52,8 @@ class OperatorManualTest {
         var words = Messages.in(language);
         var page = OBSTACLES.get(language)
                 + Arrays.stream(ReasonCode.values())
-                        .map(code -> entry(words.nameOf(code) + "** · **" + words.reason(code), words.remedy(code), code))
+                        .map(code ->
+                                entry(words.nameOf(code) + "** · **" + words.reason(code), words.remedy(code), code))
                         .collect(Collectors.joining())
                 + SALES.get(language)
                 + Arrays.stream(SaleReason.values())
