@@ -98,6 +98,7 @@ final class Bay {
         if (phone.isPresent() && !samePlugIn && !hasUnfinishedJob()) {
             departures.note();
         }
+        boolean sameState = phone.map(DeviceListing::state).equals(present.map(DeviceListing::state));
         phone = present;
         if (!samePlugIn) {
             forget();
@@ -105,8 +106,8 @@ final class Bay {
         }
         waitForFirstLook(samePlugIn);
         var connection = present.map(ConnectionFindings::of).orElse(List.of());
-        if (!connection.isEmpty() || present.isEmpty()) {
-            forget();
+        if (!sameState || !connection.isEmpty() || present.isEmpty()) {
+            forget(); // also what was said of the connection that it had before
             findings = connection;
         }
     }

@@ -13,7 +13,7 @@ enum TileSize {
     /** Every text in full; the QR on demand. */
     MEDIUM(280, 170, 480, 340, 8),
     /** Forty on a screen of 1920 by 1080: the obstacle by its name, with its remedy where that fits; the QR on demand. */
-    SMALL(196, 148, 420, 240, 8);
+    SMALL(196, 160, 420, 240, 8);
 
     /** In pixels; narrower or lower, its texts do not fit. */
     final double width;

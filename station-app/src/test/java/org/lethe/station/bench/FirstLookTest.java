@@ -54,6 +54,16 @@ class FirstLookTest {
     }
 
     @Test
+    void what_was_said_of_the_connection_before_is_taken_back_when_the_phone_comes_further() {
+        show(ConnectionState.OFFLINE, 1);
+        assertThat(bay.snapshot().findings()).extracting(Finding::code).containsExactly(ReasonCode.PHONE_OFFLINE);
+        show(ConnectionState.AUTHORIZING, 1);
+        assertThat(bay.snapshot().findings()).isEmpty();
+        pass(FirstLook.HANDSHAKE);
+        assertThat(bay.snapshot().findings()).extracting(Finding::code).containsExactly(ReasonCode.KEYS_NOT_EXCHANGED);
+    }
+
+    @Test
     void news_of_other_phones_does_not_give_it_more_time() {
         show(ConnectionState.AUTHORIZING, 1);
         pass(FirstLook.HANDSHAKE.minus(MOMENT));
