@@ -17,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.lethe.station.history.DayFigures;
 import org.lethe.station.history.DayFigures.Line;
@@ -34,6 +35,9 @@ import org.lethe.station.ui.Views;
 final class TodayView extends ScrollPane {
     /** More names would push the next chart out of sight; the most troublesome come first. */
     private static final int MOST_NAMES = 12;
+
+    /** A chart that is less high than for these drops its legend (JavaFX, Chart.layoutChildren). */
+    private static final int LEAST_NAMES = 4;
 
     /** A line of text and some air, in which two bars have room. */
     private static final int HEIGHT_OF_NAME = 30;
@@ -141,8 +145,15 @@ final class TodayView extends ScrollPane {
         chart.setCategoryGap(AIR);
         chart.setBarGap(0);
         Stream.of(amounts).map(amount -> series(amount, lines)).forEach(chart.getData()::add);
-        chart.setMinHeight(HEIGHT_OF_FRAME + HEIGHT_OF_NAME * lines.size());
+        fixHeight(chart, HEIGHT_OF_FRAME + HEIGHT_OF_NAME * Math.max(LEAST_NAMES, lines.size()));
         return chart;
+    }
+
+    /** Few names in the room of many would get bars as thick as a hand. */
+    private static void fixHeight(Region chart, double height) {
+        chart.setMinHeight(height);
+        chart.setPrefHeight(height);
+        chart.setMaxHeight(height);
     }
 
     /** From nothing to the longest bar or a little more, in steps that people count in; phones have no halves. */
