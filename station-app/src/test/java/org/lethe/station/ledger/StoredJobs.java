@@ -45,10 +45,7 @@ public enum StoredJobs {
         var phone = job.before().identity();
         var erasure = SampleErasures.good()
                 .job(id().value())
-                .phone(
-                        phone.maker(),
-                        phone.model(),
-                        phone.serial().value());
+                .phone(phone.maker(), phone.model(), phone.serial().value());
         switch (this) {
             case ERASED_A -> issue(ledger, erasure);
             case ERASED_B -> issue(ledger, erasure.endingWithItsReset());
