@@ -18,13 +18,10 @@ import org.lethe.station.bench.BenchSnapshot;
 import org.lethe.station.bench.BenchSnapshot.AdbStatus;
 import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
 import org.lethe.station.i18n.Language;
-import org.lethe.station.model.EraseStep;
 import org.lethe.station.model.Finding;
 import org.lethe.station.model.JobState;
-import org.lethe.station.model.Progress;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.Severity;
-import org.lethe.station.model.StepKind;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -115,13 +112,7 @@ class FullHubTest extends ApplicationTest {
         for (int number = 1; number <= count; number++) {
             bays.add(
                     switch (number % 8) {
-                        case 1 ->
-                            Samples.erasing(
-                                    number,
-                                    "Google Pixel 8",
-                                    new EraseStep(StepKind.OVERWRITE, 1),
-                                    4,
-                                    new Progress(38_000_000_000L, 112_000_000_000L, 186e6));
+                        case 1 -> Samples.overwriting(number);
                         case 2 -> Samples.ready(number, "Xiaomi 13T");
                         case 3 -> Samples.blocked(number, Samples.lockScreen());
                         case 4 -> Samples.unauthorized(number);

@@ -147,6 +147,16 @@ final class Samples {
                 Optional.of(job));
     }
 
+    /** A third through the first overwrite. */
+    static BaySnapshot overwriting(int number) {
+        return erasing(
+                number,
+                "Google Pixel 8",
+                new EraseStep(StepKind.OVERWRITE, 1),
+                4,
+                new Progress(38_000_000_000L, 112_000_000_000L, 186e6));
+    }
+
     static BaySnapshot atWork(int number, String phone, JobState state) {
         var job = job(number, phone, state, Optional.empty(), 0, Progress.NONE, List.of(), Optional.empty());
         return bay(

@@ -22,13 +22,10 @@ import org.lethe.station.bench.BenchSnapshot.AdbStatus;
 import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
 import org.lethe.station.i18n.Language;
 import org.lethe.station.i18n.Messages;
-import org.lethe.station.model.EraseStep;
 import org.lethe.station.model.Finding;
 import org.lethe.station.model.JobState;
-import org.lethe.station.model.Progress;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.Severity;
-import org.lethe.station.model.StepKind;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -193,13 +190,7 @@ class TileRoomTest extends InWholeWindow {
 
     private static BaySnapshot bay(int number) {
         return switch (number % 8) {
-            case 1 ->
-                Samples.erasing(
-                        number,
-                        "Google Pixel 8",
-                        new EraseStep(StepKind.OVERWRITE, 1),
-                        4,
-                        new Progress(38_000_000_000L, 112_000_000_000L, 186e6));
+            case 1 -> Samples.overwriting(number);
             case 2 -> Samples.blocked(number, finding(ReasonCode.RED_REPORT_SINCE_CERTIFICATE));
             case 3 -> Samples.failed(number, "vivo X90", JobState.NOT_ERASED, ReasonCode.KEY_IDENTIFIER_UNCHANGED);
             case 4 -> number == 4 ? Samples.drawn(number, "Google Pixel 8") : Samples.erased(number, "Google Pixel 8");
