@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Parent;
 import javafx.scene.image.Image;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lethe.station.bench.BenchSnapshot;
 import org.lethe.station.bench.BenchSnapshot.AdbStatus;
 import org.lethe.station.i18n.Language;
@@ -59,8 +59,9 @@ class ScreenshotsTest extends InWholeWindow {
         return root.getScene().snapshot(null);
     }
 
-    @Test
-    void what_the_bench_shows_on_rare_days_gives_pictures_too() {
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void what_the_bench_shows_on_rare_days_gives_pictures_too(Language language) {
         window = new WholeWindow(directory);
         var rare = Map.of(
                 "by-hand",
@@ -69,16 +70,19 @@ class ScreenshotsTest extends InWholeWindow {
                                 Samples.ready(2, "Xiaomi 13T")),
                 "empty", new BenchSnapshot(AdbStatus.STARTING, List.of()),
                 "many", new BenchSnapshot(AdbStatus.LOST, Samples.many(24)));
-        rare.forEach(this::takeBench);
-        assertThat(BenchPictures.TAKEN.resolve("empty-en-light.png")).isNotEmptyFile();
+        rare.forEach((name, bench) -> {
+            takeBench(name, bench, language);
+            assertThat(BenchPictures.TAKEN.resolve(BenchPictures.name(name, language, Theme.LIGHT) + ".png"))
+                    .isNotEmptyFile();
+        });
     }
 
-    private void takeBench(String name, BenchSnapshot bench) {
-        var setup = WindowSetup.of(Language.EN, Samples::qr, window -> {}).withOperator("Li Mei");
+    private void takeBench(String name, BenchSnapshot bench, Language language) {
+        var setup = WindowSetup.of(language, Samples::qr, window -> {}).withOperator("Li Mei");
         interact(() -> new BenchWindow(new ScriptedBench(bench), setup, stage).show());
         EveryView.awaitTiles(stage, bench.bays().size());
         interact(() -> BenchPictures.keep(
-                picture(stage.getScene().getRoot()), BenchPictures.name(name, Language.EN, Theme.LIGHT)));
+                picture(stage.getScene().getRoot()), BenchPictures.name(name, language, Theme.LIGHT)));
     }
 
     private static int fingerprint(Image image) {
