@@ -19,15 +19,9 @@ final class FocusReturn {
     /** Looks after a part that is shown for a while. */
     static <N extends Node> N from(N part) {
         var focus = new FocusReturn(part);
-        part.sceneProperty().subscribe(focus::follow);
+        part.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(focus::moved);
         part.visibleProperty().subscribe(shown -> focus.giveBack(shown));
         return part;
-    }
-
-    private void follow(@Nullable Scene scene) {
-        if (scene != null) {
-            scene.focusOwnerProperty().subscribe(this::moved);
-        }
     }
 
     private void moved(@Nullable Node from, @Nullable Node to) {
