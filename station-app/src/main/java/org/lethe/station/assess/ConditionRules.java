@@ -20,12 +20,15 @@ final class ConditionRules {
             ConditionRules::health,
             ConditionRules::batteryHeat,
             ConditionRules::heat,
+            ConditionRules::room,
             ConditionRules::clock);
 
     /** {@code PowerManager.THERMAL_STATUS_SEVERE}: the user notices, says its documentation. */
     private static final int SEVERE = 3;
     /** {@code BatteryManager.BATTERY_HEALTH_DEAD}, {@code _OVER_VOLTAGE}, {@code _UNSPECIFIED_FAILURE}. */
     private static final Set<Integer> UNSOUND = Set.of(4, 5, 6);
+    /** The agent, its key probes and the erasure app take less than 1 MiB; Android writes a little beside. */
+    private static final long NEEDED_BYTES = 4L << 20;
     /** Below, a phone's clock is merely inexact. */
     private static final Duration WRONG = Duration.ofHours(24);
 
@@ -77,6 +80,14 @@ final class ConditionRules {
         return ObstacleRule.where(
                 phone.situation().condition().thermalStatus().is(status -> status >= SEVERE),
                 ReasonCode.PHONE_HOT,
+                Severity.BLOCKING);
+    }
+
+    /** What looks after a phone in use is brought onto it before its reset. Unknown is no obstacle: a push tells, with nothing lost. */
+    private static Optional<Finding> room(DeviceAssessment phone, ErasePolicy policy) {
+        return ObstacleRule.where(
+                phone.situation().condition().freeBytes().is(free -> free < NEEDED_BYTES),
+                ReasonCode.STORAGE_FULL,
                 Severity.BLOCKING);
     }
 

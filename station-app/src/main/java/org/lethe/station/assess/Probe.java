@@ -35,6 +35,9 @@ public record Probe<T>(PhoneCommand command, Reading<T> reading) {
     /** Size of the user data's file system in bytes. */
     public static final Probe<Long> CAPACITY = new Probe<>(PhoneCommand.DATA_SPACE, Probe::capacity);
 
+    /** What the shell may still write to it, in bytes: {@code df} leaves out what is held back for root. */
+    static final Probe<Long> FREE_SPACE = new Probe<>(PhoneCommand.DATA_SPACE, Probe::freeSpace);
+
     /** Whether factory reset protection is active. */
     public static final Probe<Boolean> FRP = new Probe<>(PhoneCommand.FRP_MODE, Probe::frp);
 
@@ -62,7 +65,7 @@ public record Probe<T>(PhoneCommand command, Reading<T> reading) {
     private static final Pattern SECURE_ID = Pattern.compile("(?m)^ *SID *[=:] *([0-9a-fA-F]+)");
     private static final Pattern ACCOUNT_COUNT = Pattern.compile("(?m)^ *Accounts: ([0-9]{1,6})\\s*$");
     private static final Pattern USER_NUMBER = Pattern.compile("UserInfo\\{([0-9]{1,6})");
-    private static final Pattern DF_SIZE = Pattern.compile(
+    private static final Pattern DF_LINE = Pattern.compile(
             "(?m)^\\S+\\s+([0-9]{1,15})\\s+([0-9]{1,15})\\s+([0-9]{1,15})\\s+[0-9]+%\\s+/data\\S*\\s*$");
 
     /** Reads an answer's text. */
@@ -151,9 +154,18 @@ public record Probe<T>(PhoneCommand command, Reading<T> reading) {
     }
 
     private static Fact<Long> capacity(String text) {
-        var line = DF_SIZE.matcher(text);
+        return bytesInColumn(text, 1);
+    }
+
+    private static Fact<Long> freeSpace(String text) {
+        return bytesInColumn(text, 3);
+    }
+
+    private static Fact<Long> bytesInColumn(String text, int column) {
+        var line = DF_LINE.matcher(text);
         return line.find()
-                ? Fact.known(Long.parseLong(line.group(1)) * 1024, line.group().strip())
+                ? Fact.known(
+                        Long.parseLong(line.group(column)) * 1024, line.group().strip())
                 : Fact.unknown(text);
     }
 

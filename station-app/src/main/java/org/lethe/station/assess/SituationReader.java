@@ -35,7 +35,8 @@ final class SituationReader {
     private final Answers answers;
 
     /**
-     * @param answers to {@link #QUESTIONS}, {@link PhoneCommand#ACCOUNT_COUNTS} and {@link PhoneCommand#BATTERY}
+     * @param answers to {@link #QUESTIONS}, {@link PhoneCommand#ACCOUNT_COUNTS}, {@link PhoneCommand#BATTERY} and {@link
+     *     PhoneCommand#DATA_SPACE}
      */
     SituationReader(DeviceProperties properties, Answers answers) {
         this.properties = properties;
@@ -100,7 +101,8 @@ final class SituationReader {
                         ? answers.read(Probe.THERMAL_STATUS)
                         : Fact.unknown("Android states it from version 10 on"),
                 answers.read(Probe.BATTERY_HEALTH),
-                answers.read(Probe.CLOCK).map(phone -> phone - now.getEpochSecond()));
+                answers.read(Probe.CLOCK).map(phone -> phone - now.getEpochSecond()),
+                answers.read(Probe.FREE_SPACE));
     }
 
     private Fact<List<TamperSign>> tamperSigns() {

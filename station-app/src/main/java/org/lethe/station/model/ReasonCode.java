@@ -191,6 +191,8 @@ public enum ReasonCode {
     XIAOMI_INSTALL_OFF,
     /** The phone's clock is wrong. */
     PHONE_CLOCK_WRONG,
+    /** The phone has no room for the little that an erasure has to bring onto it. */
+    STORAGE_FULL,
     /** The phone is still in test harness mode. */
     TEST_HARNESS_ON
 }

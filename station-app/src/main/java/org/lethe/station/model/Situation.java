@@ -32,7 +32,7 @@ public record Situation(
                 unknown(),
                 new Custody(unknown(), unknown(), unknown()),
                 new Belongings(unknown(), unknown(), unknown()),
-                new Condition(unknown(), unknown(), unknown()),
+                new Condition(unknown(), unknown(), unknown(), unknown()),
                 unknown(),
                 new Modes(false, unknown(), List.of()));
     }
@@ -60,8 +60,13 @@ public record Situation(
      * @param thermalStatus Android's, from 0 (none) over 3 (severe) to 6 (shutdown)
      * @param batteryHealth Android's {@code BatteryManager.BATTERY_HEALTH_*}: 2 is good
      * @param clockAheadSeconds the phone's clock less the station's
+     * @param freeBytes what the shell may still write to the user data's file system
      */
-    public record Condition(Fact<Integer> thermalStatus, Fact<Integer> batteryHealth, Fact<Long> clockAheadSeconds) {}
+    public record Condition(
+            Fact<Integer> thermalStatus,
+            Fact<Integer> batteryHealth,
+            Fact<Long> clockAheadSeconds,
+            Fact<Long> freeBytes) {}
 
     /**
      * @param secureStartup whether the phone waits for a password before it opens the user data (full-disk encryption)

@@ -52,7 +52,7 @@ public final class Phones {
                         Fact.known(List.of(), "")),
                 new Belongings(
                         Fact.known(new RemovableStorage(0, 0), ""), Fact.known(false, ""), Fact.known(false, "")),
-                new Condition(Fact.known(0, ""), Fact.known(2, ""), Fact.known(0L, "")),
+                new Condition(Fact.known(0, ""), Fact.known(2, ""), Fact.known(0L, ""), Fact.known(44L << 20, "")),
                 Fact.known(List.of(), ""),
                 new Modes(false, Fact.known(false, ""), List.of()));
     }

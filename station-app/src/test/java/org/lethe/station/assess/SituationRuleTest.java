@@ -227,6 +227,25 @@ class SituationRuleTest {
         assertThat(codes()).containsExactly(ReasonCode.PHONE_HOT, ReasonCode.BATTERY_UNSOUND, ReasonCode.NOT_CHARGING);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0,true", "4092,true", "4096,false"})
+    void a_phone_that_has_no_room_for_the_agent_is_full(int freeKib, boolean full) {
+        says(
+                PhoneCommand.DATA_SPACE,
+                "Filesystem     1K-blocks      Used Available Use% Mounted on\n"
+                        + "/dev/block/dm-5 113000000 112999000 %7d 100%% /data\n".formatted(freeKib));
+
+        assertThat(codes().contains(ReasonCode.STORAGE_FULL)).isEqualTo(full);
+        assertThat(findings()).allMatch(Finding::isBlocking);
+    }
+
+    @Test
+    void a_phone_that_does_not_say_how_much_room_it_has_is_not_full() {
+        says(PhoneCommand.DATA_SPACE, "df: /data: Permission denied\n");
+
+        assertThat(codes()).isEmpty();
+    }
+
     @Test
     void a_clock_in_1970_is_a_remark() {
         says(PhoneCommand.CLOCK, "770");
