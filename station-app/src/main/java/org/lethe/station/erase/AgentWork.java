@@ -121,15 +121,16 @@ final class AgentWork implements AutoCloseable {
 
         RefusedException(RefusalCode code, String text) {
             super(code + ": " + text);
-            this.reason = reason(code);
+            this.reason = reason(code, text);
             this.story = code + ": " + text;
         }
 
-        private static ReasonCode reason(RefusalCode code) {
+        private static ReasonCode reason(RefusalCode code, String text) {
             return switch (code) {
                 case TOO_HOT -> ReasonCode.BATTERY_HOT;
                 case BATTERY_LOW -> ReasonCode.BATTERY_LOW;
-                case OTHER_BUILD, NOT_GREETED, MALFORMED, STORAGE, INTERNAL -> ReasonCode.AGENT_FAILED;
+                case STORAGE -> StorageComplaint.in(text).orElse(ReasonCode.AGENT_FAILED);
+                case OTHER_BUILD, NOT_GREETED, MALFORMED, INTERNAL -> ReasonCode.AGENT_FAILED;
             };
         }
 

@@ -43,9 +43,9 @@ final class ReadBackStep implements StepExecutor.Observing {
             }
         }
         boolean restarted = restart.isDone();
-        context.desk().note(Note.READ_BACK_BEGUN, restart.ordered());
         AgentReply.ReadBack found;
         try (var agent = AgentWork.start(context, jar)) {
+            context.desk().note(Note.READ_BACK_BEGUN, restart.ordered());
             found = agent.readBack(request(context));
         } catch (RefusedException refused) {
             return refused.outcome();
@@ -57,7 +57,7 @@ final class ReadBackStep implements StepExecutor.Observing {
 
     /**
      * What was read before the line failed, or the station was stopped, has been in the page cache since, on a phone that tells the
-     * truth too.
+     * truth too. An agent that was never asked has read nothing.
      */
     private static boolean wasCutOff(StepContext context, CacheRestart restart) {
         return context.note(Note.READ_BACK_BEGUN)

@@ -21,6 +21,19 @@ class AgentRefusalTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "/data/local/tmp/lethe-fill: open failed: EIO (I/O error), STORAGE_ERROR",
+        "mkdir failed: EROFS (Read-only file system), STORAGE_ERROR",
+        "write failed: ENOSPC (No space left on device), STORAGE_FULL",
+        "/data/local/tmp/lethe-fill: open failed: EACCES (Permission denied), AGENT_FAILED"
+    })
+    void what_the_storage_said_is_the_reason(String text, ReasonCode reason) {
+        var outcome = (StepOutcome.Failed) new RefusedException(RefusalCode.STORAGE, text).outcome();
+
+        assertThat(outcome.reason()).isEqualTo(reason);
+    }
+
+    @ParameterizedTest
     @EnumSource(RefusalCode.class)
     void every_refusal_has_a_reason(RefusalCode code) {
         assertThat(new RefusedException(code, "").outcome()).isInstanceOf(StepOutcome.Failed.class);
