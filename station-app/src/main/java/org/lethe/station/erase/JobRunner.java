@@ -13,6 +13,7 @@ import org.lethe.station.agent.AgentJar;
 import org.lethe.station.certify.CertificateIssuer;
 import org.lethe.station.erase.EraseJob.Note;
 import org.lethe.station.erase.JobJournal.JournalException;
+import org.lethe.station.model.Claim;
 import org.lethe.station.model.JobAction;
 import org.lethe.station.model.JobEvent;
 import org.lethe.station.model.JobState;
@@ -267,7 +268,7 @@ public final class JobRunner {
             return refused(refused);
         }
         if (outcome instanceof StepOutcome.Failed failed) {
-            return stop(JobEvent.STEP_FAILED, failed.reason(), failed.reason() + ": " + failed.answer());
+            return failed(failed.reason(), failed.answer());
         }
         var steps = desk.job().plan().steps().size();
         return desk.job().stepIndex() + 1 < steps
@@ -277,14 +278,30 @@ public final class JobRunner {
 
     /** The phone goes no further this way: it goes the next that was authorized, unless something was destroyed already. */
     private JobAction refused(StepOutcome.Refused refusal) {
-        var plan = desk.job().plan();
-        var story = plan.route() + " refused: " + refusal.answer();
+        var story = desk.job().plan().route() + " refused: " + refusal.answer();
         return desk.job()
                 .refused(refusal.answer())
                 .map(fallen -> desk.refused(
                         fallen, story + "; going on with " + fallen.plan().route()))
-                .orElseGet(
-                        () -> stop(JobEvent.STEP_FAILED, refusal.reason(), refusal.reason() + ": " + refusal.answer()));
+                .or(() -> lastResetRefused(refusal.answer()))
+                .orElseGet(() -> failed(refusal.reason(), refusal.answer()));
+    }
+
+    private Optional<JobAction> lastResetRefused(String answer) {
+        var kind = desk.job().step().orElseThrow().kind();
+        return desk.job()
+                .refusedLastReset()
+                .map(other -> desk.refused(
+                        other,
+                        kind + " refused: " + answer + "; going on with "
+                                + other.step().orElseThrow().kind()));
+    }
+
+    /** A phone that was seen to be reset has refused no more than to be handed over clean. */
+    private JobAction failed(ReasonCode why, String answer) {
+        boolean lastOnly = why == ReasonCode.RESET_REFUSED && desk.job().hasPassed(Claim.RESET_OBSERVED);
+        var reason = lastOnly ? ReasonCode.FINAL_RESET_FAILED : why;
+        return stop(JobEvent.STEP_FAILED, reason, reason + ": " + answer);
     }
 
     /** A fault of the line or the agent says nothing of the phone: it is looked for and, once proven, the step goes on. */
