@@ -7,8 +7,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.lethe.station.adb.AdbCancelledException;
-import org.lethe.station.adb.PhoneFileException;
-import org.lethe.station.agent.AgentException;
 import org.lethe.station.agent.AgentJar;
 import org.lethe.station.certify.CertificateIssuer;
 import org.lethe.station.erase.EraseJob.Note;
@@ -313,18 +311,10 @@ public final class JobRunner {
                 fault.getMessage());
         int faults = new StepCount(desk, Note.LINE_FAULTS).oneMore();
         if (faults > MOST_LINE_FAULTS) {
-            return stop(JobEvent.STEP_FAILED, reason(fault), faults + " faults in a row: " + fault.getMessage());
+            return stop(JobEvent.STEP_FAILED, LineFault.reason(fault), faults + " faults in a row: " + fault.getMessage());
         }
         letSettle(faults);
         return desk.happened(JobEvent.PHONE_LEFT, "the line failed: " + fault.getMessage());
-    }
-
-    /** A phone that keeps refusing a file is there, and says why. */
-    private static ReasonCode reason(IOException fault) {
-        if (fault instanceof PhoneFileException refusal) {
-            return StorageComplaint.in(refusal.reason()).orElse(ReasonCode.AGENT_FAILED);
-        }
-        return fault instanceof AgentException ? ReasonCode.AGENT_FAILED : ReasonCode.PHONE_LOST;
     }
 
     /** The adb server lists a phone that comes and goes as if it could be spoken to; asking at once would spend all tries on one departure. */
