@@ -18,6 +18,7 @@ final class CommandTree {
                         .addSubcommand(new JobsShowCommand(session))
                         .addSubcommand(new JobsResumeCommand(session))
                         .addSubcommand(new JobsConfirmCommand(session)))
+                .addSubcommand("history", group(session, new HistoryExportCommand(session)))
                 .addSubcommand(
                         "certificate",
                         group(

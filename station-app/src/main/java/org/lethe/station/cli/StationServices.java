@@ -9,6 +9,7 @@ import org.lethe.station.certify.CertificateStore;
 import org.lethe.station.certify.QrText;
 import org.lethe.station.document.FontFiles;
 import org.lethe.station.erase.JobJournal;
+import org.lethe.station.history.JobHistory;
 import org.lethe.station.model.JobId;
 import org.lethe.station.print.AutomaticLabels;
 import org.lethe.station.print.PrintService;
@@ -23,6 +24,7 @@ import org.lethe.station.staff.Staff;
  * @param bench the bench, started when it is first asked for
  * @param plans the planner, for dry runs
  * @param journal the jobs
+ * @param history the same as rows, found and exported
  * @param certificates certificates and red reports
  * @param faces what people and programs need of a job's certificate
  * @param sales which certificate hangs on which sale
@@ -41,6 +43,7 @@ public record StationServices(
         BenchStart bench,
         PlanPreview plans,
         JobJournal journal,
+        JobHistory history,
         CertificateStore certificates,
         Function<JobId, Optional<CertificateSnapshot>> faces,
         SaleService sales,

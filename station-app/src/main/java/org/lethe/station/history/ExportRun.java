@@ -48,16 +48,29 @@ public final class ExportRun {
     public record Progress(long written, long all) {}
 
     /**
-     * Writes the file and returns when that has ended.
+     * Writes the file, in the place of one that may be there, and returns when that has ended.
      *
-     * @param told from time to time, on this thread
+     * @param told from time to time and of the last row, on this thread
      * @throws UncheckedIOException when it cannot be written for another reason than {@link Ending} knows
      */
-    public Ending write(Path file, Consumer<Progress> told) {
+    public Ending replace(Path file, Consumer<Progress> told) {
+        return write(file, OwnerOnly::replace, told);
+    }
+
+    /**
+     * As {@link #replace}, for a file that nobody has said may go.
+     *
+     * @throws UncheckedIOException also when there is one of that name already; it is left as it was
+     */
+    public Ending create(Path file, Consumer<Progress> told) {
+        return write(file, OwnerOnly::create, told);
+    }
+
+    private Ending write(Path file, Way way, Consumer<Progress> told) {
         try {
             long all = history.count(search);
             told.accept(new Progress(0, all));
-            return history.read(search, rows -> write(file, new Counted(rows.iterator(), all, told)));
+            return history.read(search, rows -> write(file, way, new Counted(rows.iterator(), all, told)));
         } catch (CancellationException wanted) {
             return Ending.CALLED_OFF;
         }
@@ -68,15 +81,22 @@ public final class ExportRun {
         calledOff = true;
     }
 
-    private Ending write(Path file, Iterator<HistoryRow> rows) {
+    private Ending write(Path file, Way way, Counted rows) {
         try {
-            OwnerOnly.replace(file, out -> format.write(rows, out));
+            way.write(file, out -> format.write(rows, out));
+            rows.tell();
             return Ending.WRITTEN;
         } catch (DiskFullException full) {
             return Ending.DISK_FULL;
         } catch (IOException fault) {
             throw new UncheckedIOException("Could not write the export " + file, fault);
         }
+    }
+
+    /** How the file comes to its name. */
+    @FunctionalInterface
+    private interface Way {
+        void write(Path file, OwnerOnly.Content content) throws IOException;
     }
 
     /** The rows, counted as they go, until somebody has had enough. */
@@ -103,9 +123,13 @@ public final class ExportRun {
                 throw new CancellationException();
             }
             if (++written % TOLD_EVERY == 0) {
-                told.accept(new Progress(written, all));
+                tell();
             }
             return rows.next();
+        }
+
+        void tell() {
+            told.accept(new Progress(written, all));
         }
     }
 }

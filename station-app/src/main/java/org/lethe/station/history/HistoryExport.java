@@ -9,10 +9,14 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.lethe.station.model.ReasonCode;
@@ -75,6 +79,14 @@ public enum HistoryExport {
     /** How the name of such a file ends, without the dot. */
     public String extension() {
         return extension;
+    }
+
+    /** The format of a file of this name; empty when its ending is of none. */
+    public static Optional<HistoryExport> ofName(Path file) {
+        var name = file.toString().toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(format -> name.endsWith('.' + format.extension))
+                .findFirst();
     }
 
     /** Writes the rows as UTF-8, one at a time. */

@@ -213,6 +213,7 @@ public final class StationGraph implements AutoCloseable {
                 this::bench,
                 this::preview,
                 ledger.journal(),
+                history(),
                 ledger.certificates(),
                 this::face,
                 sale.service(),

@@ -129,10 +129,17 @@ final class BenchView extends BorderPane {
             model.give(order);
         } else {
             var others = model.signIn().filter(CounterModel::wantsTwo).map(CounterModel::others);
-            questions
-                    .override(warnings, others.orElse(List.of()))
-                    .ifPresent(decision -> model.giveInSpite(order, decision));
+            decide(order, questions.override(warnings, others.orElse(List.of())));
         }
+    }
+
+    /** A PIN that is refused is asked for again, and nothing else: why the phones are erased has been typed once. */
+    private void decide(EraseOrder order, OverrideQuestion question) {
+        question.ask()
+                .ifPresent(decision -> model.giveInSpite(order, decision, refusal -> {
+                    question.refuse(refusal);
+                    decide(order, question);
+                }));
     }
 
     private void erase(TileViewModel tile) {

@@ -243,8 +243,12 @@ final class BenchViewModel implements AutoCloseable {
                         .toList();
     }
 
-    /** Gives a confirmed order in spite of warnings, once the second person has proven who they are, if there is to be one. */
-    void giveInSpite(EraseOrder order, OverrideQuestion.Decision decision) {
+    /**
+     * Gives a confirmed order in spite of warnings, once the second person has proven who they are, if there is to be one.
+     *
+     * @param refused is told why the second person's PIN does not do
+     */
+    void giveInSpite(EraseOrder order, OverrideQuestion.Decision decision, Consumer<String> refused) {
         var alone = WarningOverride.of(decision.reason(), order.operator());
         if (decision.second().isEmpty()) {
             give(order, order.request().overriding(alone));
@@ -256,7 +260,7 @@ final class BenchViewModel implements AutoCloseable {
                 decision.second().get(),
                 decision.digits(),
                 both -> give(order, order.request().overriding(both)),
-                notice::set);
+                refused);
     }
 
     private void give(EraseOrder order, EraseRequest request) {

@@ -3,7 +3,6 @@ package org.lethe.station.ui;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -107,9 +106,9 @@ final class Questions {
         new CustomerWindow(owner, messages.get(), policy, phones, agreed).show();
     }
 
-    /** In spite of what the phones warn of, why, and with whose agreement; empty when they are to stay as they are. */
-    Optional<OverrideQuestion.Decision> override(List<ReasonCode> warnings, List<String> others) {
-        return new OverrideQuestion(messages.get()).ask(owner, warnings, others);
+    /** The question why phones are erased in spite of what they warn of, and with whose agreement. */
+    OverrideQuestion override(List<ReasonCode> warnings, List<String> others) {
+        return new OverrideQuestion(owner, messages.get(), warnings, others);
     }
 
     /** Whether the person wants to close the window although jobs run. */

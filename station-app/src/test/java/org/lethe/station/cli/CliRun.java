@@ -28,6 +28,7 @@ import org.lethe.station.document.Label;
 import org.lethe.station.document.LabelSize;
 import org.lethe.station.document.Resolution;
 import org.lethe.station.erase.EraseJob;
+import org.lethe.station.history.JobHistory;
 import org.lethe.station.i18n.Language;
 import org.lethe.station.model.JobState;
 import org.lethe.station.model.ReasonCode;
@@ -66,6 +67,7 @@ final class CliRun {
     private boolean drawn;
     private boolean two;
     private Optional<SaleCounter> counter = Optional.empty();
+    private JobHistory history = (search, skip, most) -> List.of();
 
     CliRun(BaySnapshot... bays) {
         bench = new ScriptedBench(journal, bays).withJobs(job -> end(job, JobState.ERASED));
@@ -83,6 +85,12 @@ final class CliRun {
     /** With a real ledger behind the commands of the sale. */
     CliRun at(SaleCounter sales) {
         counter = Optional.of(sales);
+        return this;
+    }
+
+    /** With these jobs in the history. */
+    CliRun with(JobHistory jobs) {
+        history = jobs;
         return this;
     }
 
@@ -127,6 +135,7 @@ final class CliRun {
                 (found, policy) ->
                         new PlanPreview.Preview(Optional.of(Samples.plan(policy)), Samples.routes(), found.findings()),
                 journal,
+                history,
                 counter.map(sales -> sales.ledger.certificates()).orElse(certificates),
                 job -> journal.find(job)
                         .map(EraseJob::state)

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.function.Consumer;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,6 @@ import org.lethe.station.history.ExportRun.Ending;
 import org.lethe.station.history.ExportRun.Progress;
 import org.lethe.station.history.HistoryExport;
 import org.lethe.station.history.HistorySearch;
-import org.lethe.station.model.JobState;
 import org.lethe.station.runtime.OwnerOnly;
 
 /**
@@ -47,17 +46,7 @@ class HistoryExportRunTest {
     @BeforeEach
     void fill() throws IOException {
         place = Files.createDirectory(folder.resolve("place"));
-        var file = folder.resolve("ledger.db");
-        ledger = Ledger.open(file);
-        ledger.journal().record(SampleJobs.bareJob(1), SampleJobs.entry(JobState.ASSESSING, ""));
-        Jdbi.create("jdbc:sqlite:" + file)
-                .useHandle(handle -> handle.execute(
-                        """
-                        with recursive number (n) as (select 1 union all select n + 1 from number where n < ?)
-                        insert into job (id, state, open, started_at, document)
-                        select printf('%010X', n), 'CANCELLED', 0, started_at, document from job, number
-                        """,
-                        JOBS - 1));
+        ledger = ManyJobs.in(folder.resolve("ledger.db"), JOBS);
     }
 
     @AfterEach
@@ -69,10 +58,15 @@ class HistoryExportRunTest {
     @EnumSource
     void everything_is_in_the_file_which_only_its_owner_can_open(HistoryExport format) throws IOException {
         var told = new ArrayList<Progress>();
-        assertThat(export(format).write(file(), told::add)).isEqualTo(Ending.WRITTEN);
+        assertThat(export(format).replace(file(), told::add)).isEqualTo(Ending.WRITTEN);
         assertThat(Files.readString(file()).split("ASSESSING|CANCELLED", -1)).hasSize(JOBS + 1);
         assertThat(OwnerOnly.openToOthers(file())).isEmpty();
-        assertThat(told).containsExactly(new Progress(0, JOBS), new Progress(500, JOBS), new Progress(1_000, JOBS));
+        assertThat(told)
+                .containsExactly(
+                        new Progress(0, JOBS),
+                        new Progress(500, JOBS),
+                        new Progress(1_000, JOBS),
+                        new Progress(JOBS, JOBS));
     }
 
     @ParameterizedTest
@@ -80,14 +74,14 @@ class HistoryExportRunTest {
     void one_that_is_called_off_leaves_the_file_that_was_there(HistoryExport format) throws IOException {
         Files.writeString(file(), "of yesterday");
         var export = export(format);
-        assertThat(export.write(file(), progress -> export.callOff())).isEqualTo(Ending.CALLED_OFF);
+        assertThat(export.replace(file(), progress -> export.callOff())).isEqualTo(Ending.CALLED_OFF);
         assertThat(onlyFile()).hasContent("of yesterday");
     }
 
     @Test
     void a_station_that_ends_calls_it_off() throws IOException {
         var export = export(HistoryExport.CSV);
-        assertThat(export.write(file(), progress -> Thread.currentThread().interrupt()))
+        assertThat(export.replace(file(), progress -> Thread.currentThread().interrupt()))
                 .isEqualTo(Ending.CALLED_OFF);
         assertThat(Thread.interrupted()).as("still asked to end").isTrue();
         assertThat(place).isEmptyDirectory();
@@ -97,19 +91,28 @@ class HistoryExportRunTest {
     void a_full_disk_is_named_and_leaves_the_file_that_was_there() throws Exception {
         try (var disk = SmallDisk.at(place, "100k")) {
             Files.writeString(file(), "of yesterday");
-            assertThat(export(HistoryExport.CSV).write(file(), NOBODY)).isEqualTo(Ending.DISK_FULL);
+            assertThat(export(HistoryExport.CSV).replace(file(), NOBODY)).isEqualTo(Ending.DISK_FULL);
             assertThat(onlyFile()).hasContent("of yesterday");
 
             disk.resize("2m");
-            assertThat(export(HistoryExport.CSV).write(file(), NOBODY)).isEqualTo(Ending.WRITTEN);
+            assertThat(export(HistoryExport.CSV).replace(file(), NOBODY)).isEqualTo(Ending.WRITTEN);
         }
+    }
+
+    @Test
+    void one_that_nobody_said_may_go_is_not_replaced() throws IOException {
+        Files.writeString(file(), "of yesterday");
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> export(HistoryExport.CSV).create(file(), NOBODY))
+                .withCauseInstanceOf(FileAlreadyExistsException.class);
+        assertThat(onlyFile()).hasContent("of yesterday");
     }
 
     @Test
     void a_folder_that_is_gone_is_a_fault_with_the_name_of_the_file() {
         var nowhere = place.resolve("gone").resolve("history.csv");
         assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> export(HistoryExport.CSV).write(nowhere, NOBODY))
+                .isThrownBy(() -> export(HistoryExport.CSV).replace(nowhere, NOBODY))
                 .withMessageContaining(nowhere.toString());
     }
 

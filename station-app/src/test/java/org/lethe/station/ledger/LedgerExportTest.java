@@ -173,6 +173,22 @@ class LedgerExportTest {
     }
 
     @Test
+    void an_export_that_has_no_room_leaves_nothing_behind_and_the_next_one_is_whole(@TempDir Path folder)
+            throws Exception {
+        try (var disk = SmallDisk.at(folder, "16k")) {
+            file = disk.place().resolve("export.jsonl");
+            assertThatExceptionOfType(JournalException.class)
+                    .isThrownBy(() -> export(FIRST, FIRST.plusDays(9)))
+                    .withMessageContaining("is full: make room on it");
+            assertThat(folder).isEmptyDirectory();
+
+            disk.resize("2m");
+            export(FIRST, FIRST.plusDays(9));
+            assertThat(verify().isWhole()).isTrue();
+        }
+    }
+
+    @Test
     void a_file_that_is_there_already_is_not_overwritten() throws IOException {
         Files.writeString(file, "mine");
         assertThatExceptionOfType(JournalException.class)

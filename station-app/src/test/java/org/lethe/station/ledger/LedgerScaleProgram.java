@@ -119,7 +119,7 @@ final class LedgerScaleProgram {
         var file = folder.resolve("history." + format.extension());
         for (int round = 0; round < 3; round++) {
             time("export " + format, 1, () -> new ExportRun(ledger.history(), HistorySearch.ALL, format)
-                    .write(file, far -> {}));
+                    .replace(file, far -> {}));
             peer(format);
         }
         System.out.printf(Locale.ROOT, "%s: %d MB%n", file.getFileName(), Files.size(file) / 1_000_000);

@@ -8,9 +8,9 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 
 /** A disk of its own, a tmpfs, so small that it is soon full. */
-record SmallDisk(Path place) implements AutoCloseable {
+public record SmallDisk(Path place) implements AutoCloseable {
     /** Mounts one at a folder; skips the test, saying so, where nobody may. */
-    static SmallDisk at(Path place, String size) throws IOException, InterruptedException {
+    public static SmallDisk at(Path place, String size) throws IOException, InterruptedException {
         assumeTrue(
                 run("mount", "-t", "tmpfs", "-o", "size=" + size, "lethe-test", place.toString()) == 0,
                 "only root on Linux may mount a small disk");
@@ -18,7 +18,7 @@ record SmallDisk(Path place) implements AutoCloseable {
     }
 
     /** Gives it another size. */
-    void resize(String size) throws IOException, InterruptedException {
+    public void resize(String size) throws IOException, InterruptedException {
         assertThat(run("mount", "-o", "remount,size=" + size, place.toString())).isZero();
     }
 

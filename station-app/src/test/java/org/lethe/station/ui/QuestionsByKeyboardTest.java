@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lethe.station.bench.BenchSnapshot;
 import org.lethe.station.i18n.Language;
 import org.lethe.station.model.Finding;
@@ -125,13 +127,37 @@ class QuestionsByKeyboardTest extends InWholeWindow {
         WaitForAsyncUtils.waitForFxEvents();
         goTo("Erase phone 1");
         type(KeyCode.SPACE);
-        awaitFront("override-reason");
+        awaitFront(OverrideQuestion.REASON);
         write("the seller unlocked it").type(KeyCode.TAB).type(KeyCode.DOWN).type(KeyCode.TAB);
         write("2580");
         goTo("Erase all the same");
         type(KeyCode.SPACE);
         var decision = WarningOverride.of("the seller unlocked it", new Operator(window.clerk()))
                 .agreedBy(new Operator("Wang Fang"));
+        Awaitility.await().untilAsserted(() -> assertThat(window.bench().requests())
+                .singleElement()
+                .satisfies(request -> assertThat(request.override()).contains(decision)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1111", "25"})
+    void a_wrong_pin_of_the_second_person_is_asked_for_again_and_nothing_else(String wrong) {
+        signInAndPublish(Asked.IN_SPITE);
+        askAndFillIn(Asked.IN_SPITE);
+        interact(() -> pin().setText(wrong));
+        goTo("Erase all the same");
+        type(KeyCode.SPACE);
+        awaitFront(OverrideQuestion.PIN);
+        assertThat(lookup('#' + OverrideQuestion.REFUSAL).queryAs(Label.class).getText())
+                .contains("PIN");
+        assertThat(pin().getText()).isEmpty();
+        assertThat(act(Asked.IN_SPITE).isDisabled()).isTrue();
+        assertThat(window.bench().requests()).isEmpty();
+        write("2580");
+        goTo("Erase all the same");
+        type(KeyCode.SPACE);
+        var decision =
+                WarningOverride.of("it is theirs", new Operator(window.clerk())).agreedBy(new Operator("Wang Fang"));
         Awaitility.await().untilAsserted(() -> assertThat(window.bench().requests())
                 .singleElement()
                 .satisfies(request -> assertThat(request.override()).contains(decision)));
@@ -210,7 +236,7 @@ class QuestionsByKeyboardTest extends InWholeWindow {
         WaitForAsyncUtils.waitForFxEvents();
         if (asked == Asked.IN_SPITE) {
             interact(() -> lookup("Erase phone 1").queryButton().fire());
-            awaitFront("override-reason");
+            awaitFront(OverrideQuestion.REASON);
         }
     }
 
@@ -222,10 +248,14 @@ class QuestionsByKeyboardTest extends InWholeWindow {
             write("it is theirs");
             interact(() -> {
                 lookup("#override-second").queryComboBox().getSelectionModel().select(0);
-                lookup("#override-pin").queryAs(TextField.class).setText("2580");
+                pin().setText("2580");
             });
         }
         assertThat(act(asked).isDisabled()).isFalse();
+    }
+
+    private TextField pin() {
+        return lookup('#' + OverrideQuestion.PIN).queryAs(TextField.class);
     }
 
     private Node act(Asked asked) {

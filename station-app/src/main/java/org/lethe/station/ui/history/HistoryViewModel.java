@@ -106,7 +106,7 @@ final class HistoryViewModel {
         export = Optional.of(run);
         exporting.set(Optional.of(new Progress(0, 0)));
         background.fetch(
-                () -> run.write(file, progress -> background.tell(() -> exporting.set(Optional.of(progress)))),
+                () -> run.replace(file, progress -> background.tell(() -> exporting.set(Optional.of(progress)))),
                 ending -> exported(text(ending)),
                 fault -> exported(Text.HISTORY_EXPORT_FAILED));
     }
