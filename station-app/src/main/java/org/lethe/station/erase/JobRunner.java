@@ -311,7 +311,8 @@ public final class JobRunner {
                 fault.getMessage());
         int faults = new StepCount(desk, Note.LINE_FAULTS).oneMore();
         if (faults > MOST_LINE_FAULTS) {
-            return stop(JobEvent.STEP_FAILED, LineFault.reason(fault), faults + " faults in a row: " + fault.getMessage());
+            return stop(
+                    JobEvent.STEP_FAILED, LineFault.reason(fault), faults + " faults in a row: " + fault.getMessage());
         }
         letSettle(faults);
         return desk.happened(JobEvent.PHONE_LEFT, "the line failed: " + fault.getMessage());
