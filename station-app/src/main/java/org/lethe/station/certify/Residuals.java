@@ -17,6 +17,10 @@ final class Residuals {
                     + " are gone, that the encryption key changed, that one user and no account are left. What was seen"
                     + " instead stands among the checks of this record.";
 
+    private static final String BY_HAND =
+            "That the phone was reset once more before it was handed over rests on the word of the person whom the checks"
+                    + " name, and on its leaving the bus.";
+
     private static final String CARD_LEFT =
             "A memory card was in the phone when the erasure began: it was neither overwritten nor read "
                     + "back, and nothing is claimed about what is on it, even where the reset made its file system "
@@ -53,6 +57,9 @@ final class Residuals {
         belongings(record.before().situation().belongings()).forEach(statements::add);
         if (record.plan().endsWithItsReset()) {
             statements.add(NOT_SEEN);
+        }
+        if (record.plan().isHandedOverByHand()) {
+            statements.add(BY_HAND);
         }
         if (record.before().findings().stream().map(Finding::code).anyMatch(UNTRUSTED::contains)) {
             statements.add(

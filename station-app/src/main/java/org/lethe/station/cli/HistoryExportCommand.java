@@ -3,7 +3,6 @@ package org.lethe.station.cli;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,6 +11,7 @@ import org.lethe.station.history.ExportRun;
 import org.lethe.station.history.HistoryExport;
 import org.lethe.station.history.HistorySearch;
 import org.lethe.station.model.JobState;
+import org.lethe.station.runtime.StationClock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -58,7 +58,10 @@ final class HistoryExportCommand implements Callable<ExitCode> {
             throw new UsageException(session.words().text("audit.wrongSpan", from, to));
         }
         return new HistorySearch(text, Optional.ofNullable(state), Optional.empty(), Optional.empty())
-                .between(Optional.ofNullable(from), Optional.ofNullable(to), ZoneId.systemDefault());
+                .between(
+                        Optional.ofNullable(from),
+                        Optional.ofNullable(to),
+                        StationClock.system().zone());
     }
 
     private ExportRun.Ending write(ExportRun run) throws StationUnavailableException {

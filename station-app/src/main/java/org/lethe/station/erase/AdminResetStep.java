@@ -68,7 +68,7 @@ final class AdminResetStep implements StepExecutor.Destructive {
         if (outcome instanceof StepOutcome.Failed) {
             var state = AdminApp.on(context).state();
             return state.code() == AdminAnswer.FAILED
-                    ? new StepOutcome.Failed(ReasonCode.RESET_REFUSED, state.text())
+                    ? new StepOutcome.Refused(ReasonCode.RESET_REFUSED, state.text())
                     : outcome;
         }
         return outcome;

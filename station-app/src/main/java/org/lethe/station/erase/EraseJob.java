@@ -201,6 +201,22 @@ public record EraseJob(
                         }));
     }
 
+    /**
+     * The job at the next way of its plan's last reset, for a phone that refused this one and is as it was; empty when there is
+     * no other, or before it. That the phone left for its first reset must not be taken for that it left for this one.
+     */
+    public Optional<EraseJob> refusedLastReset() {
+        int first = plan.stepsBeforeLastReset();
+        return stepIndex < first
+                ? Optional.empty()
+                : plan.withNextLastReset()
+                        .map(next -> changed(draft -> {
+                            draft.plan = next;
+                            draft.stepIndex = first;
+                            draft.memory = remembered(note -> note != Note.RESET_LEFT_AT);
+                        }));
+    }
+
     private Map<Note, String> remembered(Predicate<Note> kept) {
         return memory.entrySet().stream()
                 .filter(note -> kept.test(note.getKey()))

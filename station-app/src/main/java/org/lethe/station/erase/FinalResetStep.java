@@ -6,6 +6,7 @@ import org.lethe.station.adb.RescueWipe;
 import org.lethe.station.erase.EraseAuthorization.Clearance;
 import org.lethe.station.erase.EraseJob.Note;
 import org.lethe.station.model.Claim;
+import org.lethe.station.model.ConnectionState;
 import org.lethe.station.model.ReasonCode;
 
 /**
@@ -23,7 +24,14 @@ final class FinalResetStep implements StepExecutor.Destructive {
             return wipe(context, path);
         }
         var hop = path.hop();
-        return hop.leaves().orElseGet(() -> new StepOutcome.Failed(ReasonCode.FINAL_RESET_FAILED, hop.story()));
+        return hop.leaves().orElseGet(() -> deadEnd(context, hop.story()));
+    }
+
+    /** Another way is open to a phone in Android only; one that stays in recovery comes back to it by itself, and is asked again. */
+    private static StepOutcome deadEnd(StepContext context, String story) {
+        return context.connection().state() == ConnectionState.DEVICE
+                ? new StepOutcome.Refused(ReasonCode.FINAL_RESET_FAILED, story)
+                : new StepOutcome.PhoneLeaves("waiting for Android: " + story);
     }
 
     private static StepOutcome wipe(StepContext context, RescuePath path) throws AdbException {

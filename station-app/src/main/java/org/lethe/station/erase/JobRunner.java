@@ -7,12 +7,11 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.lethe.station.adb.AdbCancelledException;
-import org.lethe.station.adb.PhoneFileException;
-import org.lethe.station.agent.AgentException;
 import org.lethe.station.agent.AgentJar;
 import org.lethe.station.certify.CertificateIssuer;
 import org.lethe.station.erase.EraseJob.Note;
 import org.lethe.station.erase.JobJournal.JournalException;
+import org.lethe.station.model.Claim;
 import org.lethe.station.model.JobAction;
 import org.lethe.station.model.JobEvent;
 import org.lethe.station.model.JobState;
@@ -267,7 +266,7 @@ public final class JobRunner {
             return refused(refused);
         }
         if (outcome instanceof StepOutcome.Failed failed) {
-            return stop(JobEvent.STEP_FAILED, failed.reason(), failed.reason() + ": " + failed.answer());
+            return failed(failed.reason(), failed.answer());
         }
         var steps = desk.job().plan().steps().size();
         return desk.job().stepIndex() + 1 < steps
@@ -277,14 +276,30 @@ public final class JobRunner {
 
     /** The phone goes no further this way: it goes the next that was authorized, unless something was destroyed already. */
     private JobAction refused(StepOutcome.Refused refusal) {
-        var plan = desk.job().plan();
-        var story = plan.route() + " refused: " + refusal.answer();
+        var story = desk.job().plan().route() + " refused: " + refusal.answer();
         return desk.job()
                 .refused(refusal.answer())
                 .map(fallen -> desk.refused(
                         fallen, story + "; going on with " + fallen.plan().route()))
-                .orElseGet(
-                        () -> stop(JobEvent.STEP_FAILED, refusal.reason(), refusal.reason() + ": " + refusal.answer()));
+                .or(() -> lastResetRefused(refusal.answer()))
+                .orElseGet(() -> failed(refusal.reason(), refusal.answer()));
+    }
+
+    private Optional<JobAction> lastResetRefused(String answer) {
+        var kind = desk.job().step().orElseThrow().kind();
+        return desk.job()
+                .refusedLastReset()
+                .map(other -> desk.refused(
+                        other,
+                        kind + " refused: " + answer + "; going on with "
+                                + other.step().orElseThrow().kind()));
+    }
+
+    /** A phone that was seen to be reset has refused no more than to be handed over clean. */
+    private JobAction failed(ReasonCode why, String answer) {
+        boolean lastOnly = why == ReasonCode.RESET_REFUSED && desk.job().hasPassed(Claim.RESET_OBSERVED);
+        var reason = lastOnly ? ReasonCode.FINAL_RESET_FAILED : why;
+        return stop(JobEvent.STEP_FAILED, reason, reason + ": " + answer);
     }
 
     /** A fault of the line or the agent says nothing of the phone: it is looked for and, once proven, the step goes on. */
@@ -296,18 +311,11 @@ public final class JobRunner {
                 fault.getMessage());
         int faults = new StepCount(desk, Note.LINE_FAULTS).oneMore();
         if (faults > MOST_LINE_FAULTS) {
-            return stop(JobEvent.STEP_FAILED, reason(fault), faults + " faults in a row: " + fault.getMessage());
+            return stop(
+                    JobEvent.STEP_FAILED, LineFault.reason(fault), faults + " faults in a row: " + fault.getMessage());
         }
         letSettle(faults);
         return desk.happened(JobEvent.PHONE_LEFT, "the line failed: " + fault.getMessage());
-    }
-
-    /** A phone that keeps refusing a file is there, and says why. */
-    private static ReasonCode reason(IOException fault) {
-        if (fault instanceof PhoneFileException refusal) {
-            return StorageComplaint.in(refusal.reason()).orElse(ReasonCode.AGENT_FAILED);
-        }
-        return fault instanceof AgentException ? ReasonCode.AGENT_FAILED : ReasonCode.PHONE_LOST;
     }
 
     /** The adb server lists a phone that comes and goes as if it could be spoken to; asking at once would spend all tries on one departure. */

@@ -62,9 +62,37 @@ public record ErasePlan(
         });
     }
 
+    /**
+     * The same plan with the next way of its last reset, for a phone that refused this one; empty when there is none. All steps before
+     * that reset are the same, {@link #stepsBeforeLastReset()} of them.
+     */
+    public Optional<ErasePlan> withNextLastReset() {
+        return LastReset.of(steps).flatMap(LastReset::next).map(this::endingWith);
+    }
+
+    private ErasePlan endingWith(LastReset reset) {
+        var all = new ArrayList<>(steps.subList(0, stepsBeforeLastReset()));
+        all.addAll(reset.steps());
+        return new ErasePlan(route, assurance, policy, all, simulated, fallbacks, refusals);
+    }
+
+    /** Index of the first step of its last reset; the number of steps where its only reset is its last. */
+    public int stepsBeforeLastReset() {
+        return steps.size()
+                - LastReset.of(steps).map(reset -> reset.steps().size()).orElse(0);
+    }
+
     /** Whether carrying out another plan is what a person agreed to with this one: it is this one or falls out of it. */
     public boolean covers(ErasePlan other) {
-        return Stream.concat(Stream.of(this), fallbacks.stream()).anyMatch(agreed -> agreed.doesAs(other));
+        return Stream.concat(Stream.of(this), fallbacks.stream())
+                .flatMap(ErasePlan::withItsLastResets)
+                .anyMatch(agreed -> agreed.doesAs(other));
+    }
+
+    private Stream<ErasePlan> withItsLastResets() {
+        return Stream.iterate(
+                        Optional.of(this), Optional::isPresent, plan -> plan.flatMap(ErasePlan::withNextLastReset))
+                .map(Optional::orElseThrow);
     }
 
     private boolean doesAs(ErasePlan other) {
@@ -78,6 +106,14 @@ public record ErasePlan(
     /** Whether its reset is what it ends with, so that nothing is seen of the phone afterwards but that it stays away. */
     public boolean endsWithItsReset() {
         return assurance == Assurance.B;
+    }
+
+    /** Whether a person's word is what there is for its last reset, after one that was seen. */
+    public boolean isHandedOverByHand() {
+        return !endsWithItsReset()
+                && LastReset.of(steps)
+                        .filter(reset -> reset == LastReset.BY_HAND)
+                        .isPresent();
     }
 
     /** Index of the first step that destroys something. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.ErasePolicy;
 import org.lethe.station.model.EraseStep;
+import org.lethe.station.model.LastReset;
 import org.lethe.station.model.StepKind;
 import org.lethe.station.model.UserSpace;
 
@@ -72,12 +73,23 @@ final class PlanSteps {
     }
 
     /** What a phone that came back from its reset still has to show, and the reset that hands it over clean. */
-    List<EraseStep> proveAndHandOver(StepKind lastReset) {
-        return then(StepKind.PROVE_RESET)
-                .overwriteAndReadBack()
-                .then(lastReset)
+    List<EraseStep> proveAndHandOver(LastReset first) {
+        proveAndOverwrite();
+        steps.addAll(first.steps());
+        return list();
+    }
+
+    /** The same for a phone that its restart resets. */
+    List<EraseStep> proveAndRestart() {
+        return proveAndOverwrite()
+                .then(StepKind.TRADE_IN_RESET)
                 .then(StepKind.PROVE_CLEAN_END)
                 .list();
+    }
+
+    @CanIgnoreReturnValue
+    private PlanSteps proveAndOverwrite() {
+        return then(StepKind.PROVE_RESET).overwriteAndReadBack();
     }
 
     List<EraseStep> list() {

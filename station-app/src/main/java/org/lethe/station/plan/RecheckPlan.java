@@ -4,6 +4,7 @@ import org.lethe.station.model.Assurance;
 import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.ErasePlan;
 import org.lethe.station.model.ErasePolicy;
+import org.lethe.station.model.LastReset;
 import org.lethe.station.model.RouteKind;
 import org.lethe.station.model.StepKind;
 import org.lethe.station.model.TradeInMode;
@@ -27,14 +28,13 @@ public final class RecheckPlan {
     }
 
     private static ErasePlan opened(DeviceAssessment phone, ErasePolicy policy) {
-        var steps =
-                PlanSteps.of(phone, policy).then(StepKind.TRADE_IN_EVALUATE).proveAndHandOver(StepKind.TRADE_IN_RESET);
+        var steps = PlanSteps.of(phone, policy).then(StepKind.TRADE_IN_EVALUATE).proveAndRestart();
         return new ErasePlan(RouteKind.TRADE_IN_MODE, Assurance.A, policy, steps, phone.simulated());
     }
 
     private static ErasePlan inUse(RouteKind first, DeviceAssessment phone, ErasePolicy policy) {
         var steps = PlanSteps.of(phone, policy)
-                .proveAndHandOver(first == RouteKind.RESCUE ? StepKind.FINAL_RESET : StepKind.GUIDED_RESET);
+                .proveAndHandOver(first == RouteKind.RESCUE ? LastReset.RECOVERY : LastReset.BY_HAND);
         return new ErasePlan(first, Assurance.A, policy, steps, phone.simulated());
     }
 }

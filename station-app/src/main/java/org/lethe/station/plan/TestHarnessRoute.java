@@ -6,6 +6,7 @@ import org.lethe.station.model.Assurance;
 import org.lethe.station.model.DeviceAssessment;
 import org.lethe.station.model.ErasePolicy;
 import org.lethe.station.model.EraseStep;
+import org.lethe.station.model.LastReset;
 import org.lethe.station.model.LockScreen;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.RouteKind;
@@ -14,7 +15,7 @@ import org.lethe.station.model.StepKind;
 /**
  * Through Android's test harness mode: the phone resets itself, keeps this computer's key and returns by itself, so that it
  * can be overwritten and read back as an erased phone. It must not be handed over like that (no lock screen, no updates), so
- * a plain reset by recovery ends the route.
+ * a plain reset ends the route: by recovery, and where a maker's recovery has no rescue mode by the erasure app or a person.
  */
 public final class TestHarnessRoute implements Route {
     @Override
@@ -44,6 +45,6 @@ public final class TestHarnessRoute implements Route {
                 .then(StepKind.PLANT_CANARIES)
                 .removeUsersAfter(List.of(StepKind.PROBE_TEST_HARNESS))
                 .then(StepKind.TEST_HARNESS_RESET)
-                .proveAndHandOver(StepKind.FINAL_RESET);
+                .proveAndHandOver(LastReset.RECOVERY);
     }
 }

@@ -41,6 +41,6 @@ public final class TradeInRoute implements Route {
                 .then(StepKind.PLANT_CANARIES)
                 .then(StepKind.TRADE_IN_RESET)
                 .then(StepKind.TRADE_IN_EVALUATE)
-                .proveAndHandOver(StepKind.TRADE_IN_RESET);
+                .proveAndRestart();
     }
 }

@@ -93,9 +93,7 @@ public final class VerdictRule {
 
     /** Judges the evidence of a record. */
     public static Verdict decide(ErasureRecord record) {
-        var rows = record.recheck().isPresent()
-                ? recheckRows(record.plan())
-                : rowsFor(record.plan().route());
+        var rows = record.recheck().isPresent() ? recheckRows(record.plan()) : rowsFor(record.plan());
         if (rows.isEmpty()) {
             return new Verdict.Indeterminate(List.of(ReasonCode.NO_ROUTE));
         }
@@ -113,21 +111,28 @@ public final class VerdictRule {
                 : Optional.empty();
     }
 
-    /** The rows of a route, weightiest first; none for a route that this version cannot prove. */
-    static List<Row> rowsFor(RouteKind route) {
-        return ROWS.getOrDefault(route, List.of());
+    /** The rows of a plan, weightiest first; none for a route that this version cannot prove. */
+    static List<Row> rowsFor(ErasePlan plan) {
+        return ROWS.getOrDefault(plan.route(), List.of()).stream()
+                .flatMap(row -> row.claim() == Claim.FINAL_RESET_DONE ? lastReset(plan) : Stream.of(row))
+                .toList();
     }
 
     /** The rows of a recheck: what was seen after the first reset, and who vouches for the last one. */
     static List<Row> recheckRows(ErasePlan plan) {
-        var last = Stream.of(StepKind.FINAL_RESET, StepKind.TRADE_IN_RESET)
-                        .map(EraseStep::of)
-                        .anyMatch(plan.steps()::contains)
+        return Stream.concat(RECHECK.stream(), lastReset(plan)).toList();
+    }
+
+    /** Recovery says itself whether it wiped; the erasure app and a person vouch for an order only, and that the phone left upon it. */
+    private static Stream<Row> lastReset(ErasePlan plan) {
+        boolean told = Stream.of(StepKind.FINAL_RESET, StepKind.TRADE_IN_RESET)
+                .map(EraseStep::of)
+                .anyMatch(plan.steps()::contains);
+        return told
                 ? Stream.of(Row.open(Claim.FINAL_RESET_DONE, ReasonCode.FINAL_RESET_FAILED))
                 : Stream.of(
                         Row.open(Claim.RESET_ACCEPTED, ReasonCode.RESET_REFUSED),
                         Row.open(Claim.RESET_LEFT_SEEN, ReasonCode.RESET_NOT_OBSERVED));
-        return Stream.concat(RECHECK.stream(), last).toList();
     }
 
     private static Verdict stopped(ReasonCode stop, List<ReasonCode> failed) {
@@ -151,7 +156,8 @@ public final class VerdictRule {
     }
 
     private static boolean seesPhoneAfterReset(ErasureRecord record) {
-        return record.recheck().isPresent() || rowsFor(record.plan().route()).equals(READ_BACK_AFTER_RESET);
+        return record.recheck().isPresent()
+                || READ_BACK_AFTER_RESET.equals(ROWS.get(record.plan().route()));
     }
 
     /** Amounts that cannot all be true: a phone that counts like that is not believed in anything else. */

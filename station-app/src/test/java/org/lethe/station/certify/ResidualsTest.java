@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lethe.station.model.Fact;
 import org.lethe.station.model.RemovableStorage;
 import org.lethe.station.model.Situation.Belongings;
+import org.lethe.station.model.StepKind;
 import org.lethe.station.verify.SampleErasures;
 
 /** No reader of a record may believe that a card or an eSIM was erased: what was in the phone is named, and so is not knowing. */
@@ -43,6 +46,15 @@ class ResidualsTest {
         assertThat(statements(cards(0, 0), false))
                 .isNotEmpty()
                 .noneMatch(said -> said.contains("memory card was") || said.contains("knew of an eSIM"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FINAL_RESET,false", "ADMIN_RESET,false", "GUIDED_RESET,true"})
+    void whose_word_the_last_reset_rests_on_is_said_where_a_person_did_it(StepKind last, boolean said) {
+        var record = SampleErasures.good().handedOverBy(last).build();
+
+        assertThat(Residuals.of(record).get("statements").toString().contains("rests on the word of the person"))
+                .isEqualTo(said);
     }
 
     private static Fact<RemovableStorage> cards(int portable, int adopted) {

@@ -29,6 +29,7 @@ import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.RemovableStorage;
 import org.lethe.station.model.Severity;
 import org.lethe.station.model.Situation.Belongings;
+import org.lethe.station.model.StepKind;
 import org.lethe.station.verify.SampleErasures;
 
 /** Nothing that the evidence record holds is missing on the pages, and no English sentence stands in a Chinese document. */
@@ -87,6 +88,7 @@ class EvidencePagesTest {
         var unlocked = Finding.of(ReasonCode.BOOTLOADER_UNLOCKED, Severity.WARNING);
         var lessSeen = Stream.of(
                         SampleErasures.good().endingWithItsReset(),
+                        SampleErasures.good().handedOverBy(StepKind.GUIDED_RESET),
                         SampleErasures.good().found(unlocked))
                 .map(Samples::report);
         var cards = Fact.known(new RemovableStorage(1, 1), "sm list-volumes all");

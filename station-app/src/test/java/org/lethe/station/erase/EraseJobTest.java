@@ -2,7 +2,9 @@ package org.lethe.station.erase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lethe.station.erase.EraseJob.Note;
@@ -53,6 +55,51 @@ class EraseJobTest {
                         .as("%s at %s", route, job.step())
                         .isEqualTo(step <= first && !job.plan().fallbacks().isEmpty());
                 job = job.atNextStep();
+            }
+        }
+    }
+
+    @Test
+    void a_refused_last_reset_is_followed_by_the_next_way_and_at_last_by_a_person() {
+        var job = Jobs.at(StepKind.FINAL_RESET);
+        var agreed = job.plan();
+        var tried = new ArrayList<StepKind>();
+        for (var next = Optional.of(job); next.isPresent(); next = next.get().refusedLastReset()) {
+            job = next.get();
+            tried.add(job.step().orElseThrow().kind());
+            assertThat(agreed.covers(job.plan())).isTrue();
+            assertThat(job.plan().steps().subList(0, job.stepIndex()))
+                    .isEqualTo(agreed.steps().subList(0, agreed.steps().size() - 2));
+        }
+
+        assertThat(tried).containsExactly(StepKind.FINAL_RESET, StepKind.INSTALL_ADMIN, StepKind.GUIDED_RESET);
+        assertThat(job.plan().isHandedOverByHand()).isTrue();
+    }
+
+    @Test
+    void that_the_phone_left_for_its_first_reset_does_not_count_for_another_last_one() {
+        var job = Jobs.at(StepKind.FINAL_RESET);
+        for (var note : Note.values()) {
+            job = job.noting(note, "1000");
+        }
+
+        var other = job.refusedLastReset().orElseThrow();
+
+        assertThat(EnumSet.complementOf(EnumSet.copyOf(other.memory().keySet())))
+                .containsExactly(Note.RESET_LEFT_AT);
+    }
+
+    @Test
+    void before_its_last_reset_and_where_it_has_only_one_a_job_has_no_other() {
+        var job = Jobs.fresh();
+        for (; job.step().orElseThrow().kind() != StepKind.FINAL_RESET; job = job.atNextStep()) {
+            assertThat(job.refusedLastReset()).as("%s", job.step()).isEmpty();
+        }
+        for (var route : EnumSet.complementOf(EnumSet.of(RouteKind.TEST_HARNESS, RouteKind.TRADE_IN_MODE))) {
+            for (var last = Jobs.on(route); last.step().isPresent(); last = last.atNextStep()) {
+                assertThat(last.refusedLastReset())
+                        .as("%s at %s", route, last.step())
+                        .isEmpty();
             }
         }
     }

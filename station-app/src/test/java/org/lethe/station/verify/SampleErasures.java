@@ -62,7 +62,7 @@ public final class SampleErasures {
     private Optional<ErasureRecord.Overridden> overridden = Optional.empty();
     private Situation situation = Situation.unasked();
     private final List<Check> checkedLater = new ArrayList<>();
-    private StepKind last = StepKind.TEST_HARNESS_RESET;
+    private StepKind last = StepKind.FINAL_RESET;
     private Optional<ErasureRecord.Recheck> recheck = Optional.empty();
     private boolean simulated;
     private boolean simulatedPlan;
@@ -169,6 +169,12 @@ public final class SampleErasures {
         return this;
     }
 
+    /** Handed over by another reset than recovery's. */
+    public SampleErasures handedOverBy(StepKind lastReset) {
+        last = lastReset;
+        return this;
+    }
+
     /** Reset last, on a route from which no phone comes back. */
     public SampleErasures endingWithItsReset() {
         route = RouteKind.RESCUE;
@@ -225,7 +231,8 @@ public final class SampleErasures {
     }
 
     private ErasePlan plan() {
-        var steps = List.of(EraseStep.of(last), new EraseStep(StepKind.OVERWRITE, 1));
+        var steps = List.of(
+                new EraseStep(StepKind.OVERWRITE, 1), EraseStep.of(last), EraseStep.of(StepKind.PROVE_CLEAN_END));
         return new ErasePlan(route, assurance, ErasePolicy.of(policy), steps, simulatedPlan);
     }
 

@@ -62,6 +62,8 @@ class VerdictRuleTest {
             ENDED_CLEAN,            Indeterminate, FINAL_RESET_NOT_OBSERVED,  FINAL_RESET_NOT_OBSERVED,  false
             """;
 
+    private static final List<StepKind> HANDED_OVER_BY = List.of(StepKind.ADMIN_RESET, StepKind.GUIDED_RESET);
+
     private static final List<RouteKind> RESET_LAST_ROUTES =
             List.of(RouteKind.ADMIN_APP, RouteKind.RESCUE, RouteKind.GUIDED);
 
@@ -176,11 +178,39 @@ class VerdictRuleTest {
     /** Each row of each route and of each kind of recheck, with each result that is no pass, and without its check. */
     static Stream<Arguments> everyPiece() {
         var routes = Arrays.stream(RouteKind.values())
-                .flatMap(route -> flips(() -> SampleErasures.good().route(route), VerdictRule.rowsFor(route)));
+                .flatMap(route -> flips(() -> SampleErasures.good().route(route), rows(route)));
+        var handedOver = HANDED_OVER_BY.stream()
+                .flatMap(last -> flips(() -> SampleErasures.good().handedOverBy(last), rowsHandedOverBy(last)));
         var rechecks = Stream.of(StepKind.FINAL_RESET, StepKind.TRADE_IN_RESET, StepKind.GUIDED_RESET)
                 .flatMap(last ->
                         flips(() -> SampleErasures.good().rechecking(last), VerdictRule.recheckRows(endingWith(last))));
-        return Stream.concat(routes, rechecks);
+        return Stream.of(routes, handedOver, rechecks).flatMap(pieces -> pieces);
+    }
+
+    private static List<VerdictRule.Row> rows(RouteKind route) {
+        return VerdictRule.rowsFor(SampleErasures.good().route(route).build().plan());
+    }
+
+    private static List<VerdictRule.Row> rowsHandedOverBy(StepKind last) {
+        return VerdictRule.rowsFor(
+                SampleErasures.good().handedOverBy(last).build().plan());
+    }
+
+    @Test
+    void a_phone_handed_over_without_recovery_owes_an_accepted_order_and_that_it_was_seen_to_leave() {
+        var byRecovery = rows(RouteKind.TEST_HARNESS).stream()
+                .map(VerdictRule.Row::claim)
+                .filter(claim -> claim != Claim.FINAL_RESET_DONE)
+                .toList();
+        for (var last : HANDED_OVER_BY) {
+            var claims = rowsHandedOverBy(last).stream().map(VerdictRule.Row::claim);
+
+            assertThat(claims)
+                    .hasSize(byRecovery.size() + 2)
+                    .containsAll(byRecovery)
+                    .contains(Claim.RESET_ACCEPTED, Claim.RESET_LEFT_SEEN);
+            assertVerdict(SampleErasures.good().handedOverBy(last).without(Claim.FINAL_RESET_DONE), "Erased");
+        }
     }
 
     private static Stream<Arguments> flips(Supplier<SampleErasures> good, List<VerdictRule.Row> rows) {
@@ -202,7 +232,7 @@ class VerdictRuleTest {
     }
 
     private static List<Claim> claimsOf(RouteKind route) {
-        return VerdictRule.rowsFor(route).stream().map(VerdictRule.Row::claim).toList();
+        return rows(route).stream().map(VerdictRule.Row::claim).toList();
     }
 
     @ParameterizedTest
@@ -295,12 +325,12 @@ class VerdictRuleTest {
     @ParameterizedTest
     @EnumSource(RouteKind.class)
     void every_route_has_a_table(RouteKind route) {
-        assertThat(VerdictRule.rowsFor(route)).isNotEmpty();
+        assertThat(rows(route)).isNotEmpty();
     }
 
     @Test
     void a_phone_that_returns_through_trade_in_mode_owes_the_same_evidence_as_one_in_test_harness_mode() {
-        assertThat(VerdictRule.rowsFor(RouteKind.TRADE_IN_MODE)).isEqualTo(VerdictRule.rowsFor(RouteKind.TEST_HARNESS));
+        assertThat(rows(RouteKind.TRADE_IN_MODE)).isEqualTo(rows(RouteKind.TEST_HARNESS));
         assertVerdict(SampleErasures.good().route(RouteKind.TRADE_IN_MODE), "Erased");
     }
 
@@ -329,6 +359,9 @@ class VerdictRuleTest {
         for (var route : RouteKind.values()) {
             page.append("\n## ").append(route).append("\n\n").append(table(route));
         }
+        page.append("\n## TEST_HARNESS, handed over by the erasure app or a person\n\n")
+                .append("Where the phone's recovery has no rescue mode (docs/decisions/0031).\n\n")
+                .append(table(rowsHandedOverBy(StepKind.GUIDED_RESET)));
         page.append("\n## Recorded, and deciding nothing\n\n")
                 .append(VerdictRule.RECORDED_ONLY.stream()
                         .sorted()
@@ -351,7 +384,7 @@ class VerdictRuleTest {
     }
 
     private static String table(RouteKind route) {
-        return table(VerdictRule.rowsFor(route));
+        return table(rows(route));
     }
 
     private static ErasePlan endingWith(StepKind reset) {
