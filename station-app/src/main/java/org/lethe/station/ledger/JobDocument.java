@@ -33,7 +33,7 @@ import org.lethe.station.model.TradeInMode;
  * @param sealed the names, for as long as the job needs them: a phone is found again and certified by its full name
  */
 record JobDocument(int format, EraseJob job, Optional<String> sealed) {
-    static final int FORMAT = 3;
+    static final int FORMAT = 4;
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModules(new Jdk8Module(), new JavaTimeModule())
@@ -95,7 +95,10 @@ record JobDocument(int format, EraseJob job, Optional<String> sealed) {
         }
     }
 
-    /** Format 1 had the names in the open and nothing sealed; up to format 2 a plan had nothing to fall to and no phone was in trade-in mode. */
+    /**
+     * Format 1 had the names in the open and nothing sealed; up to format 2 a plan had nothing to fall to and no phone was in trade-in
+     * mode; up to format 3 nobody asked how much room a phone has.
+     */
     private static JsonNode upToDate(JsonNode tree) {
         if (!(tree instanceof ObjectNode document)) {
             return tree;
@@ -107,6 +110,10 @@ record JobDocument(int format, EraseJob job, Optional<String> sealed) {
         if (format == 1 || format == 2) {
             withoutFallbacks(document.at("/job/plan"));
             unasked(document.at("/job/before"));
+        } else if (format == 3) {
+            withoutRoom(document.at("/job/before/situation/condition"));
+        }
+        if (format >= 1 && format < FORMAT) {
             document.put("format", FORMAT);
         }
         return document;
@@ -123,6 +130,14 @@ record JobDocument(int format, EraseJob job, Optional<String> sealed) {
         if (before instanceof ObjectNode phone) {
             phone.put("tradeIn", TradeInMode.NONE.name());
             phone.set("situation", JSON.valueToTree(Situation.unasked()));
+        }
+    }
+
+    private static void withoutRoom(JsonNode condition) {
+        if (condition instanceof ObjectNode state) {
+            state.set(
+                    "freeBytes",
+                    JSON.valueToTree(Situation.unasked().condition().freeBytes()));
         }
     }
 

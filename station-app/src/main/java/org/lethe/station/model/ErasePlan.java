@@ -76,7 +76,7 @@ public record ErasePlan(
         return new ErasePlan(route, assurance, policy, all, simulated, fallbacks, refusals);
     }
 
-    /** Index of the first step of its last reset; the number of steps where its only reset is its last. */
+    /** Index of the first step of its last reset; the number of steps where it ends with none of those ways. */
     public int stepsBeforeLastReset() {
         return steps.size()
                 - LastReset.of(steps).map(reset -> reset.steps().size()).orElse(0);

@@ -30,7 +30,7 @@ public enum LastReset {
         return steps;
     }
 
-    /** The one that a plan ends with; empty for a plan that ends with its only reset. */
+    /** The way that a plan ends with; empty where it ends otherwise. */
     static Optional<LastReset> of(List<EraseStep> plan) {
         return Stream.of(values()).filter(reset -> reset.ends(plan)).findFirst();
     }
