@@ -13,7 +13,8 @@ import java.time.Duration;
  * @param recovery from Android into recovery's sideload mode, or from there into rescue mode
  * @param wipe recovery's own wipe
  * @param replug a cable that came loose: the time in which a clerk sees it and plugs it in again
- * @param operator what a person does on the phone's screen, and until they say what they saw
+ * @param operator what a person does on the phone's screen, and until they say what they saw; phones that are overwritten overnight wait
+ *     for the shop to open
  * @param push bringing the agent onto the phone, or a request to it that does not grow with the storage
  * @param wholeStorage one pass over all of the storage: 1 TB at the 15 MB/s of a worn eMMC takes 19 hours
  * @param quietAtLeast how long a phone must stay away after the last reset at the least; on top of that, twice the time that
@@ -47,7 +48,7 @@ public record Patience(
                 Duration.ofMinutes(3),
                 Duration.ofMinutes(10),
                 Duration.ofMinutes(10),
-                Duration.ofMinutes(60),
+                Duration.ofHours(24),
                 Duration.ofMinutes(2),
                 Duration.ofHours(24),
                 Duration.ofSeconds(60),
