@@ -71,7 +71,7 @@ final class JobDesk {
         return happened(job.stopped(why), event, remark);
     }
 
-    /** Stores that the phone refused its route, and with which plan the job goes on. */
+    /** Stores that the phone refused its route or its last reset, and with which plan the job goes on. */
     JobAction refused(EraseJob fallen, String remark) {
         return happened(fallen, JobEvent.ROUTE_REFUSED, remark);
     }

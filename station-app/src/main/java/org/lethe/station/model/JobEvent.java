@@ -14,7 +14,7 @@ public enum JobEvent {
     LAST_STEP_COMPLETED,
     /** A step failed in a way that ends the plan: the evidence collected so far is judged. */
     STEP_FAILED,
-    /** The phone refused this way of reset before anything was destroyed, and the plan has another. */
+    /** The phone refused its route before anything was destroyed, or this way of its last reset, and the plan has another. */
     ROUTE_REFUSED,
     /** The phone left the bus. */
     PHONE_LEFT,
