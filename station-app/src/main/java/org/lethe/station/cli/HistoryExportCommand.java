@@ -1,6 +1,7 @@
 package org.lethe.station.cli;
 
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -68,8 +69,10 @@ final class HistoryExportCommand implements Callable<ExitCode> {
         try {
             return run.create(file, progress -> written = progress.written());
         } catch (UncheckedIOException fault) {
-            var why = String.valueOf(fault.getCause());
-            throw new StationUnavailableException(session.words().text("history.notWritten", file, why), fault);
+            var text = fault.getCause() instanceof FileAlreadyExistsException
+                    ? session.words().text("history.taken", file)
+                    : session.words().text("history.notWritten", file, String.valueOf(fault.getCause()));
+            throw new StationUnavailableException(text, fault);
         }
     }
 

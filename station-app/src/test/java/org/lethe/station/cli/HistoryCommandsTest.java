@@ -100,7 +100,7 @@ class HistoryCommandsTest {
         Files.writeString(place.resolve("all.csv"), "of yesterday");
         assertThat(export("all.csv")).isEqualTo(ExitCode.ENVIRONMENT);
         assertOnlyYesterdays();
-        assertThat(cli.err()).contains(place.resolve("all.csv").toString()).contains("choose another place or name");
+        assertThat(cli.err()).contains("There is a file " + place.resolve("all.csv") + " already");
     }
 
     @ParameterizedTest
