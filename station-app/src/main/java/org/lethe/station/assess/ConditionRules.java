@@ -27,8 +27,8 @@ final class ConditionRules {
     private static final int SEVERE = 3;
     /** {@code BatteryManager.BATTERY_HEALTH_DEAD}, {@code _OVER_VOLTAGE}, {@code _UNSPECIFIED_FAILURE}. */
     private static final Set<Integer> UNSOUND = Set.of(4, 5, 6);
-    /** The agent, its key probes and the erasure app take less than 1 MiB; Android writes a little beside. */
-    private static final long NEEDED_BYTES = 4L << 20;
+    /** The agent, its key probes and the erasure app take less than half of it; phones with 2 MiB were erased. */
+    private static final long NEEDED_BYTES = 1L << 20;
     /** Below, a phone's clock is merely inexact. */
     private static final Duration WRONG = Duration.ofHours(24);
 

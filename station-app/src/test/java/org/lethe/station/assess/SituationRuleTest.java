@@ -228,7 +228,7 @@ class SituationRuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,true", "4092,true", "4096,false"})
+    @CsvSource({"0,true", "1020,true", "1024,false"})
     void a_phone_that_has_no_room_for_the_agent_is_full(int freeKib, boolean full) {
         says(
                 PhoneCommand.DATA_SPACE,
