@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lethe.station.certify.CertificateBundle;
 import org.lethe.station.certify.Document;
+import org.lethe.station.certify.HandScanner;
 import org.lethe.station.certify.Peer;
 import org.lethe.station.i18n.Language;
 import org.lethe.station.verify.SampleErasures;
@@ -108,11 +109,7 @@ class DocumentPdfTest {
                 file,
                 directory.resolve("page").toString());
 
-        assertThat(run(
-                        "zbarimg",
-                        "--quiet",
-                        "--raw",
-                        directory.resolve("page.pgm").toString()))
+        assertThat(HandScanner.read(directory.resolve("page.pgm")))
                 .containsExactly(Samples.QR.of(CERTIFICATE.certificate().orElseThrow()));
     }
 
