@@ -11,7 +11,9 @@ import org.lethe.station.model.ConnectionState;
 
 /**
  * Who is on the bus where a phone is expected home from its last reset, and what it shows. From Android 16 on adb calls a fresh phone
- * {@code device} as it calls one that knows our key, so the two are told apart by asking, never by that word.
+ * {@code device} as it calls one that knows our key, so the two are told apart by asking, never by that word. One that asks whether it should trust this computer says nothing: a wiped phone
+ * that somebody has set up at once does so, and so does one that kept everything and was only restarted, where this computer had been
+ * let in for one time (android.md 2.1: only what is always allowed is stored).
  *
  * @param phone as the adb server lists it
  * @param sight what it is
@@ -28,8 +30,6 @@ record Homecomer(DeviceListing phone, Sight sight, String story, Optional<String
         AS_BEFORE,
         /** The phone itself in its trade-in foyer: not set up, no account, no network, no protection. */
         FOYER,
-        /** A wiped phone that somebody sets up at once, with USB debugging on, asks whether it should trust this computer. */
-        ASKS,
         /** It does not say; asked again it may. */
         UNKNOWN
     }
@@ -43,9 +43,6 @@ record Homecomer(DeviceListing phone, Sight sight, String story, Optional<String
     }
 
     private static Homecomer of(StepContext context, DeviceListing phone) {
-        if (phone.state() == ConnectionState.UNAUTHORIZED && hasItsName(context, phone)) {
-            return new Homecomer(phone, Sight.ASKS, phone.rawState(), Optional.empty());
-        }
         if (phone.state() != ConnectionState.DEVICE) {
             return unknown(phone, "in the phone's place is '" + phone.rawState() + "'");
         }

@@ -58,6 +58,7 @@ final class PhoneReturn {
     private int session;
     private boolean strangerInOurPlace;
     private boolean awaitsPermission;
+    private Optional<Deadline> person = Optional.empty();
 
     PhoneReturn(EraseJob job, Bus bus, StationClock clock, Patience patience, Strangers known) {
         this.job = job;
@@ -78,7 +79,10 @@ final class PhoneReturn {
         return Deadline.after(clock, patience.command().dividedBy(TRIES_IN_A_COMMAND));
     }
 
-    /** Waits until the phone is there and proven, or the deadline. */
+    /**
+     * Waits until the phone is there and proven, or the deadline. A phone that asks whether it should trust this computer waits for a person,
+     * and so does the station: one that had let it in for one time only asks anew when it is back (android.md 2.1).
+     */
     Outcome await(Deadline deadline) throws InterruptedException {
         var view = bus.view();
         while (true) {
@@ -93,11 +97,23 @@ final class PhoneReturn {
                 return Outcome.lost(
                         ReasonCode.PHONE_NOT_SAME, "phones that cannot be told apart: " + transports(found));
             }
-            if (deadline.expired()) {
+            if (!isAskingAPerson(view) && deadline.expired()) {
                 return lost();
             }
-            view = bus.awaitChange(view, deadline.sooner(patience.pollPause()));
+            view = bus.awaitChange(view, Deadline.after(clock, patience.pollPause()));
         }
+    }
+
+    private boolean isAskingAPerson(Bus.View view) {
+        boolean asks = view.phones().stream().anyMatch(phone -> asks(phone) && isNamedAsOurs(phone));
+        if (asks && person.isEmpty()) {
+            person = Optional.of(Deadline.after(clock, patience.operator()));
+        }
+        return asks && person.filter(deadline -> !deadline.expired()).isPresent();
+    }
+
+    private static boolean asks(DeviceListing phone) {
+        return phone.state() == ConnectionState.UNAUTHORIZED;
     }
 
     /** Transport ids are counted anew by every adb server: the number of a stranger may be our phone's now. */
@@ -118,7 +134,7 @@ final class PhoneReturn {
     }
 
     private Optional<PhoneConnection> prove(DeviceListing phone) {
-        awaitsPermission |= phone.state() == ConnectionState.UNAUTHORIZED && sitsInOurPlace(phone);
+        awaitsPermission |= asks(phone) && sitsInOurPlace(phone);
         return phone.transport()
                 .filter(transport -> !strangers.contains(transport) && !placesOfStrangers.contains(Place.of(phone)))
                 .flatMap(transport -> identity(phone, transport))
@@ -230,15 +246,18 @@ final class PhoneReturn {
     }
 
     private boolean sitsInOurPlace(DeviceListing phone) {
-        return job.note(Note.BUS_SERIAL).filter(phone.serial().value()::equals).isPresent()
+        return isNamedAsOurs(phone)
                 || (phone.usbPath().isPresent() && phone.usbPath().equals(job.note(Note.USB_PATH)));
     }
 
     /** Recovery says so little that both must fit: phones of one series side by side share either name or board. */
     private boolean isOursByNameAndPort(DeviceListing phone) {
         var port = job.note(Note.USB_PATH).filter(path -> phone.usbPath().isPresent());
-        return job.note(Note.BUS_SERIAL).filter(phone.serial().value()::equals).isPresent()
-                && (port.isEmpty() || port.equals(phone.usbPath()));
+        return isNamedAsOurs(phone) && (port.isEmpty() || port.equals(phone.usbPath()));
+    }
+
+    private boolean isNamedAsOurs(DeviceListing phone) {
+        return job.note(Note.BUS_SERIAL).filter(phone.serial().value()::equals).isPresent();
     }
 
     private static List<TransportId> transports(List<PhoneConnection> phones) {

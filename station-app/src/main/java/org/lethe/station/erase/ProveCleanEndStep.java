@@ -21,8 +21,8 @@ import org.lethe.station.runtime.Deadline;
 /**
  * Sees the wiped phone off and watches that it does not come back. One that waits in rescue mode is told to start Android; one
  * that was reset by another order has left for it already ({@link LastOrder}). A phone whose user data was formatted starts at
- * the setup wizard with USB debugging off and has forgotten this computer's key: it is not on the bus, or at most asks for
- * permission again. From Android 16 on it is on the bus all the same, in its trade-in foyer, which opens only on a phone that is
+ * the setup wizard with USB debugging off and has forgotten this computer's key: it is not on the bus, and one that asks for
+ * permission there may as well never have been reset. From Android 16 on it is on the bus all the same, in its trade-in foyer, which opens only on a phone that is
  * not set up, and there it names itself. One that comes back as {@code device} otherwise still has the key, so its last reset
  * did not take place.
  */

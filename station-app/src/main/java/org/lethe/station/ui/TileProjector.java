@@ -22,6 +22,7 @@ import org.lethe.station.model.ErasePlan;
 import org.lethe.station.model.Finding;
 import org.lethe.station.model.JobState;
 import org.lethe.station.model.Progress;
+import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.SaleReason;
 import org.lethe.station.ui.TileContent.Notice;
 import org.lethe.station.ui.TileContent.Orders;
@@ -129,8 +130,17 @@ final class TileProjector {
             case ERASED -> secondLook(bay);
             case AWAITING_OPERATOR ->
                 List.of(byHand(bay.job().filter(JobSnapshot::heard).isPresent()));
-            case ASSESSING, ERASING, AWAITING_RETURN, VERIFYING, CANCELLED -> List.of();
+            case AWAITING_RETURN -> question(bay);
+            case ASSESSING, ERASING, VERIFYING, CANCELLED -> List.of();
         };
+    }
+
+    /** A phone that is back and asks whether it should trust this computer waits for a person; else there is nothing to do but to wait. */
+    private List<Notice> question(BaySnapshot bay) {
+        return bay.findings().stream()
+                .filter(finding -> finding.code() == ReasonCode.UNAUTHORIZED)
+                .map(this::notice)
+                .toList();
     }
 
     /** The weightiest first; the others are not lost behind it, but counted and shown on demand. */

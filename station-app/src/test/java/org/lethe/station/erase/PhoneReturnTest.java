@@ -70,6 +70,19 @@ class PhoneReturnTest {
     }
 
     @Test
+    void a_phone_that_asks_for_permission_is_waited_for_as_long_as_for_a_person() throws Exception {
+        bus.shows(phone(9, NAME, PORT, UNAUTHORIZED));
+
+        var outcome = await(Strangers.none(1));
+
+        assertThat(outcome.loss()).contains(ReasonCode.UNAUTHORIZED);
+        assertThat(bus.clock.nanos())
+                .isBetween(
+                        Patience.ofVirtualPhones().operator().toNanos(),
+                        Patience.ofVirtualPhones().operator().plusSeconds(1).toNanos());
+    }
+
+    @Test
     void the_plug_in_that_it_is_about_to_leave_is_not_its_return() throws Exception {
         var ours = phone(3, NAME, PORT, SIDELOAD);
         bus.shows(ours);
@@ -96,13 +109,6 @@ class PhoneReturnTest {
         var strangers = Strangers.beside(atItsReturn, bus.view(), Optional.empty());
 
         assertThat(await(strangers).phone()).isPresent();
-    }
-
-    @Test
-    void a_phone_without_our_key_is_waited_for_and_named_in_the_end() throws Exception {
-        bus.shows().then(phone(9, NAME, PORT, UNAUTHORIZED));
-
-        assertThat(await(Strangers.none(1)).loss()).contains(ReasonCode.UNAUTHORIZED);
     }
 
     private PhoneReturn.Outcome await(Strangers strangers) throws InterruptedException {

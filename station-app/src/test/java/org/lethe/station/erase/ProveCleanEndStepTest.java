@@ -50,12 +50,13 @@ class ProveCleanEndStepTest {
         assertThat(result()).isEqualTo(CheckResult.FAILED);
     }
 
+    /** So does one that kept everything and was only restarted, where the computer had been let in for one time (android.md 2.1). */
     @Test
-    void a_phone_that_asks_for_permission_anew_is_a_fresh_one() throws Exception {
+    void a_phone_that_asks_for_permission_anew_may_never_have_been_reset() throws Exception {
         sentHome();
         bus.then(phone(9, NAME, PORT, UNAUTHORIZED));
 
-        assertThat(result()).isEqualTo(CheckResult.PASSED);
+        assertThat(result()).isEqualTo(CheckResult.INCONCLUSIVE);
     }
 
     @Test

@@ -94,6 +94,19 @@ class TileProjectorTest {
     }
 
     @Test
+    void a_phone_that_is_back_and_asks_for_permission_says_what_to_tap_and_one_that_is_away_says_nothing() {
+        var away = Samples.atWork(6, "Xiaomi 13T", JobState.AWAITING_RETURN);
+        var back = Samples.unauthorized(6);
+        var asking =
+                new BaySnapshot(away.id(), away.number(), back.phone(), away.assessment(), back.outlook(), away.job());
+        assertThat(projector.project(away).notices()).isEmpty();
+        assertThat(projector.project(asking).notices()).singleElement().satisfies(notice -> {
+            assertThat(notice.remedy()).contains("Always allow");
+            assertThat(notice.where()).contains(SwitchPlace.ALLOW_QUESTION);
+        });
+    }
+
+    @Test
     void a_ready_phone_may_be_erased_and_its_warnings_are_shown() {
         var users = new Finding(ReasonCode.EXTRA_USERS, Severity.WARNING, Map.of("count", "2"));
         var tile = projector.project(Samples.ready(4, "OPPO Find X5", users));

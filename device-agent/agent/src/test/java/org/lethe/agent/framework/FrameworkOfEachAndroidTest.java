@@ -10,9 +10,10 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.lethe.agent.os.PhoneUser;
 import org.lethe.agent.os.StorageVolume;
 import org.lethe.agent.os.UnansweredException;
@@ -24,9 +25,23 @@ import org.lethe.agent.os.UnansweredException;
  */
 class FrameworkOfEachAndroidTest {
     private static final Path FRAMEWORKS = Path.of("target", "frameworks");
+    private static final int FIRST = 24;
+    private static final int LAST = 35;
+
+    static IntStream apis() {
+        return IntStream.rangeClosed(FIRST, LAST);
+    }
+
+    static IntStream apisSince8() {
+        return IntStream.rangeClosed(26, LAST);
+    }
+
+    static IntStream apisSince10() {
+        return IntStream.rangeClosed(29, LAST);
+    }
 
     @ParameterizedTest(name = "API {0}")
-    @ValueSource(ints = {24, 28, 29, 31, 33, 34, 35})
+    @MethodSource("apis")
     void every_question_reaches_its_service_and_brings_the_answer_back(int api) throws Exception {
         try (var android = android(api)) {
             android.play("user", "android.os.IUserManager", "getUsers", android.users());
@@ -42,7 +57,7 @@ class FrameworkOfEachAndroidTest {
     }
 
     @ParameterizedTest(name = "API {0}")
-    @ValueSource(ints = {28, 29, 31, 33, 34, 35})
+    @MethodSource("apisSince8")
     void volumes_have_a_type_and_a_state_and_no_label(int api) throws Exception {
         try (var android = android(api)) {
             android.play("mount", "android.os.storage.IStorageManager", "getVolumes", android.volumes());
@@ -70,7 +85,7 @@ class FrameworkOfEachAndroidTest {
     }
 
     @ParameterizedTest(name = "API {0}")
-    @ValueSource(ints = {24, 28, 29, 31, 33, 34, 35})
+    @MethodSource("apis")
     void the_service_manager_has_the_form_that_is_looked_for(int api) throws Exception {
         try (var android = new URLClassLoader(new URL[] {jar(api).toUri().toURL()}, null)) {
             var manager = Class.forName("android.os.ServiceManager", false, android); // its initializer needs a kernel
@@ -83,7 +98,7 @@ class FrameworkOfEachAndroidTest {
     }
 
     @ParameterizedTest(name = "API {0}")
-    @ValueSource(ints = {29, 31, 33, 34, 35})
+    @MethodSource("apisSince10")
     void the_thermal_status_is_known_since_android_10(int api) throws Exception {
         try (var android = android(api)) {
             android.play("thermalservice", "android.os.IThermalService", "getCurrentThermalStatus", 3);
@@ -93,7 +108,7 @@ class FrameworkOfEachAndroidTest {
     }
 
     @ParameterizedTest(name = "API {0}")
-    @ValueSource(ints = {24, 28, 29, 31, 33, 34, 35})
+    @MethodSource("apis")
     void a_telephony_service_that_does_not_tell_is_followed_by_the_older_one(int api) throws Exception {
         try (var android = android(api)) {
             var subscriber = "com.android.internal.telephony.IPhoneSubInfo";
@@ -106,7 +121,7 @@ class FrameworkOfEachAndroidTest {
     }
 
     @ParameterizedTest(name = "API {0}")
-    @ValueSource(ints = {24, 28, 29, 31, 33, 34, 35})
+    @MethodSource("apis")
     void a_tablet_that_states_to_have_no_radio_has_no_imei_and_one_that_says_nothing_is_unknown(int api)
             throws Exception {
         try (var android = android(api)) {
@@ -121,7 +136,7 @@ class FrameworkOfEachAndroidTest {
     }
 
     @ParameterizedTest(name = "API {0}")
-    @ValueSource(ints = {24, 28, 29, 31, 33, 34, 35})
+    @MethodSource("apis")
     void a_refusal_is_no_answer_and_its_words_stay_on_the_phone(int api) throws Exception {
         try (var android = android(api)) {
             android.refuse("user", "android.os.IUserManager");
@@ -133,7 +148,7 @@ class FrameworkOfEachAndroidTest {
     }
 
     @ParameterizedTest(name = "API {0}")
-    @ValueSource(ints = {24, 28, 29, 31, 33, 34, 35})
+    @MethodSource("apis")
     void a_service_that_answers_null_or_breaks_is_unknown(int api) throws Exception {
         try (var android = android(api)) {
             var framework = new AndroidFramework(android.classes());
