@@ -138,7 +138,7 @@ final class Throttle {
             return String.format(
                     Locale.ROOT,
                     "The phone did not cool down in %d minutes (battery: %s, to go on below %.1f °C and thermal status %d);"
-                            + " let it cool and go on",
+                            + " let it cool and erase it again",
                     LONGEST_REST_MINUTES,
                     known.isPresent() ? String.format(Locale.ROOT, "%.1f °C", known.getAsInt() / 10.0) : "unknown",
                     (COOL_AGAIN + 1) / 10.0,
@@ -148,7 +148,7 @@ final class Throttle {
         private static String empty(Battery battery) {
             return String.format(
                     Locale.ROOT,
-                    "The battery is at %d %% and did not reach %d %% in %d minutes; charge the phone and go on",
+                    "The battery is at %d %% and did not reach %d %% in %d minutes; charge the phone and erase it again",
                     battery.percent().orElse(TOO_EMPTY),
                     CHARGED_AGAIN,
                     LONGEST_REST_MINUTES);

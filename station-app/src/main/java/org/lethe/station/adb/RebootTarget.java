@@ -4,18 +4,10 @@ package org.lethe.station.adb;
 public enum RebootTarget {
     /** Android again. */
     SYSTEM(""),
-    /** The bootloader, where adb does not reach. */
-    BOOTLOADER("bootloader"),
-    /** The recovery system's menu; without adb on a phone as it is sold. */
-    RECOVERY("recovery"),
-    /** Recovery, waiting for a package over adb. */
-    SIDELOAD("sideload"),
-    /** As {@link #SIDELOAD}, and Android again when that ends. */
+    /** Recovery, waiting for a package over adb, and Android again when that ends. */
     SIDELOAD_AUTO_REBOOT("sideload-auto-reboot"),
     /** Recovery's rescue mode (Android 10 and later), reached from sideload or recovery. */
-    RESCUE("rescue"),
-    /** Fastboot of the recovery system. */
-    FASTBOOT("fastboot");
+    RESCUE("rescue");
 
     private final String word;
 

@@ -1,6 +1,7 @@
 package org.lethe.station.erase;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -36,7 +37,7 @@ import org.slf4j.LoggerFactory;
  * interrupted, wherever the journal says; a later run goes on from there.
  */
 public final class JobRunner {
-    /** Line faults in a row at one step: more means that the phone is there but does not work. */
+    /** Line faults in a row at one step that came no further: more means that the phone is there but does not work. */
     private static final int MOST_LINE_FAULTS = 8;
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
@@ -47,7 +48,7 @@ public final class JobRunner {
     private final Conclusion conclusion;
     private final EraseAuthorization authorization;
     private final BooleanSupplier cancelled;
-    private final Consumer<Progress> progress;
+    private final StepAdvance advance;
     private final Supplier<Optional<OperatorAnswer>> answers;
     private final StepExecutors executors;
     private Optional<PhoneConnection> phone;
@@ -69,7 +70,7 @@ public final class JobRunner {
         this.authorization = authorization;
         this.phone = phone.map(connection -> connection.heardBy(desk::exchanged));
         this.cancelled = wires.cancelled;
-        this.progress = wires.progress;
+        this.advance = new StepAdvance(wires.progress);
         this.answers = wires.answers;
         this.executors = new StepExecutors(workshop.agent);
         this.departure = bus.view();
@@ -206,7 +207,7 @@ public final class JobRunner {
 
     private JobAction runStep() throws InterruptedException {
         var step = desk.job().step().orElseThrow();
-        progress.accept(Progress.NONE);
+        advance.begin(lineFaults().now() > 0);
         departure = bus.view();
         ended = Optional.empty();
         try {
@@ -243,7 +244,7 @@ public final class JobRunner {
     }
 
     private StepContext context(Optional<PhoneConnection> connection) {
-        return new StepContext(desk, connection, bus, workshop.clock, workshop.patience, progress);
+        return new StepContext(desk, connection, bus, workshop.clock, workshop.patience, advance);
     }
 
     /** The person's word finishes the step; the phone may be gone by then. */
@@ -309,13 +310,24 @@ public final class JobRunner {
                 desk.job().step(),
                 desk.job().id(),
                 fault.getMessage());
-        int faults = new StepCount(desk, Note.LINE_FAULTS).oneMore();
+        int faults = countedFault();
         if (faults > MOST_LINE_FAULTS) {
             return stop(
                     JobEvent.STEP_FAILED, LineFault.reason(fault), faults + " faults in a row: " + fault.getMessage());
         }
         letSettle(faults);
         return desk.happened(JobEvent.PHONE_LEFT, "the line failed: " + fault.getMessage());
+    }
+
+    private int countedFault() {
+        if (advance.isFurther() && lineFaults().now() > 0) {
+            lineFaults().forget();
+        }
+        return lineFaults().oneMore();
+    }
+
+    private StepCount lineFaults() {
+        return new StepCount(desk, Note.LINE_FAULTS);
     }
 
     /** The adb server lists a phone that comes and goes as if it could be spoken to; asking at once would spend all tries on one departure. */
@@ -331,12 +343,13 @@ public final class JobRunner {
             return desk.happened(JobEvent.PHONE_RETURNED, "this step watches for the phone to stay away");
         }
         var wait = new PhoneReturn(desk.job(), bus, workshop.clock, workshop.patience, strangers());
+        long began = workshop.clock.nanos();
         var outcome = wait.await(Deadline.after(workshop.clock, ReturnPatience.of(workshop.patience, kind)));
         if (outcome.phone().isEmpty()) {
             return stop(JobEvent.PHONE_LOST, outcome.loss().orElseThrow(), outcome.story());
         }
         phone = outcome.phone();
-        welcomeBack(phone.get(), kind);
+        welcomeBack(phone.get(), kind, Duration.ofNanos(workshop.clock.nanos() - began));
         return desk.happened(JobEvent.PHONE_RETURNED, serverStory() + outcome.story());
     }
 
@@ -346,12 +359,16 @@ public final class JobRunner {
                 : "the adb server had been ended by somebody and was started again; ";
     }
 
-    private void welcomeBack(PhoneConnection returned, StepKind kind) {
+    /**
+     * @param waited since this station began to wait for it: no more than a part of the time when it was started again meanwhile, but never wrong when
+     *     somebody sets the computer's clock back, which would shorten the watch for a phone that was never reset
+     */
+    private void welcomeBack(PhoneConnection returned, StepKind kind, Duration waited) {
         noteWhereItIs(returned);
         var left = desk.job().note(Note.RESET_LEFT_AT);
         if (leavesForItsReset(kind) && left.isPresent()) {
             long away = workshop.clock.now().toEpochMilli() - Long.parseLong(left.get());
-            noteReturn(away);
+            noteReturn(Math.max(away, waited.toMillis()));
         }
     }
 

@@ -225,6 +225,9 @@ final class PhoneReturn {
 
     private Optional<DeviceIdentity> identityInRecovery(DeviceListing phone, TransportId transport)
             throws AdbException {
+        if (job.step().filter(step -> step.kind().leadsThroughRecovery()).isEmpty()) {
+            return Optional.empty();
+        }
         if (!isOursByNameAndPort(phone)) {
             strangerInOurPlace |= sitsInOurPlace(phone);
             return Optional.empty();

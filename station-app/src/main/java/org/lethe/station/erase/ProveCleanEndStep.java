@@ -27,6 +27,10 @@ import org.lethe.station.runtime.Deadline;
  * did not take place.
  */
 final class ProveCleanEndStep implements StepExecutor.Observing {
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    /** A wait of one second that took so long: no load of a computer's does that. */
+    private static final Duration STOOD_STILL = Duration.ofSeconds(20);
+
     @Override
     public StepOutcome execute(StepContext context) throws AdbException, InterruptedException {
         if (isHomeAlready(context)) {
@@ -155,17 +159,21 @@ final class ProveCleanEndStep implements StepExecutor.Observing {
 
     /**
      * Who is in the phone's place once that is decided, or else at the end of the quiet time. Only time in which the adb server
-     * could have seen the phone counts; empty when there was not enough of that. Where somebody who does not say who it is sits there at
+     * could have seen the phone, and this computer was awake, counts; empty when there was not enough of that. Where somebody who does not say who it is sits there at
      * the end, as adb lists a phone that has just left ({@code offline}), the quiet time begins anew, a few times.
      */
     private static Optional<List<Homecomer>> watch(StepContext context, Duration quiet) throws InterruptedException {
         var view = context.bus().view();
         var deadline = context.within(quiet);
-        var latest = context.within(quiet.plus(quiet).plus(context.patience().replug()));
+        var latest = latest(context, quiet);
         var seen = Homecomer.in(context, view);
         while (!deadline.expired() && !isDecided(seen)) {
-            var next = context.bus().awaitChange(view, untilAskedAgain(context, seen, deadline));
-            if (!next.serverUp() || next.serverSession() != view.serverSession()) {
+            long began = context.clock().nanos();
+            var next = context.bus().awaitChange(view, untilLookedAgain(context, seen, deadline));
+            if (stoodStill(context, began)) {
+                latest = latest(context, quiet);
+                deadline = context.within(quiet);
+            } else if (!next.serverUp() || next.serverSession() != view.serverSession()) {
                 deadline = context.within(quiet);
             }
             if (latest.expired()) {
@@ -180,6 +188,10 @@ final class ProveCleanEndStep implements StepExecutor.Observing {
         return Optional.of(seen);
     }
 
+    private static Deadline latest(StepContext context, Duration quiet) {
+        return context.within(quiet.plus(quiet).plus(context.patience().replug()));
+    }
+
     private static boolean isDecided(List<Homecomer> seen) {
         return first(seen, Sight.AS_BEFORE).isPresent()
                 || first(seen, Sight.FOYER).isPresent();
@@ -189,8 +201,16 @@ final class ProveCleanEndStep implements StepExecutor.Observing {
         return first(seen, Sight.UNKNOWN).isPresent();
     }
 
-    /** What a phone shows changes without the list of phones. */
-    private static Deadline untilAskedAgain(StepContext context, List<Homecomer> seen, Deadline deadline) {
-        return isUnknown(seen) ? deadline.sooner(context.patience().pollPause()) : deadline;
+    /** What a phone shows changes without the list of phones, and a computer that sleeps shows by a short wait that took long. */
+    private static Deadline untilLookedAgain(StepContext context, List<Homecomer> seen, Deadline deadline) {
+        return deadline.sooner(isUnknown(seen) ? context.patience().pollPause() : LOOK_AGAIN);
+    }
+
+    /**
+     * Whether the computer slept meanwhile, with its USB ports off: on Windows the ticker goes on counting then (QueryPerformanceCounter), and the list
+     * of phones is that of before.
+     */
+    private static boolean stoodStill(StepContext context, long began) {
+        return Duration.ofNanos(context.clock().nanos() - began).compareTo(STOOD_STILL) > 0;
     }
 }

@@ -20,6 +20,11 @@ record StepCount(JobDesk desk, Note note) {
         return count;
     }
 
+    /** Journals that it counts anew. */
+    void forget() {
+        desk.note(note, step() + 0);
+    }
+
     private String step() {
         return desk.job().stepIndex() + ":";
     }

@@ -55,6 +55,11 @@ public enum StepKind {
         return this == TRADE_IN_EVALUATE || this == TRADE_IN_RESET;
     }
 
+    /** Whether the step works with a phone in recovery; at any other one a phone seen there is on its way. */
+    public boolean leadsThroughRecovery() {
+        return this == PROBE_RESCUE || this == RESCUE_RESET || this == FINAL_RESET;
+    }
+
     /** Whether something on the phone is lost by it, so that it needs an authorization and a proven identity. */
     public boolean isDestructive() {
         return destructive;

@@ -140,10 +140,10 @@ class FileAndModeFaultsTest {
     @Test
     void what_a_phone_says_instead_of_restarting_is_a_value() throws Exception {
         rebootSays("'adb root' is required for 'adb reboot sideload'.\n");
-        assertThat(phone.reboot(RebootTarget.SIDELOAD, AdbBench.soon()))
+        assertThat(phone.reboot(RebootTarget.SIDELOAD_AUTO_REBOOT, AdbBench.soon()))
                 .contains("'adb root' is required for 'adb reboot sideload'.");
         rebootSays("");
-        assertThat(phone.reboot(RebootTarget.SIDELOAD, AdbBench.soon())).isEmpty();
+        assertThat(phone.reboot(RebootTarget.SIDELOAD_AUTO_REBOOT, AdbBench.soon())).isEmpty();
     }
 
     @Test

@@ -60,6 +60,18 @@ class PhoneReturnTest {
     }
 
     @Test
+    void a_phone_in_recovery_is_not_back_for_a_step_that_goes_on_in_android() throws Exception {
+        bus.shows().then(phone(9, NAME, PORT, SIDELOAD));
+        var overwriting =
+                Jobs.at(StepKind.OVERWRITE).noting(Note.BUS_SERIAL, NAME).noting(Note.USB_PATH, PORT);
+
+        var outcome = new PhoneReturn(overwriting, bus, bus.clock, Patience.ofVirtualPhones(), Strangers.none(1))
+                .await(soon());
+
+        assertThat(outcome.loss()).contains(ReasonCode.PHONE_LOST);
+    }
+
+    @Test
     void two_phones_that_cannot_be_told_apart_are_never_guessed_between() throws Exception {
         bus.shows().then(phone(8, NAME, "", SIDELOAD), phone(9, NAME, "", SIDELOAD));
 

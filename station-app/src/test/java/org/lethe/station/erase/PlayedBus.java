@@ -1,6 +1,7 @@
 package org.lethe.station.erase;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -23,6 +24,7 @@ final class PlayedBus implements Bus {
     private final Deque<View> later = new ArrayDeque<>();
     private final AdbServer nobody = new AdbServer(
             AdbServerAddress.local(1), Path.of("/nonexistent/adb"), Map.of(), clock, new StationThreads((t, e) -> {}));
+    private Duration sleep = Duration.ZERO;
     private View now = new View(1, 1, true, List.of());
 
     PlayedBus shows(DeviceListing... phones) {
@@ -36,6 +38,12 @@ final class PlayedBus implements Bus {
 
     PlayedBus then(int session, boolean up, DeviceListing... phones) {
         later.add(new View(2 + later.size(), session, up, List.of(phones)));
+        return this;
+    }
+
+    /** The computer sleeps as soon as somebody waits, and its ticker goes on. */
+    PlayedBus sleeping(Duration time) {
+        sleep = time;
         return this;
     }
 
@@ -58,7 +66,10 @@ final class PlayedBus implements Bus {
 
     @Override
     public View awaitChange(View known, Deadline deadline) {
-        if (later.isEmpty()) {
+        if (!sleep.isZero()) {
+            clock.advance(sleep);
+            sleep = Duration.ZERO;
+        } else if (later.isEmpty()) {
             clock.advance(deadline.remaining());
         } else {
             now = later.remove();

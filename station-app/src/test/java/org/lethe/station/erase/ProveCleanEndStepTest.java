@@ -92,6 +92,22 @@ class ProveCleanEndStepTest {
     }
 
     @Test
+    void a_computer_that_slept_has_not_watched_in_that_time() throws Exception {
+        sentHome();
+        bus.sleeping(Duration.ofMinutes(50)).then(phone(9, NAME, PORT, DEVICE));
+
+        assertThat(result()).isEqualTo(CheckResult.FAILED);
+    }
+
+    @Test
+    void a_phone_that_stays_away_after_the_computer_woke_up_ended_clean() throws Exception {
+        sentHome();
+        bus.sleeping(Duration.ofMinutes(50));
+
+        assertThat(result()).isEqualTo(CheckResult.PASSED);
+    }
+
+    @Test
     void that_a_phone_is_gone_when_the_station_starts_again_does_not_show_that_it_left() throws Exception {
         rescued();
 
