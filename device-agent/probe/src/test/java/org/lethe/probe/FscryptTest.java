@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,9 +27,11 @@ class FscryptTest {
     @BeforeAll
     static void encryptedFileSystem(@TempDir Path folder) throws Exception {
         Programs.needRoot();
-        Programs.need("clang-14", "ld.lld-14", "mkfs.ext4", "mount");
+        Programs.need("clang-14", "ld.lld-14", "mkfs.ext4", "mount", "setpriv");
         boolean x86 = System.getProperty("os.arch", "").equals("amd64");
         org.junit.jupiter.api.Assumptions.assumeTrue(x86, "the native test is for x86_64; arm is tested under qemu");
+        Files.setPosixFilePermissions(
+                folder, PosixFilePermissions.fromString("rwx--x--x")); // user shell runs tools in it
         tools = folder.resolve("tools");
         Programs.demand(Programs.MODULE.resolve("build-probe"), tools);
         Programs.demand(Programs.MODULE.resolve("build-probe"), tools, "--test-tool");
@@ -76,6 +80,33 @@ class FscryptTest {
         assertReads(abi, abi + "-plain", KeyAnswer.NONE, "none, get-policy-ex, errno 61");
         assertReads(abi, "nowhere", KeyAnswer.UNKNOWN, "missing, open, errno 2");
         assertReads(abi, "/proc", KeyAnswer.NOT_SUPPORTED, "not-supported, get-policy, errno 25");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x86_64", "x86"})
+    void a_directory_that_user_shell_may_not_open_is_not_permitted_whatever_encrypts_it(String abi) throws Exception {
+        encrypted(abi + "-private", "v2", "e5");
+        var directory = mount.resolve(abi + "-private");
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+
+        var refused = Programs.run(asUserShell(probe(abi), "policy", directory));
+
+        assertThat(refused)
+                .isEqualTo(new Programs.Ended(
+                        11, "{\"probe\":1,\"answer\":\"not-permitted\",\"call\":\"open\",\"errno\":13}\n"));
+        assertThat(ProbeAnswer.understand(directory.toString(), refused.code(), refused.output())
+                        .answer())
+                .isEqualTo(KeyAnswer.NOT_PERMITTED);
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+        assertThat(Programs.run(asUserShell(probe(abi), "policy", directory)).code())
+                .as("it was the directory that refused")
+                .isZero();
+    }
+
+    /** The identity of a phone's user shell, who is not root and in no group that helps. */
+    private static Object[] asUserShell(Object... command) {
+        return Stream.concat(Stream.of("setpriv", "--reuid=2000", "--regid=2000", "--clear-groups"), Stream.of(command))
+                .toArray();
     }
 
     @ParameterizedTest
