@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.lethe.fixtures.machine.Initramfs;
  * The ARM probes on a real arm64 kernel, in a whole machine under qemu: user-mode qemu has no such ioctl. One start of some seconds, with
  * ext4 and f2fs; the tests look at what it printed. Never with KVM: an arm64 guest has no use for it here.
  */
+@Tag("emulated")
 class Arm64KernelTest {
     private static final Path FILES = Programs.MODULE.resolve("src/test/arm64");
     /** Those that phones get. */

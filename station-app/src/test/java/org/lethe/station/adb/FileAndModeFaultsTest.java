@@ -143,7 +143,8 @@ class FileAndModeFaultsTest {
         assertThat(phone.reboot(RebootTarget.SIDELOAD_AUTO_REBOOT, AdbBench.soon()))
                 .contains("'adb root' is required for 'adb reboot sideload'.");
         rebootSays("");
-        assertThat(phone.reboot(RebootTarget.SIDELOAD_AUTO_REBOOT, AdbBench.soon())).isEmpty();
+        assertThat(phone.reboot(RebootTarget.SIDELOAD_AUTO_REBOOT, AdbBench.soon()))
+                .isEmpty();
     }
 
     @Test
