@@ -39,6 +39,14 @@ public class InstalledAdminTest {
         assertThat(info.requestedPermissions).isNull();
     }
 
+    /** {@code ComponentInfo.directBootAware}, as PackageUserState.isMatch asks for it. */
+    @Test
+    public void both_receivers_are_reached_before_a_phone_that_restarted_is_unlocked() {
+        assertThat(parsed().receivers)
+                .extracting(receiver -> receiver.directBootAware)
+                .containsExactly(true, true);
+    }
+
     @Test
     public void only_adb_can_install_it_and_it_targets_Android_13() {
         var application = parsed().applicationInfo;

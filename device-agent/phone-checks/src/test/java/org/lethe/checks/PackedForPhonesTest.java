@@ -85,6 +85,16 @@ class PackedForPhonesTest {
     }
 
     @Test
+    void both_receivers_of_the_apk_are_for_direct_boot() throws Exception {
+        assertThat(Tool.AAPT
+                        .print("dump", "xmltree", ADMIN, "AndroidManifest.xml")
+                        .lines())
+                .filteredOn(line -> line.contains("android:directBootAware(0x01010505)"))
+                .hasSize(2)
+                .allMatch(line -> line.endsWith("0xffffffff"));
+    }
+
+    @Test
     void the_policy_of_the_apk_is_to_wipe() throws Exception {
         assertThat(Tool.AAPT
                         .print("dump", "xmltree", ADMIN, "res/xml/device_admin.xml")

@@ -30,10 +30,11 @@ final class AdminResetStep implements StepExecutor.Destructive {
                         Note.ADMIN_WIPE_ORDERED_AT,
                         Long.toString(context.clock().now().toEpochMilli()));
         var answer = AdminApp.on(context).wipe(InstallAdminStep.extras(context));
-        if (answer.code() != AdminAnswer.ACCEPTED) {
-            return notAccepted(answer);
-        }
-        return accepted(context, answer);
+        return switch (answer.code()) {
+            case AdminAnswer.ACCEPTED -> accepted(context, answer);
+            case AdminAnswer.NOT_FROM_APP -> unanswered(context, answer);
+            default -> refused(answer.text());
+        };
     }
 
     private static StepOutcome accepted(StepContext context, AdminAnswer answer)
@@ -43,12 +44,23 @@ final class AdminResetStep implements StepExecutor.Destructive {
         return leave(context);
     }
 
-    /** Without a word of the app nobody knows whether it heard the order: that is no refusal. */
-    private static StepOutcome notAccepted(AdminAnswer answer) {
-        return answer.code() == AdminAnswer.NOT_FROM_APP
-                ? new StepOutcome.Failed(
-                        ReasonCode.RESET_NOT_OBSERVED, "the erasure app gave no answer: " + answer.text())
-                : new StepOutcome.Refused(ReasonCode.RESET_REFUSED, answer.text());
+    /**
+     * Without a word of the app nobody knows yet whether it heard the order: it is asked. An app that cannot be reached, or knows of no
+     * order, has heard none, and the phone is still there.
+     */
+    private static StepOutcome unanswered(StepContext context, AdminAnswer silence)
+            throws AdbException, InterruptedException {
+        var state = AdminApp.on(context).state();
+        return switch (state.code()) {
+            case AdminAnswer.ACCEPTED, AdminAnswer.HANDED_OVER -> accepted(context, state);
+            case AdminAnswer.NOT_FROM_APP, AdminAnswer.IDLE ->
+                refused("the erasure app was not reached: " + silence.text());
+            default -> refused(state.text());
+        };
+    }
+
+    private static StepOutcome refused(String words) {
+        return new StepOutcome.Refused(ReasonCode.RESET_REFUSED, words);
     }
 
     /** The phone is still there, or there again, after an order that may have been heard. */
@@ -67,9 +79,7 @@ final class AdminResetStep implements StepExecutor.Destructive {
                 LastOrder.awaitLeaving(context, context.patience().leaving().plus(APP_PAUSE));
         if (outcome instanceof StepOutcome.Failed) {
             var state = AdminApp.on(context).state();
-            return state.code() == AdminAnswer.FAILED
-                    ? new StepOutcome.Refused(ReasonCode.RESET_REFUSED, state.text())
-                    : outcome;
+            return state.code() == AdminAnswer.FAILED ? refused(state.text()) : outcome;
         }
         return outcome;
     }
