@@ -38,18 +38,23 @@ final class SystemRules {
                 .system()
                 .value()
                 .filter(system -> system != SystemKind.ANDROID)
-                .flatMap(system -> unsupported(system.name()));
+                .flatMap(system -> unsupported(Map.of("system", system.name())));
     }
 
     private static Optional<Finding> otherVersion(DeviceAssessment phone, ErasePolicy policy) {
         int level = phone.android().apiLevel();
-        return level >= FIRST_API_LEVEL && level <= LAST_API_LEVEL
-                ? Optional.empty()
-                : unsupported("Android " + phone.android().release());
+        if (level > LAST_API_LEVEL) {
+            return ObstacleRule.found(ReasonCode.SYSTEM_TOO_NEW, Severity.BLOCKING, system(phone));
+        }
+        return level < FIRST_API_LEVEL ? unsupported(system(phone)) : Optional.empty();
     }
 
-    private static Optional<Finding> unsupported(String system) {
-        return ObstacleRule.found(ReasonCode.SYSTEM_UNSUPPORTED, Severity.BLOCKING, Map.of("system", system));
+    private static Map<String, String> system(DeviceAssessment phone) {
+        return Map.of("system", "Android " + phone.android().release());
+    }
+
+    private static Optional<Finding> unsupported(Map<String, String> system) {
+        return ObstacleRule.found(ReasonCode.SYSTEM_UNSUPPORTED, Severity.BLOCKING, system);
     }
 
     /** A certificate for such a number would be one for every phone that has it. */

@@ -178,6 +178,11 @@ public record BenchSnapshot(AdbStatus adb, List<BaySnapshot> bays) {
             return standing.heard();
         }
 
+        /** See {@link Standing#halt()}. */
+        public Optional<Halt> halt() {
+            return standing.halt();
+        }
+
         /** See {@link Ending#reasons()}. */
         public List<ReasonCode> reasons() {
             return ending.reasons();
@@ -203,6 +208,8 @@ public record BenchSnapshot(AdbStatus adb, List<BaySnapshot> bays) {
      * @param remark what happened last that a person should know (phone away, adb server restarted …), a journal word
      * @param left how long the whole job still takes, by former jobs of such phones; empty when nothing is known
      * @param heard whether a person has given their word and the station waits to see the same
+     * @param halt why nobody carries the job on any more, though it has not come to its end; empty while it runs and once it has
+     *     ended
      */
     public record Standing(
             Optional<EraseStep> step,
@@ -210,7 +217,24 @@ public record BenchSnapshot(AdbStatus adb, List<BaySnapshot> bays) {
             Progress progress,
             Optional<String> remark,
             Optional<Duration> left,
-            boolean heard) {}
+            boolean heard,
+            Optional<Halt> halt) {}
+
+    /**
+     * What stopped a job before its end. Its record is whole: the next start of the station carries it on.
+     *
+     * @param cause what it was
+     * @param words what happened and what to do, for whoever reads English
+     */
+    public record Halt(Cause cause, String words) {
+        /** What stops a job. */
+        public enum Cause {
+            /** The journal could not be written: disk full, no rights, file damaged. */
+            NO_JOURNAL,
+            /** A defect of the station, which the log tells. */
+            STATION_FAULT
+        }
+    }
 
     /**
      * What came of a job.

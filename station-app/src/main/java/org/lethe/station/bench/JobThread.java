@@ -1,6 +1,8 @@
 package org.lethe.station.bench;
 
 import java.util.Optional;
+import org.lethe.station.bench.BenchSnapshot.Halt;
+import org.lethe.station.bench.BenchSnapshot.Halt.Cause;
 import org.lethe.station.erase.JobJournal.JournalException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,26 +16,26 @@ record JobThread(RunningJob running, Work work, Runnable onEnd) implements Runna
 
     @Override
     public void run() {
-        running.conclude(fault());
+        running.conclude(carryOut());
         onEnd.run();
     }
 
-    private Optional<String> fault() {
+    private Optional<Halt> carryOut() {
         try {
             work.run();
             return Optional.empty();
         } catch (InterruptedException stationStops) {
             Thread.currentThread().interrupt();
-            return Optional.of("interrupted; the job goes on when the station is started again");
+            return Optional.empty(); // whoever ended the station knows it
         } catch (JournalException noJournal) {
             LOG.error("Could not go on with job {}: {}", running.job().id(), noJournal.getMessage(), noJournal);
-            return Optional.ofNullable(noJournal.getMessage());
+            return Optional.of(new Halt(Cause.NO_JOURNAL, String.valueOf(noJournal.getMessage())));
         } catch (RuntimeException bug) {
             LOG.error(
                     "Could not go on with job {}: a fault of the station",
                     running.job().id(),
                     bug);
-            return Optional.of("a fault of the station stopped this job: " + bug);
+            return Optional.of(new Halt(Cause.STATION_FAULT, bug.toString()));
         }
     }
 

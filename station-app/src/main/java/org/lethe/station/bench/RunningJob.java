@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.lethe.station.bench.BenchSnapshot.CertificateSnapshot;
 import org.lethe.station.bench.BenchSnapshot.Ending;
+import org.lethe.station.bench.BenchSnapshot.Halt;
 import org.lethe.station.bench.BenchSnapshot.JobSnapshot;
 import org.lethe.station.bench.BenchSnapshot.Standing;
 import org.lethe.station.erase.EraseJob;
@@ -26,6 +27,7 @@ final class RunningJob {
     private volatile Optional<JobRunner> runner = Optional.empty();
     private volatile Progress progress = Progress.NONE;
     private volatile Optional<String> remark = Optional.empty();
+    private volatile Optional<Halt> halt = Optional.empty();
     private volatile boolean concluded;
     private volatile boolean heard;
     /** What the ledger said; empty while it was not asked. */
@@ -74,8 +76,9 @@ final class RunningJob {
         return concluded;
     }
 
-    void conclude(Optional<String> fault) {
-        fault.ifPresent(text -> remark = Optional.of(text));
+    /** @param stoppedBy what ended the run before the job; empty when the job has come to its end, or the station ends */
+    void conclude(Optional<Halt> stoppedBy) {
+        halt = stoppedBy;
         concluded = true;
         onChange.run();
     }
@@ -83,9 +86,12 @@ final class RunningJob {
     /**
      * Calls the job off.
      *
-     * @return false when it has begun already
+     * @return false when it has begun already, or stands still
      */
     boolean cancel() {
+        if (halt.isPresent()) {
+            return false;
+        }
         return door.compareAndSet(Door.OPEN, Door.CALLED_OFF) || door.get() == Door.CALLED_OFF;
     }
 
@@ -100,7 +106,7 @@ final class RunningJob {
      * @return false when the job waits for nobody
      */
     boolean answer(OperatorAnswer given) {
-        boolean waits = job().state() == JobState.AWAITING_OPERATOR;
+        boolean waits = job().state() == JobState.AWAITING_OPERATOR && halt.isEmpty();
         if (waits) {
             answer.set(Optional.of(given));
         }
@@ -151,8 +157,9 @@ final class RunningJob {
     }
 
     private Standing standing(EraseJob job) {
+        var said = halt.map(Halt::words).or(() -> remark);
         return job.state().isTerminal()
-                ? new Standing(Optional.empty(), 0, progress, remark, Optional.empty(), false)
-                : new Standing(job.step(), job.stepIndex() + 1, progress, remark, pace.apply(job), heard);
+                ? new Standing(Optional.empty(), 0, progress, said, Optional.empty(), false, halt)
+                : new Standing(job.step(), job.stepIndex() + 1, progress, said, pace.apply(job), heard, halt);
     }
 }

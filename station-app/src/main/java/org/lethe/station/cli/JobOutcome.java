@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
 import org.lethe.station.bench.BenchSnapshot.CertificateSnapshot;
+import org.lethe.station.bench.BenchSnapshot.Halt;
 import org.lethe.station.erase.EraseJob;
 import org.lethe.station.model.Assurance;
 import org.lethe.station.model.ErasePlan;
@@ -22,10 +23,11 @@ import org.lethe.station.model.TransportId;
  * @param transport to which the order went; empty for a job of an earlier run
  * @param serial by the bootloader, as far as known
  * @param phoneName maker and model
- * @param state the job's last state, or {@link JobState#BLOCKED}
+ * @param state the job's last state, or {@link JobState#BLOCKED}; no end of a job that was stopped
  * @param route how it was reset; empty when there was no plan
  * @param certificate the certificate; present for ERASED only
  * @param reasons why it is not erased
+ * @param halt what stopped the job before its end; empty when it has come to one
  */
 record JobOutcome(
         Optional<JobId> job,
@@ -35,7 +37,8 @@ record JobOutcome(
         JobState state,
         Optional<RouteKind> route,
         Optional<CertificateSnapshot> certificate,
-        List<ReasonCode> reasons) {
+        List<ReasonCode> reasons,
+        Optional<Halt> halt) {
     /** A phone that got no job. */
     static JobOutcome blocked(BaySnapshot bay, List<ReasonCode> reasons) {
         return new JobOutcome(
@@ -46,7 +49,8 @@ record JobOutcome(
                 JobState.BLOCKED,
                 bay.plan().map(ErasePlan::route),
                 Optional.empty(),
-                reasons);
+                reasons,
+                Optional.empty());
     }
 
     /** A phone that no order can be sent to, because the adb server gives it no transport. */
@@ -66,7 +70,13 @@ record JobOutcome(
                 job.state(),
                 Optional.of(job.plan().route()),
                 certificate,
-                job.reasons());
+                job.reasons(),
+                Optional.empty());
+    }
+
+    /** The same job, which is not at its end and goes no further. */
+    JobOutcome stoppedBy(Halt what) {
+        return new JobOutcome(job, transport, serial, phoneName, state, route, certificate, reasons, Optional.of(what));
     }
 
     /** Whether the phone was erased and the certificate says so. */

@@ -50,7 +50,7 @@ final class JobWaiting {
         return job.before().identity().serial().value();
     }
 
-    /** The outcomes of all jobs in the order in which they were added, once every one has ended. */
+    /** The outcomes of all jobs in the order in which they were added, once every one has ended or was stopped. */
     List<JobOutcome> awaitAll(BenchWatch watch) throws InterruptedException {
         var snapshot = watch.next(Duration.ZERO);
         while (!collect(snapshot)) {
@@ -69,6 +69,7 @@ final class JobWaiting {
         awaited.keySet().stream()
                 .filter(job -> !ended.containsKey(job) && mayHaveEnded(shown.get(job)))
                 .forEach(this::lookUp);
+        shown.values().stream().filter(job -> !ended.containsKey(job.id())).forEach(this::giveUpIfHalted);
         return ended.keySet().containsAll(awaited.keySet());
     }
 
@@ -79,6 +80,14 @@ final class JobWaiting {
     private void lookUp(JobId id) {
         var job = services.journal().find(id).filter(found -> found.state().isTerminal());
         job.map(this::outcome).filter(this::isComplete).ifPresent(outcome -> ended.put(id, outcome));
+    }
+
+    /** Nobody carries such a job on in this life of the station, so whoever waits for its end would wait for ever. */
+    private void giveUpIfHalted(JobSnapshot shown) {
+        shown.halt()
+                .flatMap(halt -> services.journal().find(shown.id()).map(job -> outcome(job)
+                        .stoppedBy(halt)))
+                .ifPresent(outcome -> ended.put(shown.id(), outcome));
     }
 
     private JobOutcome outcome(EraseJob job) {

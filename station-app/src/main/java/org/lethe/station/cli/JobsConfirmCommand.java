@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lethe.station.bench.Bench;
-import org.lethe.station.bench.BenchSnapshot.JobSnapshot;
 import org.lethe.station.erase.EraseJob;
 import org.lethe.station.model.JobId;
 import org.lethe.station.model.JobState;
@@ -61,7 +60,7 @@ final class JobsConfirmCommand implements Callable<ExitCode> {
         return job.state() == JobState.AWAITING_OPERATOR;
     }
 
-    /** A job that was taken up asks again a moment later; one that has ended meanwhile hears nobody any more. */
+    /** A job that was taken up asks again a moment later; one that has ended or was stopped meanwhile hears nobody any more. */
     private void answer(Bench bench, BenchWatch watch, JobId job, Operator by) throws InterruptedException {
         var answer = new OperatorAnswer(by, notErased ? Saw.NO_RESET : Saw.RESET);
         while (isOpen(bench, job) && !bench.answer(job, answer)) {
@@ -73,7 +72,6 @@ final class JobsConfirmCommand implements Callable<ExitCode> {
         return bench.snapshot().bays().stream()
                 .flatMap(bay -> bay.job().stream())
                 .filter(shown -> shown.id().equals(job))
-                .map(JobSnapshot::state)
-                .anyMatch(state -> !state.isTerminal());
+                .anyMatch(shown -> !shown.state().isTerminal() && shown.halt().isEmpty());
     }
 }

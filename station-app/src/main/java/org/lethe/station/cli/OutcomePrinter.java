@@ -3,6 +3,8 @@ package org.lethe.station.cli;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lethe.station.bench.BenchSnapshot.CertificateSnapshot;
+import org.lethe.station.bench.BenchSnapshot.Halt;
+import org.lethe.station.bench.BenchSnapshot.Halt.Cause;
 import org.lethe.station.model.SaleReason;
 
 /** Prints the last lines of {@code erase} and {@code jobs resume}: one a phone. */
@@ -15,12 +17,26 @@ final class OutcomePrinter {
         this.words = session.words();
     }
 
-    /** Prints them all; {@link ExitCode#DONE} only when there is at least one phone and every one is erased. */
+    /**
+     * Prints them all; {@link ExitCode#DONE} only when there is at least one phone and every one is erased, and
+     * {@link ExitCode#ENVIRONMENT} when a job was stopped because its journal could not be written.
+     */
     ExitCode print(List<JobOutcome> outcomes) {
         outcomes.forEach(outcome -> session.print(outcome.object(), lines(outcome)));
         var erased = outcomes.stream().filter(JobOutcome::isErased).count();
         session.say("erase.total", erased, outcomes.size());
-        return ExitCode.of(!outcomes.isEmpty() && erased == outcomes.size());
+        var halts = outcomes.stream()
+                .flatMap(outcome -> outcome.halt().stream())
+                .distinct()
+                .toList();
+        halts.forEach(this::say);
+        return halts.stream().map(Halt::cause).anyMatch(Cause.NO_JOURNAL::equals)
+                ? ExitCode.ENVIRONMENT
+                : ExitCode.of(!outcomes.isEmpty() && erased == outcomes.size());
+    }
+
+    private void say(Halt halt) {
+        session.say(halt.cause() == Cause.NO_JOURNAL ? "erase.noJournal" : "unexpected", halt.words());
     }
 
     private List<String> lines(JobOutcome outcome) {

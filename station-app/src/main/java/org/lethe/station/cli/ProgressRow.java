@@ -30,8 +30,11 @@ final class ProgressRow {
                 .orElse("");
     }
 
-    /** While the job waits, what it waits for; while it works, how far it is. */
+    /** While the job waits, what it waits for; while it works, how far it is; when it stands still, why. */
     private String measure(JobSnapshot job) {
+        if (job.halt().isPresent()) {
+            return job.halt().get().words();
+        }
         return switch (job.state()) {
             case AWAITING_RETURN, AWAITING_OPERATOR -> job.remark().orElse("");
             case ERASING -> job.progress().total() > 0 ? bar(job.progress()) : "";

@@ -151,6 +151,8 @@ public enum ReasonCode {
     SERIAL_PLACEHOLDER,
     /** It is no phone, or its system is none whose resets the station knows. */
     SYSTEM_UNSUPPORTED,
+    /** Its Android came out after this station, which does not know how it resets; a newer station may. */
+    SYSTEM_TOO_NEW,
     /** A phone maker's account is signed in, which locks the phone by the maker's own means. */
     MAKER_ACCOUNT_PRESENT,
     /** An organization owns the phone. */

@@ -60,6 +60,33 @@ public enum StepKind {
         return this == PROBE_RESCUE || this == RESCUE_RESET || this == FINAL_RESET;
     }
 
+    /**
+     * Whether a phone that is away at this step restarts because of it, or of the reset right before, and comes back (or stays
+     * away) by itself; at every other step it is away because its connection broke.
+     */
+    public boolean restartsPhone() {
+        return switch (this) {
+            case TEST_HARNESS_RESET,
+                    TRADE_IN_EVALUATE,
+                    TRADE_IN_RESET,
+                    ADMIN_RESET,
+                    GUIDED_RESET,
+                    EMPTY_PAGE_CACHE,
+                    PROBE_RESCUE,
+                    RESCUE_RESET,
+                    FINAL_RESET,
+                    PROVE_CLEAN_END -> true;
+            case REMOVE_USERS,
+                    PLANT_CANARIES,
+                    PROBE_TEST_HARNESS,
+                    PROVE_RESET,
+                    OVERWRITE,
+                    READ_BACK,
+                    DELETE_FILL,
+                    INSTALL_ADMIN -> false;
+        };
+    }
+
     /** Whether something on the phone is lost by it, so that it needs an authorization and a proven identity. */
     public boolean isDestructive() {
         return destructive;

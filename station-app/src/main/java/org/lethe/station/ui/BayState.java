@@ -1,8 +1,10 @@
 package org.lethe.station.ui;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
+import org.lethe.station.bench.BenchSnapshot.Halt;
 import org.lethe.station.bench.BenchSnapshot.JobSnapshot;
 import org.lethe.station.model.Finding;
 import org.lethe.station.model.JobState;
@@ -23,14 +25,33 @@ final class BayState {
                 .orElseGet(() -> ofPhone(bay));
     }
 
-    /** The certificate is signed a moment after the verdict, or never when the station failed: until then nothing is green. */
+    /** The certificate is signed a moment after the verdict: until then nothing is green. */
     private static JobState ofJob(JobSnapshot job) {
-        return job.state() == JobState.ERASED && job.certificate().isEmpty() ? JobState.VERIFYING : job.state();
+        if (halt(job).isPresent()) {
+            return JobState.BLOCKED;
+        }
+        return isUncertified(job) ? JobState.VERIFYING : job.state();
     }
 
-    /** Whether a job in this state can still be called off. */
-    static boolean isCancellable(JobState state) {
-        return NOTHING_TOUCHED.contains(state);
+    private static boolean isUncertified(JobSnapshot job) {
+        return job.state() == JobState.ERASED && job.certificate().isEmpty();
+    }
+
+    /** What stopped a job that still has something to say of its phone; one that ended red says all that it will. */
+    static Optional<Halt> halt(JobSnapshot job) {
+        return job.halt().filter(any -> !job.state().isTerminal() || isUncertified(job));
+    }
+
+    /** Whether a job can still be called off. */
+    static boolean isCancellable(JobSnapshot job) {
+        return NOTHING_TOUCHED.contains(job.state()) && job.halt().isEmpty();
+    }
+
+    /** Whether something is done to a phone for this job, or about to be, that should not just be broken off. */
+    static boolean isAtWork(JobSnapshot job) {
+        return !job.state().isTerminal()
+                && !NOTHING_TOUCHED.contains(job.state())
+                && job.halt().isEmpty();
     }
 
     private static JobState ofPhone(BaySnapshot bay) {

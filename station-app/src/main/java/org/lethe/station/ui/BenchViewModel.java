@@ -207,7 +207,7 @@ final class BenchViewModel implements AutoCloseable {
     int running() {
         return (int) shown().get().bays().stream()
                 .flatMap(bay -> bay.job().stream())
-                .filter(job -> !job.state().isTerminal() && !BayState.isCancellable(job.state()))
+                .filter(BayState::isAtWork)
                 .count();
     }
 

@@ -3,14 +3,17 @@ package org.lethe.station.ui;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
 import org.lethe.station.bench.BenchSnapshot.CertificateSnapshot;
+import org.lethe.station.bench.BenchSnapshot.Halt;
 import org.lethe.station.bench.BenchSnapshot.JobSnapshot;
 import org.lethe.station.bench.BenchSnapshot.PhoneSnapshot;
 import org.lethe.station.i18n.Messages;
@@ -31,6 +34,10 @@ import org.lethe.station.ui.TileContent.Work;
 
 /** Turns a bay into the words of its tile. Pure, and allowed on any thread. */
 final class TileProjector {
+    /** What a restarting phone cannot get over by itself; all else that its connection shows then is the restart. */
+    private static final Set<ReasonCode> ASKED_OF_PERSON =
+            EnumSet.of(ReasonCode.UNAUTHORIZED, ReasonCode.NO_PERMISSIONS);
+
     private final Messages messages;
     private final Function<String, QrMatrix> qrCodes;
 
@@ -93,19 +100,42 @@ final class TileProjector {
 
     private String line(BaySnapshot bay, JobState state) {
         return switch (state) {
-            case ASSESSING ->
-                Optional.of(connection(bay))
-                        .filter(words -> !words.isEmpty())
-                        .orElseGet(() -> messages.text(Text.TILE_LOOKING));
-            case BLOCKED -> connection(bay);
+            case ASSESSING -> connectionOrLook(bay);
+            case BLOCKED -> halt(bay).isPresent() ? messages.text(Text.TILE_HALTED) : connection(bay);
             case READY -> bay.plan().map(this::plan).orElse("");
-            case AWAITING_RETURN -> messages.text(Text.TILE_AWAY);
+            case AWAITING_RETURN -> away(bay);
             case AWAITING_OPERATOR -> messages.text(Text.TILE_PERSON);
             case VERIFYING -> messages.text(Text.TILE_JUDGING);
             case CANCELLED -> messages.text(Text.TILE_CANCELLED);
             case NOT_ERASED, INDETERMINATE -> messages.text(Text.TILE_DO_NOT_SELL);
             case ERASING, ERASED -> "";
         };
+    }
+
+    /** A phone that restarts is to be left alone; one that does not and is gone comes back by a person's hand only. */
+    private String away(BaySnapshot bay) {
+        if (!isDisconnected(bay)) {
+            return messages.text(Text.TILE_AWAY);
+        }
+        return bay.phone().isEmpty() ? messages.text(Text.TILE_DISCONNECTED) : connectionOrLook(bay);
+    }
+
+    /** Whether the phone is away at a step that does not restart it. */
+    private static boolean isDisconnected(BaySnapshot bay) {
+        return bay.job()
+                .flatMap(JobSnapshot::step)
+                .filter(step -> !step.kind().restartsPhone())
+                .isPresent();
+    }
+
+    private static Optional<Halt> halt(BaySnapshot bay) {
+        return bay.job().flatMap(BayState::halt);
+    }
+
+    private String connectionOrLook(BaySnapshot bay) {
+        return Optional.of(connection(bay))
+                .filter(words -> !words.isEmpty())
+                .orElseGet(() -> messages.text(Text.TILE_LOOKING));
     }
 
     /** How the phone is connected, where that is not as it should be. */
@@ -123,30 +153,35 @@ final class TileProjector {
 
     private List<Notice> notices(BaySnapshot bay, JobState state) {
         return switch (state) {
-            case BLOCKED -> findings(bay);
+            case BLOCKED -> halt(bay).map(this::halted).map(List::of).orElseGet(() -> findings(bay));
             case READY ->
                 Stream.concat(findings(bay).stream(), closedRoutes(bay)).toList();
             case NOT_ERASED, INDETERMINATE -> reasons(bay);
             case ERASED -> secondLook(bay);
             case AWAITING_OPERATOR ->
                 List.of(byHand(bay.job().filter(JobSnapshot::heard).isPresent()));
-            case AWAITING_RETURN -> question(bay);
+            case AWAITING_RETURN -> obstaclesToReturn(bay);
             case ASSESSING, ERASING, VERIFYING, CANCELLED -> List.of();
         };
     }
 
-    /** A phone that is back and asks whether it should trust this computer waits for a person; else there is nothing to do but to wait. */
-    private List<Notice> question(BaySnapshot bay) {
-        return bay.findings().stream()
-                .filter(finding -> finding.code() == ReasonCode.UNAUTHORIZED)
-                .map(this::notice)
-                .toList();
+    /**
+     * What keeps a phone from coming back. While it restarts, recovery, silence and a boot without adb are on its way (a phone after
+     * its last reset has no USB debugging), and a person who did something about them would break it.
+     */
+    private List<Notice> obstaclesToReturn(BaySnapshot bay) {
+        return notices(bay.findings().stream()
+                .filter(Finding::isBlocking)
+                .filter(finding -> isDisconnected(bay) || ASKED_OF_PERSON.contains(finding.code())));
+    }
+
+    private List<Notice> findings(BaySnapshot bay) {
+        return notices(bay.findings().stream());
     }
 
     /** The weightiest first; the others are not lost behind it, but counted and shown on demand. */
-    private List<Notice> findings(BaySnapshot bay) {
-        return bay.findings().stream()
-                .sorted(Comparator.comparing(Finding::severity).reversed())
+    private List<Notice> notices(Stream<Finding> findings) {
+        return findings.sorted(Comparator.comparing(Finding::severity).reversed())
                 .map(this::notice)
                 .toList();
     }
@@ -187,6 +222,22 @@ final class TileProjector {
                         messages.text(Text.TILE_BY_HAND_NAME),
                         messages.text(Text.TILE_BY_HAND),
                         messages.text(Text.TILE_BY_HAND_THEN));
+    }
+
+    /** Nobody carries the job on before the station is started again, so the tile says that instead of how far it was. */
+    private Notice halted(Halt halt) {
+        return switch (halt.cause()) {
+            case NO_JOURNAL ->
+                new Notice(
+                        messages.text(Text.TILE_NO_JOURNAL_NAME),
+                        messages.text(Text.TILE_NO_JOURNAL),
+                        messages.text(Text.TILE_NO_JOURNAL_THEN));
+            case STATION_FAULT ->
+                new Notice(
+                        messages.text(Text.TILE_FAULT_NAME),
+                        messages.text(Text.TILE_FAULT),
+                        messages.text(Text.TILE_FAULT_THEN));
+        };
     }
 
     private Notice notice(Finding finding) {
@@ -276,7 +327,7 @@ final class TileProjector {
         var erase = state == JobState.READY || state == JobState.NOT_ERASED || state == JobState.INDETERMINATE;
         return new Orders(
                 bay.phone().filter(phone -> erase && bay.isReady()).flatMap(PhoneSnapshot::transport),
-                bay.job().filter(job -> BayState.isCancellable(job.state())).map(JobSnapshot::id),
+                bay.job().filter(BayState::isCancellable).map(JobSnapshot::id),
                 bay.job().filter(job -> state == JobState.AWAITING_OPERATOR).map(JobSnapshot::id),
                 bay.phone()
                         .filter(phone -> phone.state() == ConnectionState.DEVICE)

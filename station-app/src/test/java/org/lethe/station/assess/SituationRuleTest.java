@@ -297,11 +297,11 @@ class SituationRuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {23, 37})
-    void androids_before_7_and_after_16_are_refused(int level) {
+    @CsvSource({"23,SYSTEM_UNSUPPORTED", "37,SYSTEM_TOO_NEW"})
+    void an_android_before_7_is_refused_and_one_after_16_as_newer_than_the_station_knows(int level, ReasonCode reason) {
         assertThat(ObstacleRule.findings(Phones.healthy(level), POLICY))
                 .extracting(Finding::code)
-                .containsExactly(ReasonCode.SYSTEM_UNSUPPORTED);
+                .containsExactly(reason);
     }
 
     @Test

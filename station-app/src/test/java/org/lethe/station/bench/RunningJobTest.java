@@ -2,18 +2,30 @@ package org.lethe.station.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.lethe.station.bench.BenchSnapshot.CertificateSnapshot;
+import org.lethe.station.bench.BenchSnapshot.Halt;
+import org.lethe.station.erase.EraseJob;
+import org.lethe.station.erase.JobJournal.JournalException;
 import org.lethe.station.ledger.SampleJobs;
 import org.lethe.station.model.Assurance;
+import org.lethe.station.model.JobState;
+import org.lethe.station.model.Operator;
+import org.lethe.station.model.OperatorAnswer;
 
 /** Calling off and beginning exclude each other, whichever comes a moment earlier. */
 class RunningJobTest {
-    private final RunningJob running =
-            new RunningJob(SampleJobs.job(1), job -> Optional.empty(), () -> {}, paced -> Optional.empty());
+    private static final Halt FULL = new Halt(Halt.Cause.NO_JOURNAL, "The disk is full.");
+
+    private final RunningJob running = running(SampleJobs.job(1));
 
     @Test
     void a_job_that_was_called_off_in_time_does_not_begin() {
@@ -28,6 +40,52 @@ class RunningJobTest {
         assertThat(running.wires().cancelled().getAsBoolean()).isFalse();
 
         assertThat(running.cancel()).isFalse();
+    }
+
+    @Test
+    void a_job_that_was_stopped_can_neither_be_called_off_nor_told_what_a_person_saw() {
+        var waiting = running(SampleJobs.job(1).in(JobState.AWAITING_OPERATOR));
+        var answer = new OperatorAnswer(new Operator("Li"), OperatorAnswer.Saw.RESET);
+        assertThat(waiting.answer(answer)).isTrue();
+
+        waiting.conclude(Optional.of(FULL));
+
+        assertThat(waiting.answer(answer)).isFalse();
+        assertThat(waiting.cancel()).isFalse();
+        assertThat(waiting.snapshot().remark()).contains(FULL.words());
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void what_ends_a_run_before_its_job_is_shown(JobThread.Work work, Optional<Halt.Cause> cause) {
+        var ended = new AtomicBoolean();
+        new JobThread(running, work, () -> ended.set(true)).run();
+
+        assertThat(running.snapshot().halt().map(Halt::cause)).isEqualTo(cause);
+        assertThat(ended).isTrue();
+    }
+
+    static Stream<Arguments> what_ends_a_run_before_its_job_is_shown() {
+        return Stream.of(
+                Arguments.of(work(() -> {}), Optional.empty()),
+                Arguments.of(
+                        work(() -> {
+                            throw new JournalException(FULL.words(), new IOException("ENOSPC"));
+                        }),
+                        Optional.of(Halt.Cause.NO_JOURNAL)),
+                Arguments.of(
+                        work(() -> {
+                            throw new IllegalStateException("a defect");
+                        }),
+                        Optional.of(Halt.Cause.STATION_FAULT)));
+    }
+
+    private static JobThread.Work work(JobThread.Work work) {
+        return work;
+    }
+
+    private static RunningJob running(EraseJob job) {
+        return new RunningJob(job, id -> Optional.empty(), () -> {}, paced -> Optional.empty());
     }
 
     @Test

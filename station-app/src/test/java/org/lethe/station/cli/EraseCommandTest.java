@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lethe.station.bench.BenchSnapshot.Halt;
+import org.lethe.station.bench.BenchSnapshot.Halt.Cause;
 import org.lethe.station.model.JobState;
 import org.lethe.station.model.Progress;
 import org.lethe.station.model.ReasonCode;
@@ -231,6 +233,28 @@ class EraseCommandTest {
         assertThat(cli.run(ALL)).isEqualTo(ExitCode.USAGE);
         assertThat(cli.bench.orders).isEmpty();
         assertThat(cli.bench.resumed()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NO_JOURNAL,ENVIRONMENT,journal could not be written", "STATION_FAULT,NO,A fault of the station itself"
+    })
+    void a_job_that_nobody_carries_on_is_not_waited_for_and_its_cause_is_told(
+            Cause cause, ExitCode code, String sentence) {
+        var cli = new CliRun(Samples.ready(1, "AAA1"), Samples.ready(2, "AAA2"));
+        cli.bench.withJobs(job -> {
+            if (job.value().startsWith("1")) {
+                cli.bench.show(job, shown -> Samples.halted(shown, new Halt(cause, "The disk is full.")));
+            } else {
+                cli.end(job, JobState.ERASED);
+            }
+        });
+
+        assertThat(cli.run(with("--json"))).isEqualTo(code);
+
+        assertThat(cli.err()).contains(sentence, "The disk is full.", "station jobs resume", "1 of 2 erased");
+        assertThat(cli.objects("job"))
+                .extracting(line -> line.path("state").asText())
+                .containsExactly("ERASING", "ERASED");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.lethe.station.bench.BenchSnapshot.Halt;
 import org.lethe.station.bench.BenchSnapshot.JobSnapshot;
 import org.lethe.station.i18n.Language;
 import org.lethe.station.model.HeldBack;
@@ -32,6 +33,15 @@ class PlainProgressTest {
                 .asString()
                 .contains("50 %")
                 .endsWith("resting: the battery is nearly empty");
+    }
+
+    @Test
+    void a_job_that_stands_still_says_why_instead_of_how_far_it_was() {
+        var job = Samples.at(Samples.snapshotOf(Samples.openJob("AAA1")), new Progress(50, 100, 25_000_000));
+        show(Samples.halted(job, new Halt(Halt.Cause.NO_JOURNAL, "The disk is full.")));
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("The disk is full.")
+                .doesNotContain("50 %");
     }
 
     private void show(JobSnapshot job) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
 import org.lethe.station.bench.BenchSnapshot.CertificateSnapshot;
 import org.lethe.station.bench.BenchSnapshot.Ending;
+import org.lethe.station.bench.BenchSnapshot.Halt;
 import org.lethe.station.bench.BenchSnapshot.JobSnapshot;
 import org.lethe.station.bench.BenchSnapshot.Outlook;
 import org.lethe.station.bench.BenchSnapshot.PhoneSnapshot;
@@ -161,14 +162,34 @@ final class Samples {
                 job.before().identity().displayName(),
                 job.plan(),
                 job.state(),
-                new Standing(job.step(), job.stepIndex() + 1, Progress.NONE, Optional.empty(), Optional.empty(), false),
+                new Standing(
+                        job.step(),
+                        job.stepIndex() + 1,
+                        Progress.NONE,
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        Optional.empty()),
                 job.startedAt(),
                 new Ending(job.reasons(), job.endedAt(), Optional.empty()));
     }
 
     static JobSnapshot at(JobSnapshot job, Progress progress) {
-        var moved = new Standing(job.step(), job.stepNumber(), progress, job.remark(), job.left(), job.heard());
+        var moved =
+                new Standing(job.step(), job.stepNumber(), progress, job.remark(), job.left(), job.heard(), job.halt());
         return with(job, job.state(), moved, job.ending());
+    }
+
+    static JobSnapshot halted(JobSnapshot job, Halt halt) {
+        var stopped = new Standing(
+                job.step(),
+                job.stepNumber(),
+                job.progress(),
+                Optional.of(halt.words()),
+                job.left(),
+                job.heard(),
+                Optional.of(halt));
+        return with(job, job.state(), stopped, job.ending());
     }
 
     static JobSnapshot jobIn(JobSnapshot job, JobState state, List<ReasonCode> reasons) {

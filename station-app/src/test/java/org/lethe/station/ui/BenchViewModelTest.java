@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.lethe.station.bench.Bench;
 import org.lethe.station.bench.BenchSnapshot;
 import org.lethe.station.bench.BenchSnapshot.AdbStatus;
+import org.lethe.station.bench.BenchSnapshot.Halt.Cause;
 import org.lethe.station.i18n.Language;
 import org.lethe.station.model.Consent;
 import org.lethe.station.model.EraseStep;
@@ -226,6 +227,7 @@ class BenchViewModelTest {
         bench.publish(Samples.bench(
                 Samples.erasing(1, "Google Pixel 8", EraseStep.of(StepKind.FINAL_RESET), 8, Progress.NONE),
                 Samples.atWork(2, "Google Pixel 8", JobState.AWAITING_RETURN),
+                Samples.halted(Samples.overwriting(8), Cause.NO_JOURNAL),
                 Samples.atWork(3, "Google Pixel 8", JobState.READY),
                 Samples.erased(4, "Google Pixel 8"),
                 Samples.ready(5, "Google Pixel 8")));

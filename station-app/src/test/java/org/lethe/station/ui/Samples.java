@@ -18,6 +18,7 @@ import org.lethe.station.bench.BenchSnapshot.AdbStatus;
 import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
 import org.lethe.station.bench.BenchSnapshot.CertificateSnapshot;
 import org.lethe.station.bench.BenchSnapshot.Ending;
+import org.lethe.station.bench.BenchSnapshot.Halt;
 import org.lethe.station.bench.BenchSnapshot.JobSnapshot;
 import org.lethe.station.bench.BenchSnapshot.Outlook;
 import org.lethe.station.bench.BenchSnapshot.PhoneSnapshot;
@@ -168,6 +169,57 @@ final class Samples {
                 Optional.of(job));
     }
 
+    /** Away at a step of its job, or there again with what its connection shows. */
+    static BaySnapshot away(int number, StepKind step, BaySnapshot shown) {
+        var bay = atWork(number, "Xiaomi 13T", JobState.AWAITING_RETURN);
+        var known = bay.job().orElseThrow();
+        var standing = new Standing(
+                Optional.of(EraseStep.of(step)),
+                4,
+                Progress.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty());
+        return new BaySnapshot(
+                bay.id(),
+                number,
+                shown.phone(),
+                bay.assessment(),
+                shown.outlook(),
+                Optional.of(standing(known, known.state(), standing)));
+    }
+
+    /** Gone at a step of its job, and nothing else plugged in. */
+    static BaySnapshot away(int number, StepKind step) {
+        return away(number, step, BaySnapshot.empty("1-" + number, number));
+    }
+
+    /** The same bay whose job nobody carries on any more. */
+    static BaySnapshot halted(BaySnapshot bay, Halt.Cause cause) {
+        var job = bay.job().orElseThrow();
+        var standing = new Standing(
+                job.step(),
+                job.stepNumber(),
+                job.progress(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.of(new Halt(cause, "The disk is full")));
+        return new BaySnapshot(
+                bay.id(),
+                bay.number(),
+                bay.phone(),
+                bay.assessment(),
+                bay.outlook(),
+                Optional.of(standing(job, job.state(), standing)));
+    }
+
+    static JobSnapshot standing(JobSnapshot job, JobState state, Standing standing) {
+        return new JobSnapshot(
+                job.id(), job.serial(), job.phoneName(), job.plan(), state, standing, job.startedAt(), job.ending());
+    }
+
     static BaySnapshot erased(int number, String phone) {
         return erased(number, phone, false);
     }
@@ -311,7 +363,7 @@ final class Samples {
                 phone,
                 PLAN,
                 state,
-                new Standing(step, stepNumber, progress, Optional.empty(), Optional.empty(), false),
+                new Standing(step, stepNumber, progress, Optional.empty(), Optional.empty(), false, Optional.empty()),
                 START,
                 new Ending(
                         reasons,

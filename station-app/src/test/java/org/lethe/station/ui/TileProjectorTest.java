@@ -8,9 +8,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lethe.station.bench.BenchSnapshot.BaySnapshot;
-import org.lethe.station.bench.BenchSnapshot.JobSnapshot;
+import org.lethe.station.bench.BenchSnapshot.Halt.Cause;
 import org.lethe.station.bench.BenchSnapshot.Standing;
 import org.lethe.station.i18n.Language;
 import org.lethe.station.i18n.Messages;
@@ -106,6 +107,106 @@ class TileProjectorTest {
         });
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = StepKind.class,
+            names = {"OVERWRITE", "READ_BACK", "PLANT_CANARIES", "DELETE_FILL", "INSTALL_ADMIN"})
+    void a_cable_pulled_at_a_step_that_does_not_restart_the_phone_is_to_be_plugged_in_again(StepKind step) {
+        assertThat(projector.project(Samples.away(6, step)).line())
+                .isEqualTo("The connection broke. Plug the phone in again; its job goes on.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = StepKind.class,
+            names = {"TEST_HARNESS_RESET", "EMPTY_PAGE_CACHE", "RESCUE_RESET", "FINAL_RESET", "PROVE_CLEAN_END"})
+    void a_phone_that_its_step_restarts_is_to_be_left_plugged_in(StepKind step) {
+        assertThat(projector.project(Samples.away(6, step)).line())
+                .isEqualTo("The phone restarts. Leave it plugged in.");
+    }
+
+    @Test
+    void a_phone_that_is_plugged_in_again_is_not_asked_for_once_more() {
+        var back = Samples.away(6, StepKind.OVERWRITE, Samples.ready(6, "Xiaomi 13T"));
+        assertThat(projector.project(back).line()).isEqualTo("Looking at the phone. Nothing is changed.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PHONE_OFFLINE,OFFLINE",
+        "NO_PERMISSIONS,NO_PERMISSIONS",
+        "NOT_IN_ANDROID,RECOVERY",
+        "UNAUTHORIZED,UNAUTHORIZED",
+        "USB_DEBUGGING_OFF,UNKNOWN"
+    })
+    void what_keeps_a_phone_from_coming_back_after_a_pulled_cable_is_said_with_its_remedy(
+            ReasonCode code, ConnectionState state) {
+        var shown = Samples.connecting(6, state, Finding.of(code, Severity.BLOCKING));
+        var tile = projector.project(Samples.away(6, StepKind.OVERWRITE, shown));
+        assertThat(tile.notices()).singleElement().satisfies(notice -> {
+            assertThat(notice.name()).isEqualTo(Messages.in(Language.EN).nameOf(code));
+            assertThat(notice.remedy()).isNotEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PHONE_OFFLINE,OFFLINE", "NOT_IN_ANDROID,RECOVERY", "USB_DEBUGGING_OFF,UNKNOWN"})
+    void what_a_reset_makes_a_phone_show_on_its_way_is_no_obstacle(ReasonCode code, ConnectionState state) {
+        var shown = Samples.connecting(6, state, Finding.of(code, Severity.BLOCKING));
+        assertThat(projector
+                        .project(Samples.away(6, StepKind.FINAL_RESET, shown))
+                        .notices())
+                .isEmpty();
+    }
+
+    @Test
+    void a_job_that_stopped_because_its_journal_could_not_be_written_says_so_and_what_to_do() {
+        var tile = projector.project(Samples.halted(Samples.overwriting(1), Cause.NO_JOURNAL));
+        assertThat(tile.state()).isEqualTo(JobState.BLOCKED);
+        assertThat(tile.line()).isEqualTo("Stopped before its end. Do not sell this phone.");
+        assertThat(tile.work()).isEmpty();
+        assertThat(tile.notices()).singleElement().satisfies(notice -> {
+            assertThat(notice.text()).contains("could not write its journal").contains("Nothing is lost");
+            assertThat(notice.remedy()).contains("Make room").contains("start the station again");
+        });
+    }
+
+    @Test
+    void a_job_that_stopped_by_a_fault_of_the_station_says_so_in_chinese_too() {
+        var chinese = new TileProjector(Messages.in(Language.ZH_CN), Samples::qr);
+        var tile = chinese.project(Samples.halted(Samples.overwriting(1), Cause.STATION_FAULT));
+        assertThat(tile.notices()).singleElement().satisfies(notice -> {
+            assertThat(notice.text()).contains("本站自身的故障");
+            assertThat(notice.remedy()).contains("重新启动本站");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = JobState.class,
+            names = {"AWAITING_OPERATOR", "ASSESSING", "READY"})
+    void a_job_that_stopped_takes_no_order_any_more(JobState state) {
+        var tile = projector.project(Samples.halted(Samples.atWork(2, "Xiaomi 13T", state), Cause.NO_JOURNAL));
+        assertThat(tile.orders().answer()).isEmpty();
+        assertThat(tile.orders().cancel()).isEmpty();
+        assertThat(tile.orders().erase()).isEmpty();
+    }
+
+    @Test
+    void an_erased_phone_whose_certificate_could_not_be_written_does_not_wait_for_it_for_ever() {
+        var erased = Samples.atWork(2, "Xiaomi 13T", JobState.ERASED);
+        var tile = projector.project(Samples.halted(erased, Cause.NO_JOURNAL));
+        assertThat(tile.state()).isEqualTo(JobState.BLOCKED);
+        assertThat(tile.notices()).hasSize(1);
+    }
+
+    @Test
+    void a_red_phone_stays_red_though_its_report_could_not_be_written() {
+        var red = Samples.failed(5, "vivo X90", JobState.NOT_ERASED, ReasonCode.CANARY_SURVIVED);
+        assertThat(projector.project(Samples.halted(red, Cause.NO_JOURNAL)).isRed())
+                .isTrue();
+    }
+
     @Test
     void a_ready_phone_may_be_erased_and_its_warnings_are_shown() {
         var users = new Finding(ReasonCode.EXTRA_USERS, Severity.WARNING, Map.of("count", "2"));
@@ -192,7 +293,8 @@ class TileProjectorTest {
                 Progress.NONE,
                 Optional.empty(),
                 Optional.of(Duration.ofMinutes(14)),
-                false);
+                false,
+                Optional.empty());
         assertThat(projector.project(with(first, job.state(), known)).work())
                 .hasValueSatisfying(work -> assertThat(work.figures()).isEqualTo("whole phone: 14 min 0 s left"));
     }
@@ -313,8 +415,7 @@ class TileProjectorTest {
 
     private static BaySnapshot with(BaySnapshot bay, JobState state, Standing standing) {
         var job = bay.job().orElseThrow();
-        var changed = new JobSnapshot(
-                job.id(), job.serial(), job.phoneName(), job.plan(), state, standing, job.startedAt(), job.ending());
+        var changed = Samples.standing(job, state, standing);
         return new BaySnapshot(
                 bay.id(), bay.number(), bay.phone(), bay.assessment(), bay.outlook(), Optional.of(changed));
     }

@@ -26,6 +26,7 @@ import org.lethe.station.model.Finding;
 import org.lethe.station.model.JobState;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.Severity;
+import org.lethe.station.model.StepKind;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -197,7 +198,7 @@ class TileRoomTest extends InWholeWindow {
             case 5 -> Samples.blocked(number, finding(ReasonCode.WALLET_PRESENT), Samples.lockScreen());
             case 6 -> Samples.unauthorized(number);
             case 7 -> Samples.atWork(number, "Samsung SM-S911B", JobState.AWAITING_OPERATOR);
-            default -> Samples.atWork(number, "Xiaomi 13T", JobState.AWAITING_RETURN);
+            default -> Samples.away(number, StepKind.OVERWRITE);
         };
     }
 }
