@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * What to wipe besides the user data, as the extras say ({@code --ez NAME true}); what is not named stays.
  *
- * @param externalStorage adoptable storage too; a portable card is never touched by a reset (android.md 4.10)
+ * @param externalStorage every card in an adoptable slot too, portable ones not spared ({@code StorageManager.wipeAdoptableDisks})
  * @param euicc profiles of an embedded SIM too
  * @param resetProtection the factory reset protection too, so that the phone does not ask for its former owner's account
  */

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.lethe.protocol.AgentReply.CheckedCanary;
 import org.lethe.protocol.CanaryState;
+import org.lethe.station.adb.ShellResult;
 import org.lethe.station.agent.AgentJar;
 import org.lethe.station.assess.PhoneShell.Answer;
 import org.lethe.station.assess.Probe;
@@ -30,6 +32,9 @@ final class ProveResetStep implements StepExecutor.Observing {
      * finish their setup, and a cable pulled at the wrong moment may add one.
      */
     private static final int MOST_FRESH_BOOTS = 3;
+
+    /** What the property is on a phone that is not in test harness mode. */
+    private static final Set<String> UNSET_HARNESS = Set.of("", "0");
 
     private final AgentJar jar;
 
@@ -105,12 +110,26 @@ final class ProveResetStep implements StepExecutor.Observing {
     private static void proveHarness(StepContext context) throws IOException {
         var property = context.ask(PhoneCommand.TEST_HARNESS_PROPERTY);
         var details = Map.of("persist.sys.test_harness", property.text());
-        if (property.text().equals("1")) {
-            context.passed(Claim.RESET_OBSERVED, details, Optional.of(property.sha256()));
-        } else {
-            context.failed(
-                    Claim.RESET_OBSERVED, ReasonCode.RESET_NOT_OBSERVED, details, Optional.of(property.sha256()));
+        var trace = Optional.of(property.sha256());
+        switch (harness(property.result())) {
+            case PASSED -> context.passed(Claim.RESET_OBSERVED, details, trace);
+            case FAILED -> context.failed(Claim.RESET_OBSERVED, ReasonCode.RESET_NOT_OBSERVED, details, trace);
+            default -> context.inconclusive(Claim.RESET_OBSERVED, ReasonCode.RESET_NOT_OBSERVED, details, trace);
         }
+    }
+
+    /**
+     * What an answer says of the property that only the harness' reset sets. One that was never set is an empty line (system/core toolbox
+     * {@code getprop.cpp}); no line at all, a failure or anything else is no answer.
+     */
+    static CheckResult harness(ShellResult answer) {
+        var value = answer.stdout().strip();
+        if (!answer.succeeded() || answer.stdout().isEmpty()) {
+            return CheckResult.INCONCLUSIVE;
+        }
+        return value.equals("1")
+                ? CheckResult.PASSED
+                : UNSET_HARNESS.contains(value) ? CheckResult.FAILED : CheckResult.INCONCLUSIVE;
     }
 
     private static <T> void prove(

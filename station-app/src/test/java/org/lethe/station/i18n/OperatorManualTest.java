@@ -47,6 +47,35 @@ class OperatorManualTest {
             """);
     private static final Map<Language, String> SALES =
             Map.of(Language.EN, "\n## When a sale must stay open\n", Language.ZH_CN, "\n## 销售单不能关闭时\n");
+    /** What a computer cannot see and the reasons therefore cannot say (decision 0019). */
+    private static final Map<Language, String> MAKERS = Map.of(
+            Language.EN,
+            """
+
+            ## Phones that refuse: their makers' switches
+
+            The station cannot see these switches. Look for them when a phone says `USB_DEBUGGING_OFF` or `CANARY_UNKNOWN` again and again, is missing from the window, or does not take the erasure app.
+
+            - **Samsung**: USB debugging is grey, or the app is refused. Settings → Security and privacy → Auto Blocker → off. It may switch itself on again after half an hour.
+            - **Huawei, HONOR**: the phone charges and is not in the window. Pull down its notifications, tap the line about USB, choose file transfer, and switch on Developer options → Allow ADB debugging in charge only mode. After a restart or a reset choose file transfer again.
+            - **OPPO, realme, OnePlus**: the marks cannot be planted. Developer options → Disable permission monitoring → on, and erase it again. A reset switches it off: if the same is said after one, put the phone aside and report its model. If it asks for the account's password, the owner types it.
+            - **vivo, iQOO**: the phone asks on its screen about the app. Unlock it, allow the installation while the station waits, and erase it again if it was too late.
+            - **Xiaomi, Redmi, POCO**: see `XIAOMI_SECURITY_SETTINGS_OFF` and `XIAOMI_INSTALL_OFF`.
+            """,
+            Language.ZH_CN,
+            """
+
+            ## 手机拒绝操作：厂商自己的开关
+
+            本站看不到这些开关。手机反复显示 `USB_DEBUGGING_OFF` 或 `CANARY_UNKNOWN`，窗口中没有这部手机，或手机不接受清除应用时，请检查：
+
+            - **三星**：USB 调试是灰色的，或应用被拒绝。设置 → 安全和隐私 → 自动拦截器 → 关闭。半小时后它可能自己重新打开。
+            - **华为、荣耀**：手机在充电，但窗口中没有。下拉通知栏，点 USB 一栏，选择传输文件，并打开开发者选项 → 仅充电模式下允许 ADB 调试。重启或重置之后要再选一次传输文件。
+            - **OPPO、真我、一加**：无法写入标记。开发者选项 → 禁止权限监控 → 打开，再次清除。重置会把它关闭：如果重置之后仍这样显示，请放到一边并报告型号。要求输入账号密码时，由机主输入。
+            - **vivo、iQOO**：手机在屏幕上询问是否安装应用。请解锁手机，在本站等待时允许安装；来不及的话再次清除。
+            - **小米、红米、POCO**：见 `XIAOMI_SECURITY_SETTINGS_OFF` 和 `XIAOMI_INSTALL_OFF`。
+            """);
+
     private static final Pattern PICTURE = Pattern.compile("\\.\\./pictures/([a-z-]+)-(zh-CN|en)-(light|dark)\\.png");
     private static final Map<Language, Pattern> QUOTED = Map.of(
             Language.EN, Pattern.compile("(?<![*\\w])\\*([^*\\s][^*]*)\\*"),
@@ -92,6 +121,7 @@ class OperatorManualTest {
                         .map(code ->
                                 entry(words.nameOf(code) + "** · **" + words.reason(code), words.remedy(code), code))
                         .collect(Collectors.joining())
+                + MAKERS.get(language)
                 + SALES.get(language)
                 + Arrays.stream(SaleReason.values())
                         .map(code -> entry(words.reason(code), words.remedy(code), code))
