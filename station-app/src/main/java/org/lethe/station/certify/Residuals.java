@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.lethe.station.model.CheckResult;
+import org.lethe.station.model.Claim;
 import org.lethe.station.model.Encryption;
 import org.lethe.station.model.Finding;
 import org.lethe.station.model.ReasonCode;
@@ -20,6 +22,10 @@ final class Residuals {
     private static final String BY_HAND =
             "That the phone was reset once more before it was handed over rests on the word of the person whom the checks"
                     + " name, and on its leaving the bus.";
+
+    private static final String KEY_UNNAMED =
+            "That the encryption key changed was not seen: the phone does not tell programs by which key its data is encrypted"
+                    + " (Android 10 and older).";
 
     private static final String CARD_LEFT =
             "A memory card was in the phone when the erasure began: it was neither overwritten nor read "
@@ -58,6 +64,9 @@ final class Residuals {
         if (record.plan().endsWithItsReset()) {
             statements.add(NOT_SEEN);
         }
+        if (hidesItsKey(record)) {
+            statements.add(KEY_UNNAMED);
+        }
         if (record.plan().isHandedOverByHand()) {
             statements.add(BY_HAND);
         }
@@ -67,6 +76,16 @@ final class Residuals {
                             + " that it stated of itself may be untrue, and with it what was observed through its own system.");
         }
         return node;
+    }
+
+    /** Where a phone comes back from its reset, its key is asked for; kernels before Android 11's have no names for keys (android.md 3). */
+    private static boolean hidesItsKey(ErasureRecord record) {
+        var encryption = record.before().encryption();
+        return !record.plan().endsWithItsReset()
+                && (encryption == Encryption.FILE || encryption == Encryption.FILE_AND_METADATA)
+                && record.latest(Claim.KEY_IDENTIFIER_CHANGED)
+                        .filter(check -> check.result() == CheckResult.NOT_APPLICABLE)
+                        .isPresent();
     }
 
     /** What left with the phone though it was not erased. Silence would read as "erased with the rest". */

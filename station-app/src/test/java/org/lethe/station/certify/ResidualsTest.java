@@ -7,6 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lethe.station.model.CheckResult;
+import org.lethe.station.model.Claim;
+import org.lethe.station.model.Encryption;
 import org.lethe.station.model.Fact;
 import org.lethe.station.model.RemovableStorage;
 import org.lethe.station.model.Situation.Belongings;
@@ -54,6 +57,24 @@ class ResidualsTest {
         var record = SampleErasures.good().handedOverBy(last).build();
 
         assertThat(Residuals.of(record).get("statements").toString().contains("rests on the word of the person"))
+                .isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FILE, NOT_APPLICABLE, true",
+        "FILE_AND_METADATA, NOT_APPLICABLE, true",
+        "FILE, PASSED, false",
+        "NONE, NOT_APPLICABLE, false"
+    })
+    void that_a_key_without_a_name_was_not_seen_to_change_is_said(
+            Encryption encryption, CheckResult key, boolean said) {
+        var record = SampleErasures.good()
+                .encryption(encryption)
+                .with(Claim.KEY_IDENTIFIER_CHANGED, key)
+                .build();
+
+        assertThat(Residuals.of(record).get("statements").toString().contains("That the encryption key changed was not"))
                 .isEqualTo(said);
     }
 
