@@ -52,6 +52,11 @@ public record DayFigures(Map<JobState, Integer> byState, List<Line> models, List
             return red > 0 || lineFailures > 0;
         }
 
+        /** The same under another name. */
+        public Line named(String other) {
+            return new Line(other, jobs, red, lineFailures, erased, erasing);
+        }
+
         /** Both together, under the name of this. */
         Line plus(Line other) {
             return new Line(

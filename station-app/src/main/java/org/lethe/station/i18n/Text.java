@@ -102,6 +102,7 @@ public enum Text {
     TODAY_NO_TROUBLE("today.noTrouble"),
     TODAY_BY_MODEL("today.byModel"),
     TODAY_BY_PORT("today.byPort"),
+    TODAY_PORT("today.port"),
     TODAY_JOBS("today.jobs"),
     TODAY_RED("today.red"),
     TODAY_LINE_FAILURES("today.lineFailures"),
@@ -191,6 +192,7 @@ public enum Text {
     OVERRIDE_REASON("override.reason"),
     OVERRIDE_SECOND("override.second"),
     OVERRIDE_ACT("override.act"),
+    OVERRIDE_ALONE("override.alone"),
 
     // of what an earlier run left
     INTERRUPTED_TITLE("interrupted.title"),

@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.lethe.station.bench.Bench;
+import org.lethe.station.bench.HubPorts;
 import org.lethe.station.certify.QrImage;
 import org.lethe.station.cli.StationUnavailableException;
 import org.lethe.station.erase.EraseJob;
@@ -75,15 +76,16 @@ public final class BenchWindow {
         var workers = station.windowWorkers();
         var place = counter(workers);
         var bench = station.bench();
+        var hub = station.hub();
         var unused = bench.resumeOpenJobs();
-        var services = new CounterServices(station.hub(), choice(), station.saleDesk(), station.consents());
+        var services = new CounterServices(hub, choice(), station.saleDesk(), station.consents());
         LogOutput.withoutJavaFxsWarning();
         try {
             BenchApplication.show(
                     bench,
                     setup.at(place)
                             .offering(services)
-                            .withPages(workers, pages(bench))
+                            .withPages(workers, pages(bench, hub))
                             .detailing((context, job) -> Optional.of(detail(bench, context, job))));
         } catch (UnsupportedOperationException noScreen) {
             throw new StationUnavailableException(
@@ -110,12 +112,12 @@ public final class BenchWindow {
     }
 
     /** The pages beside the bench, in the order of the rail. */
-    private List<PageContext.Maker> pages(Bench bench) {
+    private List<PageContext.Maker> pages(Bench bench, HubPorts hub) {
         var clock = StationClock.system();
         return List.of(
                 context -> new HistoryPage(
                         station.history(), clock.zone(), (page, job) -> detail(bench, page, job), context),
-                context -> new TodayPage(station.history(), clock::now, clock.zone(), context),
+                context -> new TodayPage(station.history(), hub, clock::now, clock.zone(), context),
                 context -> new SettingsPage(station.settingsDesk(), context),
                 context -> new DoctorPage(station.examinations(), context));
     }

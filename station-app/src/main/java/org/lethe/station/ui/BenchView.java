@@ -122,11 +122,13 @@ final class BenchView extends BorderPane {
         model.orderAll().filter(questions::confirm).ifPresent(this::give);
     }
 
-    /** What the phones warn of is decided first, where people sign in. */
+    /** What the phones warn of is decided first, where people sign in; by two people only where there are two. */
     private void give(EraseOrder order) {
         var warnings = model.warnings(order);
         if (warnings.isEmpty()) {
             model.give(order);
+        } else if (model.signIn().filter(CounterModel::lacksSecond).isPresent()) {
+            model.notice(Text.OVERRIDE_ALONE, Map.of());
         } else {
             var others = model.signIn().filter(CounterModel::wantsTwo).map(CounterModel::others);
             decide(order, questions.override(warnings, others.orElse(List.of())));

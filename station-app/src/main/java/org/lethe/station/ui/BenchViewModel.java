@@ -71,12 +71,20 @@ final class BenchViewModel implements AutoCloseable {
 
     /** People sign in at this window from now on. */
     void workAt(Counter place) {
-        counter = Optional.of(new CounterModel(place, background::tell, messages::get, form.operator()));
+        var beside = new Background(place.workers(), background::tell);
+        counter = Optional.of(new CounterModel(place, beside, messages::get, form.operator()));
     }
 
     /** Who works here; empty where a window has no counter behind it, as in a picture of it. */
     Optional<CounterModel> counter() {
         return counter;
+    }
+
+    /** Whoever acts now; empty where people sign in and nobody has. That an act could not be recorded is told. */
+    Optional<Actor> actor() {
+        return counter.isEmpty()
+                ? Optional.of((kind, subject) -> {})
+                : counter.get().actor(fault -> notice(Text.NOTICE_FAULT, Map.of()));
     }
 
     /** Who works here, where the station keeps operators. */
@@ -299,15 +307,17 @@ final class BenchViewModel implements AutoCloseable {
     /** Calls off the job of a tile, as long as nothing was authorized. */
     void cancel(TileViewModel tile) {
         var number = tile.now().number();
-        tile.now()
-                .orders()
-                .cancel()
-                .ifPresent(job -> elsewhere(() -> bench.cancel(job), done -> cancelled(job, number, done)));
+        tile.now().orders().cancel().ifPresent(job -> actor().ifPresentOrElse(
+                        by -> cancel(job, number, by), () -> notice(Text.SIGNIN_MISSING, Map.of())));
     }
 
-    private void cancelled(JobId job, int number, boolean done) {
+    private void cancel(JobId job, int number, Actor by) {
+        elsewhere(() -> bench.cancel(job), done -> cancelled(job, number, by, done));
+    }
+
+    private void cancelled(JobId job, int number, Actor by, boolean done) {
         if (done) {
-            counter.ifPresent(people -> people.did(Act.Kind.JOB_CANCELLED, job.value()));
+            by.did(Act.Kind.JOB_CANCELLED, job.value());
         } else {
             notice(Text.NOTICE_CANCEL_LATE, Map.of("number", number));
         }

@@ -2,7 +2,7 @@ package org.lethe.station.ui;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -11,7 +11,6 @@ import javafx.beans.property.StringProperty;
 import org.lethe.station.i18n.Messages;
 import org.lethe.station.i18n.Text;
 import org.lethe.station.model.WarningOverride;
-import org.lethe.station.staff.Act;
 import org.lethe.station.staff.Pin;
 import org.lethe.station.staff.SignIn;
 import org.lethe.station.staff.StaffMember;
@@ -19,15 +18,18 @@ import org.lethe.station.staff.StaffMember;
 /** Who is signed in at the window. Used on the JavaFX thread; PINs are looked at elsewhere. */
 final class CounterModel {
     private final Counter counter;
-    private final Executor fxThread;
+    private final Background background;
     private final Supplier<Messages> messages;
     private final StringProperty operator;
     private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper("");
 
-    /** @param operator the name that orders carry; empty while nobody is signed in */
-    CounterModel(Counter counter, Executor fxThread, Supplier<Messages> messages, StringProperty operator) {
+    /**
+     * @param background where PINs are looked at and acts recorded
+     * @param operator the name that orders carry; empty while nobody is signed in
+     */
+    CounterModel(Counter counter, Background background, Supplier<Messages> messages, StringProperty operator) {
         this.counter = counter;
-        this.fxThread = fxThread;
+        this.background = background;
         this.messages = messages;
         this.operator = operator;
     }
@@ -64,6 +66,11 @@ final class CounterModel {
         return names().stream().filter(name -> !name.equals(operator.get())).toList();
     }
 
+    /** Whether a decision takes two people, and nobody but the operator is there to be the second. */
+    boolean lacksSecond() {
+        return wantsTwo() && others().isEmpty();
+    }
+
     /** Signs a person in; whoever was before them is signed out, right or wrong. */
     void signIn(String name, String digits) {
         signOut();
@@ -92,10 +99,10 @@ final class CounterModel {
             otherwise.accept(text(Text.SIGNIN_PIN_FORM, Map.of()));
             return;
         }
-        counter.workers().execute(() -> {
-            var proof = counter.staff().signIn(name, pin.get());
-            fxThread.execute(() -> hear(proof, then, otherwise));
-        });
+        background.fetch(
+                () -> counter.staff().signIn(name, pin.get()),
+                proof -> hear(proof, then, otherwise),
+                fault -> otherwise.accept(text(Text.NOTICE_NOT_DONE, Map.of())));
     }
 
     private void hear(SignIn proof, Consumer<StaffMember> then, Consumer<String> otherwise) {
@@ -119,11 +126,21 @@ final class CounterModel {
         return messages.get().text(text, values);
     }
 
-    /** Puts on record what the operator did. */
-    void did(Act.Kind kind, String subject) {
+    /**
+     * Whoever acts now; empty where people sign in and nobody who may act has. A station without operators needs no name, and
+     * records nothing of whoever gave none.
+     *
+     * @param unrecorded is told on the JavaFX thread that an act could not be recorded
+     */
+    Optional<Actor> actor(Consumer<RuntimeException> unrecorded) {
         var by = operator.get();
-        if (!by.isBlank()) {
-            counter.workers().execute(() -> counter.staff().did(by, kind, subject));
+        if (isKept() && !counter.staff().mayAct(by)) {
+            return Optional.empty();
         }
+        return Optional.of(by.isBlank() ? (kind, subject) -> {} : named(by, unrecorded));
+    }
+
+    private Actor named(String by, Consumer<RuntimeException> unrecorded) {
+        return (kind, subject) -> background.run(() -> counter.staff().did(by, kind, subject), unrecorded);
     }
 }

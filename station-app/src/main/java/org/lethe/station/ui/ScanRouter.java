@@ -17,7 +17,7 @@ final class ScanRouter {
     private final BenchViewModel model;
     private final SaleDesk sales;
     private final Background background;
-    private final Queue<String> waiting = new ArrayDeque<>();
+    private final Queue<Scan> waiting = new ArrayDeque<>();
     private Optional<String> certificate = Optional.empty();
 
     ScanRouter(BenchViewModel model, SaleDesk sales, Background background) {
@@ -28,42 +28,52 @@ final class ScanRouter {
 
     /** On the JavaFX thread. Scans are used one after the other: what one means hangs on the one before. */
     void scanned(String text) {
-        waiting.add(text);
+        waiting.add(new Scan(text, model.actor()));
         if (waiting.size() == 1) {
             next();
         }
     }
 
     private void next() {
-        var text = waiting.peek();
-        if (text != null) {
+        var scan = waiting.peek();
+        if (scan != null) {
             var open = certificate;
-            background.fetch(() -> ask(text, open), this::use, this::tellFault);
+            background.fetch(() -> ask(scan, open), this::use, this::tellFault);
         }
     }
 
-    /** What a scan is, asked of the ledger. */
-    private Meaning ask(String text, Optional<String> open) {
-        if (sales.isCertificate(text)) {
-            return new Meaning(text, true, Optional.empty());
+    /** @param by who scanned it; empty where people sign in and nobody has */
+    private record Scan(String text, Optional<Actor> by) {}
+
+    /** What a scan is, asked of the ledger; returns what the window makes of it. */
+    private Runnable ask(Scan scan, Optional<String> open) {
+        if (sales.isCertificate(scan.text())) {
+            return () -> awaitSale(scan.text());
         }
-        return new Meaning(text, false, open.map(waits -> sales.attach(waits, text)));
+        return open.isPresent() ? askForSale(scan, open.get()) : () -> takeForConsent(scan.text());
     }
 
-    /**
-     * @param isCertificate whether it is one, which waits for a sale from now on
-     * @param attached what became of the one that waited; empty when none did
-     */
-    private record Meaning(String text, boolean isCertificate, Optional<Answer> attached) {}
-
-    private void use(Meaning scan) {
-        certificate = Optional.of(scan.text()).filter(text -> scan.isCertificate());
-        if (scan.isCertificate()) {
-            model.notice(Text.SALE_SCAN_NEXT, Map.of());
-        } else {
-            scan.attached().ifPresentOrElse(this::tell, () -> takeForConsent(scan.text()));
+    private Runnable askForSale(Scan sale, String waits) {
+        if (sale.by().isEmpty()) {
+            return this::askToSignIn;
         }
+        var answer = sales.attach(waits, sale.text());
+        return () -> tell(answer, sale.by().get());
+    }
+
+    private void use(Runnable scan) {
+        scan.run();
         used();
+    }
+
+    private void awaitSale(String scanned) {
+        certificate = Optional.of(scanned);
+        model.notice(Text.SALE_SCAN_NEXT, Map.of());
+    }
+
+    /** The certificate goes on waiting: otherwise the sale, scanned again after somebody signed in, would become the consent. */
+    private void askToSignIn() {
+        model.notice(Text.SIGNIN_MISSING, Map.of());
     }
 
     private void takeForConsent(String ticket) {
@@ -95,10 +105,8 @@ final class ScanRouter {
         }
     }
 
-    private void tell(Answer answer) {
-        if (answer.outcome() == Outcome.ATTACHED) {
-            model.counter().ifPresent(people -> people.did(Act.Kind.CERTIFICATE_ATTACHED, answer.certificate()));
-        }
+    private void tell(Answer answer, Actor by) {
+        certificate = Optional.empty();
         var words = Map.<String, Object>of("certificate", answer.certificate(), "sale", answer.sale());
         model.notice(
                 switch (answer.outcome()) {
@@ -107,5 +115,8 @@ final class ScanRouter {
                     case REFUSED -> Text.SALE_REFUSED;
                 },
                 words);
+        if (answer.outcome() == Outcome.ATTACHED) {
+            by.did(Act.Kind.CERTIFICATE_ATTACHED, answer.certificate());
+        }
     }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Operators for as long as a test runs. */
-public final class MemoryStaff implements StaffStore {
+public class MemoryStaff implements StaffStore {
     private final List<StaffEvent> events = new ArrayList<>();
     private final List<Act> acts = new ArrayList<>();
     private final List<Instant> wrong = new ArrayList<>();

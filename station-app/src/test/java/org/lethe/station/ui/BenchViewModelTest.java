@@ -1,6 +1,7 @@
 package org.lethe.station.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,12 @@ import org.lethe.station.model.Progress;
 import org.lethe.station.model.ReasonCode;
 import org.lethe.station.model.StepKind;
 import org.lethe.station.model.TransportId;
+import org.lethe.station.staff.Act;
+import org.lethe.station.staff.FullStore;
+import org.lethe.station.staff.Pin;
+import org.lethe.station.staff.QuickStaff;
+import org.lethe.station.staff.Role;
+import org.lethe.station.staff.StaffStore;
 
 /** The bench's view model without a toolkit: work for the JavaFX thread runs at once, or when the test says so. */
 class BenchViewModelTest {
@@ -220,6 +227,57 @@ class BenchViewModelTest {
         model.cancel(model.tiles().get(0));
         assertThat(bench.cancelled()).hasSize(1);
         assertThat(model.notice().get()).startsWith("Phone 3 can no longer be called off");
+    }
+
+    @Test
+    void where_people_sign_in_nothing_is_called_off_until_somebody_has() {
+        bench.publish(Samples.bench(Samples.atWork(3, "Google Pixel 8", JobState.READY)));
+        model.start();
+        var store = new FullStore();
+        signInAt(model, store);
+        model.cancel(model.tiles().get(0));
+        assertThat(bench.cancelled()).isEmpty();
+        assertThat(model.notice().get()).isEqualTo("Sign in to erase phones.");
+        model.signIn().orElseThrow().signIn("Wang Fang", "2580");
+        model.cancel(model.tiles().get(0));
+        assertThat(bench.cancelled()).hasSize(1);
+        assertThat(store.acts())
+                .extracting(Act::by, Act::kind)
+                .containsExactly(tuple("Wang Fang", Act.Kind.JOB_CANCELLED));
+    }
+
+    @Test
+    void calling_off_is_in_the_name_of_whoever_pressed_though_they_handed_over_meanwhile() {
+        bench.publish(Samples.bench(Samples.atWork(3, "Google Pixel 8", JobState.READY)));
+        var elsewhere = new ArrayList<Runnable>();
+        var busy = new BenchViewModel(bench, new Background(elsewhere::add, Runnable::run), Samples::qr, Language.EN);
+        busy.start();
+        var store = new FullStore();
+        signInAt(busy, store);
+        var people = busy.signIn().orElseThrow();
+        people.signIn("Wang Fang", "2580");
+        busy.cancel(busy.tiles().get(0));
+        people.signOut();
+        elsewhere.forEach(Runnable::run);
+        assertThat(store.acts()).extracting(Act::by).containsExactly("Wang Fang");
+    }
+
+    @Test
+    void an_act_that_cannot_be_recorded_is_told_and_not_swallowed() {
+        bench.publish(Samples.bench(Samples.atWork(3, "Google Pixel 8", JobState.READY)));
+        model.start();
+        var store = new FullStore();
+        signInAt(model, store);
+        model.signIn().orElseThrow().signIn("Wang Fang", "2580");
+        store.full = true;
+        model.cancel(model.tiles().get(0));
+        assertThat(model.notice().get()).startsWith("The order failed part-way.");
+    }
+
+    private static void signInAt(BenchViewModel model, StaffStore store) {
+        var staff = QuickStaff.in(store);
+        staff.add("Wang Fang", Role.SUPERVISOR, new Pin("2580"), "test");
+        model.workAt(new Counter(staff, () -> true, 5, List.of(), Runnable::run));
     }
 
     @Test

@@ -62,6 +62,18 @@ class BusyDayTest extends InWholeWindow {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({"EN, Port 2 (usb:1-2.1)", "ZH_CN, 2 号端口（usb:1-2.1）"})
+    void a_port_has_the_number_of_its_tile_and_one_that_was_not_learned_its_path(Language language, String learned) {
+        var rows = List.of(HistoryRows.red(1, "vivo X90", "usb:1-2.1"), HistoryRows.red(2, "OPPO Find X5", "usb:1-9"));
+        window = new WholeWindow(directory).withRows(rows).withHub(List.of("usb:1-2.4", "usb:1-2.1"));
+        interact(() -> window.show(language, Theme.LIGHT, stage));
+        clickOn("#page-today");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(axes())
+                .anySatisfy(axis -> assertThat(axis.getCategories()).containsExactlyInAnyOrder(learned, "usb:1-9"));
+    }
+
     private List<CategoryAxis> axes() {
         return lookup(BarChart.class::isInstance).<BarChart<Number, String>>queryAll().stream()
                 .map(chart -> (CategoryAxis) chart.getYAxis())

@@ -164,6 +164,26 @@ class QuestionsByKeyboardTest extends InWholeWindow {
     }
 
     @Test
+    void a_decision_of_two_is_not_asked_of_one_who_is_alone() {
+        interact(() -> {
+            lookup("#sign-in-name").queryComboBox().getSelectionModel().select("Wang Fang");
+            lookup("#sign-in-pin").queryAs(TextField.class).setText("2580");
+            lookup("#sign-in-enter").queryButton().fire();
+            lookup("#consent").queryAs(TextField.class).setText("T-1");
+        });
+        window.retireClerk();
+        window.bench().publish(Asked.IN_SPITE.bench);
+        EveryView.awaitTiles(stage, 1);
+        WaitForAsyncUtils.asyncFx(() -> lookup("#erase-all").queryButton().fire());
+        WaitForAsyncUtils.waitForFxEvents();
+        interact(() -> lookup("Erase phone 1").queryButton().fire());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(front()).isEmpty();
+        assertThat(lookup("#notice").queryAs(Label.class).getText()).startsWith("This shop wants two people");
+        assertThat(window.bench().requests()).isEmpty();
+    }
+
+    @Test
     void nobody_agrees_by_a_scan_or_by_enter_and_escape_brings_the_clerk_back() {
         signInAndPublish(Asked.ONE);
         push(KeyCode.CONTROL, KeyCode.K);

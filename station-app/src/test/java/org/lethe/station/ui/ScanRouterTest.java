@@ -6,6 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lethe.station.i18n.Language;
+import org.lethe.station.staff.Act;
+import org.lethe.station.staff.MemoryStaff;
+import org.lethe.station.staff.Pin;
+import org.lethe.station.staff.QuickStaff;
+import org.lethe.station.staff.Role;
 import org.lethe.station.ui.SaleDesk.Answer;
 import org.lethe.station.ui.SaleDesk.Outcome;
 
@@ -52,6 +57,25 @@ class ScanRouterTest {
         router.scanned("T-2041");
         assertThat(sales.attached).isEmpty();
         assertThat(model.consent().get()).isEqualTo("T-2041");
+    }
+
+    @Test
+    void where_people_sign_in_a_certificate_hangs_on_a_sale_only_after_somebody_has() {
+        var store = new MemoryStaff();
+        var staff = QuickStaff.in(store);
+        staff.add("Wang Fang", Role.SUPERVISOR, new Pin("2580"), "test");
+        model.workAt(new Counter(staff, () -> false, 5, List.of(), Runnable::run));
+        router.scanned(POS_CODE);
+        router.scanned("SALE-77");
+        assertThat(sales.attached).isEmpty();
+        assertThat(model.notice().get()).isEqualTo("Sign in to erase phones.");
+        assertThat(model.consent().get()).as("the sale is no consent").isEmpty();
+        model.signIn().orElseThrow().signIn("Wang Fang", "2580");
+        router.scanned("SALE-77");
+        assertThat(sales.attached).containsExactly(POS_CODE + " on SALE-77");
+        assertThat(router.awaitsSale()).isFalse();
+        assertThat(store.acts())
+                .containsExactly(new Act(QuickStaff.NOW, "Wang Fang", Act.Kind.CERTIFICATE_ATTACHED, "LS-1"));
     }
 
     @Test

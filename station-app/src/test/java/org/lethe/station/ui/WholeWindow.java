@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import javafx.stage.Stage;
+import org.lethe.station.bench.HubBench;
+import org.lethe.station.bench.HubPorts;
 import org.lethe.station.certify.QrText;
 import org.lethe.station.doctor.ComputerExaminations;
 import org.lethe.station.document.FontFiles;
@@ -66,6 +68,7 @@ final class WholeWindow implements AutoCloseable {
     private final Staff staff = QuickStaff.in(new MemoryStaff());
     private StoredJobs shown = StoredJobs.RED;
     private List<HistoryRow> rows = ROWS;
+    private List<String> ports = List.of();
 
     WholeWindow(Path directory) {
         this.directory = directory;
@@ -84,6 +87,17 @@ final class WholeWindow implements AutoCloseable {
     WholeWindow withRows(List<HistoryRow> others) {
         rows = others;
         return this;
+    }
+
+    /** With a hub whose ports were learned in this order. */
+    WholeWindow withHub(List<String> learned) {
+        ports = learned;
+        return this;
+    }
+
+    /** All but the supervisor have left. */
+    void retireClerk() {
+        staff.retire(clerk(), "test");
     }
 
     /** The name of a clerk who works there, where people sign in. */
@@ -129,7 +143,7 @@ final class WholeWindow implements AutoCloseable {
                 .toList();
         return List.of(
                 context -> new HistoryPage(history, ZoneOffset.UTC, details, context),
-                context -> new TodayPage(history, () -> clock, ZoneOffset.UTC, context),
+                context -> new TodayPage(history, hub(), () -> clock, ZoneOffset.UTC, context),
                 context -> new SettingsPage(
                         new ScratchSettings(
                                 new SettingsFile(directory.resolve("settings.json")), staff, new ArrayList<>()),
@@ -143,6 +157,10 @@ final class WholeWindow implements AutoCloseable {
                                 },
                                 () -> ComputerExaminations.clock(Instant.EPOCH, clock)),
                         context));
+    }
+
+    private HubPorts hub() {
+        return new HubBench(bench, ports, learned -> {});
     }
 
     private JobStories stories() {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2MZ;
+import org.lethe.station.bench.HubPorts;
 import org.lethe.station.history.DayFigures;
 import org.lethe.station.history.HistorySearch;
 import org.lethe.station.history.JobHistory;
@@ -16,6 +17,7 @@ import org.lethe.station.ui.PageContext;
 /** Today's phones in figures; counted anew each time the page comes into sight. */
 public final class TodayPage implements Page {
     private final JobHistory history;
+    private final HubPorts hub;
     private final InstantSource clock;
     private final ZoneId zone;
     private final PageContext context;
@@ -23,11 +25,13 @@ public final class TodayPage implements Page {
 
     /**
      * @param history is asked
+     * @param hub has the numbers under which a person knows the ports
      * @param clock says which day it is
      * @param zone says when it began
      */
-    public TodayPage(JobHistory history, InstantSource clock, ZoneId zone, PageContext context) {
+    public TodayPage(JobHistory history, HubPorts hub, InstantSource clock, ZoneId zone, PageContext context) {
         this.history = history;
+        this.hub = hub;
         this.clock = clock;
         this.zone = zone;
         this.context = context;
@@ -52,6 +56,10 @@ public final class TodayPage implements Page {
     @Override
     public void shown() {
         var day = HistorySearch.ofDay(LocalDate.ofInstant(clock.instant(), zone), zone);
-        context.background().fetch(() -> DayFigures.of(history.all(day)), view::show, fault -> view.showFault());
+        context.background()
+                .fetch(
+                        () -> DayFigures.of(history.all(day)),
+                        figures -> view.show(figures, hub.learned()),
+                        fault -> view.showFault());
     }
 }

@@ -50,6 +50,7 @@ final class TodayView extends ScrollPane {
 
     private final PageContext context;
     private final ReadOnlyObjectWrapper<DayFigures> figures = new ReadOnlyObjectWrapper<>(DayFigures.of(List.of()));
+    private List<String> hub = List.of();
 
     TodayView(PageContext context) {
         this.context = context;
@@ -58,7 +59,9 @@ final class TodayView extends ScrollPane {
         context.messages().subscribe(words -> draw());
     }
 
-    void show(DayFigures day) {
+    /** @param learned paths of the hub's ports in the order of their numbers; empty while nothing is learned */
+    void show(DayFigures day, List<String> learned) {
+        hub = learned;
         figures.set(day);
         draw();
     }
@@ -73,7 +76,10 @@ final class TodayView extends ScrollPane {
     }
 
     private Node charts(DayFigures day) {
-        var trouble = day.ports().stream().filter(Line::hasTrouble).toList();
+        var trouble = day.ports().stream()
+                .filter(Line::hasTrouble)
+                .map(this::numbered)
+                .toList();
         var charts = new HBox(
                 chart(
                         Text.TODAY_BY_MODEL,
@@ -96,6 +102,14 @@ final class TodayView extends ScrollPane {
         var column = new VBox(counts(day, context.words()), charts, minutes);
         column.getStyleClass().add("today");
         return column;
+    }
+
+    /** As the tiles number it; a port that was not learned has its path alone. */
+    private Line numbered(Line port) {
+        var place = hub.indexOf(port.name());
+        return place < 0
+                ? port
+                : port.named(context.words().text(Text.TODAY_PORT, Map.of("number", place + 1, "path", port.name())));
     }
 
     private static Node counts(DayFigures day, Messages words) {
