@@ -24,8 +24,7 @@ final class Residuals {
                     + " name, and on its leaving the bus.";
 
     private static final String KEY_UNNAMED =
-            "That the encryption key changed was not seen: the phone does not tell programs by which key its data is encrypted"
-                    + " (Android 10 and older).";
+            "That the encryption key changed was not seen: the phone does not tell programs by which key its data is encrypted.";
 
     private static final String CARD_LEFT =
             "A memory card was in the phone when the erasure began: it was neither overwritten nor read "

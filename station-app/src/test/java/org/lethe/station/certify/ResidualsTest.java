@@ -74,7 +74,10 @@ class ResidualsTest {
                 .with(Claim.KEY_IDENTIFIER_CHANGED, key)
                 .build();
 
-        assertThat(Residuals.of(record).get("statements").toString().contains("That the encryption key changed was not"))
+        assertThat(Residuals.of(record)
+                        .get("statements")
+                        .toString()
+                        .contains("That the encryption key changed was not"))
                 .isEqualTo(said);
     }
 
