@@ -10,10 +10,10 @@ import org.lethe.station.model.AndroidVersion;
 import org.lethe.station.model.ConnectionState;
 
 /**
- * Who is on the bus where a phone is expected home from its last reset, and what it shows. From Android 16 on adb calls a fresh phone
- * {@code device} as it calls one that knows our key, so the two are told apart by asking, never by that word. One that asks whether it should trust this computer says nothing: a wiped phone
- * that somebody has set up at once does so, and so does one that kept everything and was only restarted, where this computer had been
- * let in for one time (android.md 2.1: only what is always allowed is stored).
+ * Who is on the bus where a phone is expected home from its last reset, and what it shows. From Android 16 on adb calls a fresh phone {@code
+ * device} as it calls one that knows our key, so the two are told apart by asking, never by that word. One that asks whether it should trust this
+ * computer says nothing: a wiped phone that somebody has set up at once does so, and so does one that kept everything and was only restarted,
+ * where this computer had been let in for one time (android.md 2.1: only what is always allowed is stored).
  *
  * @param phone as the adb server lists it
  * @param sight what it is

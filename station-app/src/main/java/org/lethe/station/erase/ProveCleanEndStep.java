@@ -19,12 +19,11 @@ import org.lethe.station.model.TransportId;
 import org.lethe.station.runtime.Deadline;
 
 /**
- * Sees the wiped phone off and watches that it does not come back. One that waits in rescue mode is told to start Android; one
- * that was reset by another order has left for it already ({@link LastOrder}). A phone whose user data was formatted starts at
- * the setup wizard with USB debugging off and has forgotten this computer's key: it is not on the bus, and one that asks for
- * permission there may as well never have been reset. From Android 16 on it is on the bus all the same, in its trade-in foyer, which opens only on a phone that is
- * not set up, and there it names itself. One that comes back as {@code device} otherwise still has the key, so its last reset
- * did not take place.
+ * Sees the wiped phone off and watches that it does not come back. One that waits in rescue mode is told to start Android; one that was reset by
+ * another order has left for it already ({@link LastOrder}). A phone whose user data was formatted starts at the setup wizard with USB debugging
+ * off and has forgotten this computer's key: it is not on the bus, and one that asks for permission there may as well never have been reset. From
+ * Android 16 on it is on the bus all the same, in its trade-in foyer, which opens only on a phone that is not set up, and there it names itself.
+ * One that comes back as {@code device} otherwise still has the key, so its last reset did not take place.
  */
 final class ProveCleanEndStep implements StepExecutor.Observing {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
@@ -158,9 +157,9 @@ final class ProveCleanEndStep implements StepExecutor.Observing {
     }
 
     /**
-     * Who is in the phone's place once that is decided, or else at the end of the quiet time. Only time in which the adb server
-     * could have seen the phone, and this computer was awake, counts; empty when there was not enough of that. Where somebody who does not say who it is sits there at
-     * the end, as adb lists a phone that has just left ({@code offline}), the quiet time begins anew, a few times.
+     * Who is in the phone's place once that is decided, or else at the end of the quiet time. Only time in which the adb server could have seen
+     * the phone, and this computer was awake, counts; empty when there was not enough of that. Where somebody who does not say who it is sits
+     * there at the end, as adb lists a phone that has just left ({@code offline}), the quiet time begins anew, a few times.
      */
     private static Optional<List<Homecomer>> watch(StepContext context, Duration quiet) throws InterruptedException {
         var view = context.bus().view();
@@ -207,8 +206,8 @@ final class ProveCleanEndStep implements StepExecutor.Observing {
     }
 
     /**
-     * Whether the computer slept meanwhile, with its USB ports off: on Windows the ticker goes on counting then (QueryPerformanceCounter), and the list
-     * of phones is that of before.
+     * Whether the computer slept meanwhile, with its USB ports off: on Windows the ticker goes on counting then (QueryPerformanceCounter), and
+     * the list of phones is that of before.
      */
     private static boolean stoodStill(StepContext context, long began) {
         return Duration.ofNanos(context.clock().nanos() - began).compareTo(STOOD_STILL) > 0;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A counter's hand scanner, played by {@code zbarimg} and set up as docs/sale.md asks for it: QR and Code 128, which the station prints, and nothing else. With all
- * its symbologies on, a reader now and then finds Interleaved 2 of 5 or Codabar in the modules of a QR code: neither must have a check digit, and their start and stop
- * are a few bars.
+ * A counter's hand scanner, played by {@code zbarimg} and set up as docs/sale.md asks for it: QR and Code 128, which the station prints, and
+ * nothing else. With all its symbologies on, a reader now and then finds Interleaved 2 of 5 or Codabar in the modules of a QR code: neither must
+ * have a check digit, and their start and stop are a few bars.
  */
 public final class HandScanner {
     private static final List<String> COMMAND =
