@@ -24,7 +24,7 @@ final class PlayedBus implements Bus {
     private final Deque<View> later = new ArrayDeque<>();
     private final AdbServer nobody = new AdbServer(
             AdbServerAddress.local(1), Path.of("/nonexistent/adb"), Map.of(), clock, new StationThreads((t, e) -> {}));
-    private Duration sleep = Duration.ZERO;
+    private Optional<Sleep> sleep = Optional.empty();
     private View now = new View(1, 1, true, List.of());
 
     PlayedBus shows(DeviceListing... phones) {
@@ -41,11 +41,15 @@ final class PlayedBus implements Bus {
         return this;
     }
 
-    /** The computer sleeps as soon as somebody waits, and its ticker goes on. */
-    PlayedBus sleeping(Duration time) {
-        sleep = time;
+    /**
+     * The computer sleeps from then on for a while, and its ticker goes on; what is plugged in afterwards is seen some time after it woke up.
+     */
+    PlayedBus sleeping(Duration after, Duration time, DeviceListing... afterwards) {
+        sleep = Optional.of(new Sleep(clock.nanos() + after.toNanos(), time, List.of(afterwards)));
         return this;
     }
+
+    private record Sleep(long from, Duration time, List<DeviceListing> afterwards) {}
 
     static DeviceListing phone(int transport, String serial, String port, ConnectionState state) {
         return new DeviceListing(
@@ -66,9 +70,11 @@ final class PlayedBus implements Bus {
 
     @Override
     public View awaitChange(View known, Deadline deadline) {
-        if (!sleep.isZero()) {
-            clock.advance(sleep);
-            sleep = Duration.ZERO;
+        var sleeps = sleep.filter(night -> clock.nanos() >= night.from());
+        if (sleeps.isPresent()) {
+            clock.advance(sleeps.get().time());
+            sleep = Optional.empty();
+            then(sleeps.get().afterwards().toArray(DeviceListing[]::new));
         } else if (later.isEmpty()) {
             clock.advance(deadline.remaining());
         } else {

@@ -24,6 +24,10 @@ class ProveCleanEndStepTest {
     private static final String NAME = "LETHE0001";
     private static final String PORT = "usb:1-1";
 
+    /** The phone was waited for until it left, and is watched now. */
+    private static final Duration WATCHING =
+            Patience.ofVirtualPhones().leaving().plusSeconds(1);
+
     private final PlayedBus bus = new PlayedBus();
     private EraseJob job = Jobs.at(StepKind.PROVE_CLEAN_END)
             .noting(Note.BUS_SERIAL, NAME)
@@ -94,7 +98,7 @@ class ProveCleanEndStepTest {
     @Test
     void a_computer_that_slept_has_not_watched_in_that_time() throws Exception {
         sentHome();
-        bus.sleeping(Duration.ofMinutes(50)).then(phone(9, NAME, PORT, DEVICE));
+        bus.sleeping(WATCHING, Duration.ofMinutes(50), phone(9, NAME, PORT, DEVICE));
 
         assertThat(result()).isEqualTo(CheckResult.FAILED);
     }
@@ -102,7 +106,7 @@ class ProveCleanEndStepTest {
     @Test
     void a_phone_that_stays_away_after_the_computer_woke_up_ended_clean() throws Exception {
         sentHome();
-        bus.sleeping(Duration.ofMinutes(50));
+        bus.sleeping(WATCHING, Duration.ofMinutes(50));
 
         assertThat(result()).isEqualTo(CheckResult.PASSED);
     }
